@@ -1,0 +1,2 @@
+/** The list of all tables: one line per feature. Only this file and `app.ts` name features. */
+export * from './changes.table.ts';
