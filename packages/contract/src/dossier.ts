@@ -1,0 +1,25 @@
+import type { Infer } from './endpoint.ts';
+import { dossierKeys, type entities, type EntityName } from './entities.ts';
+import type { HouseholdRecord } from './households.ts';
+
+export type EntityRecord<E extends EntityName> = Infer<(typeof entities)[E]>;
+export type ChildEntity = keyof typeof dossierKeys;
+
+/**
+ * One household with all its records, by entity and id: what the phone keeps, projects operations on and shows.
+ * `{ household, visits: { [id]: visit }, consents: {…}, … }`
+ */
+export type Dossier = { readonly household: HouseholdRecord } & {
+  readonly [E in ChildEntity as (typeof dossierKeys)[E]]: Readonly<Record<string, EntityRecord<E>>>;
+};
+
+type Children = Omit<Dossier, 'household'>;
+/** A dossier with a household and no other records. */
+export const newDossier = (household: HouseholdRecord): Dossier => ({
+  household,
+  ...(Object.fromEntries(Object.values(dossierKeys).map((key) => [key, {}])) as Children),
+});
+
+/** The dossier with one record added or replaced. @example withRecord(dossier, 'visits', visit) */
+export const withRecord = <K extends keyof Children>(dossier: Dossier, key: K, record: Children[K][string]): Dossier =>
+  ({ ...dossier, [key]: { ...dossier[key], [record.id]: record } });

@@ -1,0 +1,20 @@
+import { assignmentRecord, consentRecord, householdRecord } from './households.ts';
+import { milestoneRecord, visitRecord } from './visits.ts';
+
+/** Every record that travels to phones, by entity. One line per entity, written by its feature. */
+export const entities = {
+  household: householdRecord,
+  assignment: assignmentRecord,
+  consent: consentRecord,
+  visit: visitRecord,
+  milestone: milestoneRecord,
+} as const;
+export type EntityName = keyof typeof entities;
+
+/** Under which key of a dossier the records of an entity stand. The household itself stands under `household`. */
+export const dossierKeys = {
+  assignment: 'assignments',
+  consent: 'consents',
+  visit: 'visits',
+  milestone: 'milestones',
+} as const satisfies Record<Exclude<EntityName, 'household'>, string>;

@@ -1,0 +1,10 @@
+import { householdOperations } from './households.ts';
+import { visitOperations } from './visits.ts';
+
+/** Every write of the product, by kind. One line per feature. */
+export const operations = {
+  ...householdOperations,
+  ...visitOperations,
+} as const;
+
+export type OperationKind = keyof typeof operations;
