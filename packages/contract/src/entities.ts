@@ -1,4 +1,5 @@
 import { assignmentRecord, consentRecord, householdRecord } from './households.ts';
+import { photoRecord } from './photos.ts';
 import { milestoneRecord, visitRecord } from './visits.ts';
 
 /** Every record that travels to phones, by entity. One line per entity, written by its feature. */
@@ -8,6 +9,7 @@ export const entities = {
   consent: consentRecord,
   visit: visitRecord,
   milestone: milestoneRecord,
+  photo: photoRecord,
 } as const;
 export type EntityName = keyof typeof entities;
 
@@ -17,4 +19,5 @@ export const dossierKeys = {
   consent: 'consents',
   visit: 'visits',
   milestone: 'milestones',
+  photo: 'photos',
 } as const satisfies Record<Exclude<EntityName, 'household'>, string>;

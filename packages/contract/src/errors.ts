@@ -20,6 +20,17 @@ export const errorCodes = {
   'record.stale': 409,
   'record.id_taken': 409,
   'operation.unknown': 422,
+  // photos
+  'photo.empty': 422,
+  'photo.not_an_image': 422,
+  'photo.format_not_allowed': 422,
+  'photo.heic_unreadable': 422,
+  'photo.cut_off': 422,
+  'photo.corrupt': 422,
+  'photo.too_many_pixels': 422,
+  'photo.too_slow': 422,
+  'photo.hash_mismatch': 422,
+  'photo.no_original': 409,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errorCodes;

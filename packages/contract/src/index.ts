@@ -8,3 +8,4 @@ export * from './visits.ts';
 export * from './operations.ts';
 export * from './entities.ts';
 export * from './dossier.ts';
+export * from './sync.ts';

@@ -1,10 +1,12 @@
 import { householdOperations } from './households.ts';
+import { photoOperations } from './photos.ts';
 import { visitOperations } from './visits.ts';
 
 /** Every write of the product, by kind. One line per feature. */
 export const operations = {
   ...householdOperations,
   ...visitOperations,
+  ...photoOperations,
 } as const;
 
 export type OperationKind = keyof typeof operations;
