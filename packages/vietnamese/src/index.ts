@@ -1,1 +1,6 @@
-export {};
+export * from './dates.ts';
+export * from './fold.ts';
+export * from './format.ts';
+export * from './number-words.ts';
+export * from './search.ts';
+export * from './spoken.ts';
