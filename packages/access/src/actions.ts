@@ -85,6 +85,8 @@ export const actions = {
   'report.export': officials,
   'sync.push': everyone,
   'sync.pull': everyone,
+  'sync.review': leaders,
+  'conflict.settle': fieldAndOwner,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type Action = keyof typeof actions;

@@ -1,3 +1,4 @@
+import { conflictRecord } from './conflicts.ts';
 import { assignmentRecord, consentRecord, householdRecord } from './households.ts';
 import { photoRecord } from './photos.ts';
 import { milestoneRecord, visitRecord } from './visits.ts';
@@ -10,6 +11,7 @@ export const entities = {
   visit: visitRecord,
   milestone: milestoneRecord,
   photo: photoRecord,
+  conflict: conflictRecord,
 } as const;
 export type EntityName = keyof typeof entities;
 
@@ -20,4 +22,5 @@ export const dossierKeys = {
   visit: 'visits',
   milestone: 'milestones',
   photo: 'photos',
+  conflict: 'conflicts',
 } as const satisfies Record<Exclude<EntityName, 'household'>, string>;

@@ -20,6 +20,10 @@ export const errorCodes = {
   'record.stale': 409,
   'record.id_taken': 409,
   'operation.unknown': 422,
+  // work that arrived and waits on the server
+  'operation.waiting': 409,
+  'operation.late': 409,
+  'sync.file_unreadable': 422,
   // photos
   'photo.empty': 422,
   'photo.not_an_image': 422,

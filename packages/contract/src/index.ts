@@ -8,4 +8,5 @@ export * from './visits.ts';
 export * from './operations.ts';
 export * from './entities.ts';
 export * from './dossier.ts';
+export * from './conflicts.ts';
 export * from './sync.ts';

@@ -1,3 +1,4 @@
+import { conflictOperations } from './conflicts.ts';
 import { householdOperations } from './households.ts';
 import { photoOperations } from './photos.ts';
 import { visitOperations } from './visits.ts';
@@ -7,6 +8,7 @@ export const operations = {
   ...householdOperations,
   ...visitOperations,
   ...photoOperations,
+  ...conflictOperations,
 } as const;
 
 export type OperationKind = keyof typeof operations;
