@@ -10,7 +10,7 @@ const optional = z.string().min(1).optional();
 
 /** Every setting of the server. `.env.example` is generated from this list (`pnpm env:make`). */
 export const settings = {
-  port: setting('PORT', 'Port the server listens on.', withDefault('8080').pipe(z.coerce.number().int().min(0).max(65535)), '8080'),
+  port: setting('PORT', 'Port the server listens on.', withDefault('8080').pipe(z.coerce.number<string>().int().min(0).max(65535)), '8080'),
   host: setting('HOST', 'Address the server listens on; 0.0.0.0 lets other machines in.', withDefault('127.0.0.1'), '127.0.0.1'),
   publicUrl: setting('PUBLIC_URL', 'Address people type and QR codes carry, without a path; https in a real installation.',
     z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(), 'http://localhost:8080'),

@@ -1,0 +1,38 @@
+import type { Action } from '@lensan/access';
+import type { Endpoint } from '@lensan/contract';
+import { Hono } from 'hono';
+import type { Services } from '../services.ts';
+import { answerError } from './errors.ts';
+import { logRequests } from './request-log.ts';
+import { refuseForeignOrigin, securityHeaders } from './security.ts';
+import type { ReadActor } from './session.ts';
+
+export interface AppEnv { Variables: { requestId: string } }
+
+/** A route as it was mounted; tests list these against the access table. */
+export interface MountedRoute { readonly endpoint: Endpoint; readonly action: Action | 'public' }
+
+/** The HTTP application. Features mount on it with `route(app, endpoint, action, handler)` and nothing else. */
+export interface App {
+  readonly hono: Hono<AppEnv>;
+  readonly routes: MountedRoute[];
+  readonly readActor: ReadActor;
+  /** Answers are held against their descriptor: in tests, where a breach must fail loudly. */
+  readonly checkAnswers: boolean;
+}
+
+export interface AppOptions { readonly readActor: ReadActor; readonly checkAnswers?: boolean }
+
+/** An application with request ids, logging, security headers and error answers, and no routes yet. */
+export function createApp(services: Pick<Services, 'ids' | 'log' | 'config'>, options: AppOptions): App {
+  const hono = new Hono<AppEnv>();
+  hono.use(async (http, next) => {
+    http.set('requestId', services.ids.id());
+    await next();
+  });
+  hono.use(logRequests(services.log));
+  hono.use(securityHeaders(services.config.publicUrl));
+  hono.use(refuseForeignOrigin(services.config.publicUrl));
+  hono.onError((error, http) => answerError(error, http, services.log));
+  return { hono, routes: [], readActor: options.readActor, checkAnswers: options.checkAnswers ?? false };
+}
