@@ -1,1 +1,5 @@
-export {};
+export * from './compose.ts';
+export { formatSeconds, calibrateRate, countSyllables, paces, spokenSeconds, type Pace } from './speech.ts';
+export * from './prompter.ts';
+export * from './number-check.ts';
+export type { LiveChannel } from './template.ts';
