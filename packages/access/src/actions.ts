@@ -80,7 +80,8 @@ export const actions = {
   'order.change': fieldAndOwner,
 
   // Scripts, reports, sync
-  'script.save': field,
+  'script.save': fieldAndOwner,
+  'script.remove': fieldAndOwner,
   'report.read': leaders,
   'report.export': officials,
   'sync.push': everyone,

@@ -1,5 +1,6 @@
 import { conflictRecord } from './conflicts.ts';
 import { assignmentRecord, consentRecord, householdRecord } from './households.ts';
+import { scriptRecord } from './livestream.ts';
 import { photoRecord } from './photos.ts';
 import { milestoneRecord, visitRecord } from './visits.ts';
 
@@ -11,6 +12,7 @@ export const entities = {
   visit: visitRecord,
   milestone: milestoneRecord,
   photo: photoRecord,
+  script: scriptRecord,
   conflict: conflictRecord,
 } as const;
 export type EntityName = keyof typeof entities;
@@ -22,5 +24,6 @@ export const dossierKeys = {
   visit: 'visits',
   milestone: 'milestones',
   photo: 'photos',
+  script: 'scripts',
   conflict: 'conflicts',
 } as const satisfies Record<Exclude<EntityName, 'household'>, string>;

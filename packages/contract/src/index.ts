@@ -10,3 +10,4 @@ export * from './entities.ts';
 export * from './dossier.ts';
 export * from './conflicts.ts';
 export * from './sync.ts';
+export * from './livestream.ts';

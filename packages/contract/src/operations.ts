@@ -1,5 +1,6 @@
 import { conflictOperations } from './conflicts.ts';
 import { householdOperations } from './households.ts';
+import { livestreamOperations } from './livestream.ts';
 import { photoOperations } from './photos.ts';
 import { visitOperations } from './visits.ts';
 
@@ -8,6 +9,7 @@ export const operations = {
   ...householdOperations,
   ...visitOperations,
   ...photoOperations,
+  ...livestreamOperations,
   ...conflictOperations,
 } as const;
 
