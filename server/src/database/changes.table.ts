@@ -10,6 +10,13 @@ export const changes = sqliteTable('changes', {
   /** Range of the record the change belongs to. */
   path: text('path').notNull(),
   operationId: text('operation_id'),
+  /** Where it was made: number of the phone's store, or the session's device. Changes of one's own are never a conflict. */
+  origin: text('origin'),
+  accountId: text('account_id'),
+  /** Corrected phone time, ms UTC. Shown beside a conflicting value; never decides. */
+  at: integer('at'),
+  /** JSON list of the fields an edit changed; null where the whole record is new. */
+  fields: text('fields', { mode: 'json' }).$type<string[]>(),
 }, (table) => [
   // "What happened to this record, in order": conflict checks and the activity page.
   index('changes_record').on(table.entity, table.recordId, table.version),

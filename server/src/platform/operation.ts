@@ -15,10 +15,40 @@ export interface OperationContext {
   readonly operationId: string;
   /** Version of the record the person saw, or null for something new. */
   readonly base: number | null;
-  /** Draws the next change number for a record. Call once per record written, store it as the row's `version`. */
-  nextVersion(entity: string, recordId: string, path: string): Promise<number>;
+  /**
+   * Draws the next change number for a record. Call once per record written, store it as the row's `version`.
+   * Name the `fields` an edit changes: another phone's later edit of the same field is then seen as a conflict.
+   */
+  nextVersion(entity: string, recordId: string, path: string, fields?: readonly string[]): Promise<number>;
+  /**
+   * Merges an edit with what other phones changed since the person saw the record (`base`). Different fields merge. For the same field the
+   * last received wins and the other value is kept as a conflict; for `guarded` fields the value that stands is kept and the new one
+   * becomes the conflict. Store `values`, pass `fields` to `nextVersion`, answer `status`.
+   * @example const merged = await context.mergeFields({ entity: 'household', recordId: row.id, path: row.path, current: row, patch, guarded: ['phone'] });
+   */
+  mergeFields<Row extends object>(edit: FieldEdit<Row>): Promise<MergedFields<Row>>;
   /** Adds a row to the append-only activity log. `detail` holds codes and counts, never names, phones or account numbers. */
   recordActivity(activity: { subjectId: string; path: string; detail?: Record<string, string | number | boolean> }): Promise<void>;
+}
+
+export interface FieldEdit<Row extends object> {
+  readonly entity: string;
+  readonly recordId: string;
+  /** Path of the record's household. */
+  readonly path: string;
+  readonly current: Row;
+  /** Fields the person changed; `undefined` = left alone. */
+  readonly patch: { readonly [F in keyof Row]?: Row[F] | undefined };
+  /** Account, bank, phone for signing in, price confirmed by the household: a concurrent edit never overwrites these. */
+  readonly guarded?: readonly (keyof Row & string)[];
+}
+export interface MergedFields<Row extends object> {
+  /** What to store. */
+  readonly values: Partial<Row>;
+  /** Names of the stored fields. */
+  readonly fields: readonly string[];
+  /** `conflict` when a value lost; it lies in the table of conflicts. */
+  readonly status: 'ok' | 'conflict';
 }
 
 export interface OperationOutcome {

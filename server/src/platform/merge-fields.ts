@@ -1,0 +1,56 @@
+import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { changes } from '../database/changes.table.ts';
+import type { Tx } from '../database/client.ts';
+import { conflicts } from './conflicts.table.ts';
+import type { FieldEdit, MergedFields, OperationContext } from './operation.ts';
+
+interface OtherChange { readonly accountId: string | null; readonly at: number | null }
+
+/** Fields of a record that others changed after `base`, each with its last writer. */
+async function changedByOthers(tx: Tx, entity: string, recordId: string, base: number, origin: string): Promise<Map<string, OtherChange>> {
+  const rows = await tx.select({ fields: changes.fields, accountId: changes.accountId, at: changes.at }).from(changes)
+    .where(and(eq(changes.entity, entity), eq(changes.recordId, recordId), gt(changes.version, base), or(ne(changes.origin, origin), isNull(changes.origin))))
+    .orderBy(desc(changes.version));
+  const found = new Map<string, OtherChange>();
+  for (const row of rows) for (const field of row.fields ?? []) if (!found.has(field)) found.set(field, row);
+  return found;
+}
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The rule of `OperationContext.mergeFields`; `name` answers what people call an account. */
+export async function mergeFields<Row extends object>(
+  context: Pick<OperationContext, 'tx' | 'actor' | 'ids' | 'at' | 'now' | 'base' | 'nextVersion'>,
+  origin: string, name: (accountId: string | null) => Promise<string>, edit: FieldEdit<Row>,
+): Promise<MergedFields<Row>> {
+  const values: Partial<Row> = {};
+  const fields: string[] = [];
+  let status: 'ok' | 'conflict' = 'ok';
+  const others = context.base === null ? new Map<string, OtherChange>() : await changedByOthers(context.tx, edit.entity, edit.recordId, context.base, origin);
+  for (const field of Object.keys(edit.patch) as (keyof Row & string)[]) {
+    const mine = edit.patch[field];
+    const current = edit.current[field];
+    if (mine === undefined || same(mine, current)) continue;
+    const other = others.get(field);
+    const isGuarded = edit.guarded?.includes(field) ?? false;
+    if (!other || !isGuarded) {
+      values[field] = mine;
+      fields.push(field);
+    }
+    if (!other) continue;
+    status = 'conflict';
+    const [myself, otherName] = [await name(context.actor.accountId), await name(other.accountId)];
+    const ours = { value: mine, by: context.actor.accountId, name: myself, at: context.at };
+    const theirs = { value: current, by: other.accountId, name: otherName, at: other.at ?? context.now };
+    const [kept, lost] = isGuarded ? [theirs, ours] : [ours, theirs];
+    const id = context.ids.id();
+    const [, , village = '', household = ''] = edit.path.split('.');
+    await context.tx.insert(conflicts).values({
+      id, path: edit.path, householdId: household, villageId: village, version: await context.nextVersion('conflict', id, edit.path),
+      createdAt: context.now, createdBy: context.actor.accountId, entity: edit.entity, recordId: edit.recordId, field, isGuarded, state: 'open',
+      keptValue: kept.value, keptBy: kept.by, keptName: kept.name, keptAt: kept.at,
+      lostValue: lost.value, lostBy: lost.by, lostName: lost.name, lostAt: lost.at,
+    });
+  }
+  return { values, fields, status };
+}

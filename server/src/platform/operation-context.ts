@@ -1,0 +1,45 @@
+import { changes } from '../database/changes.table.ts';
+import type { Tx } from '../database/client.ts';
+import type { Services } from '../services.ts';
+import { activity } from './activity.table.ts';
+import type { Actor } from './actor.ts';
+import { mergeFields } from './merge-fields.ts';
+import type { OperationContext } from './operation.ts';
+
+/** What the runner knows of one operation beside its body. */
+export interface OperationFacts {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: number;
+  readonly base: number | null;
+  /** Where it was made: number of the phone's store, or the session's device. */
+  readonly origin: string;
+  readonly now: number;
+  readonly accountName: (tx: Tx, accountId: string) => Promise<string | null>;
+  /** Collects the households written to: operations that wait for them are tried again. */
+  readonly touched: Set<string>;
+}
+
+/** What a use case is given while the write transaction is open. */
+export function makeContext(services: Pick<Services, 'ids'>, tx: Tx, actor: Actor, facts: OperationFacts): OperationContext {
+  const name = async (accountId: string | null) => (accountId ? await facts.accountName(tx, accountId) : null) ?? '';
+  const context: OperationContext = {
+    tx, actor, ids: services.ids, now: facts.now, at: facts.at, operationId: facts.id, base: facts.base,
+    async nextVersion(entity, recordId, path, fields) {
+      const [row] = await tx.insert(changes).values({
+        entity, recordId, path, operationId: facts.id, origin: facts.origin, accountId: actor.accountId, at: facts.at, fields: fields ? [...fields] : null,
+      }).returning({ version: changes.version });
+      if (!row) throw new Error('no change number');
+      const household = path.split('.')[3];
+      if (household) facts.touched.add(household);
+      return row.version;
+    },
+    mergeFields: (edit) => mergeFields(context, facts.origin, name, edit),
+    async recordActivity({ subjectId, path, detail }) {
+      await tx.insert(activity).values({
+        path, subjectId, action: facts.kind, accountId: actor.accountId, operationId: facts.id, at: facts.at, receivedAt: facts.now, detail: detail ?? null,
+      });
+    },
+  };
+  return context;
+}
