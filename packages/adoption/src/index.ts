@@ -1,1 +1,15 @@
-export {};
+/**
+ * Adoption: the path of a household onto the market and how a commune is counted.
+ * @example terrace({ H0: { on: '2026-06-01', verifiedOn: null } })[1]?.state // 'now'
+ */
+export * from './codes.ts';
+export * from './catalogue.ts';
+export * from './verification.ts';
+export * from './terrace.ts';
+export * from './consent.ts';
+export * from './consent-texts.ts';
+export * from './metrics.ts';
+export * from './mentors.ts';
+export * from './household-state.ts';
+export * from './next-step.ts';
+export * from './today.ts';

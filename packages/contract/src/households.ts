@@ -1,3 +1,4 @@
+import { consentPurposes } from '@lensan/adoption/codes.ts';
 import * as z from 'zod/mini';
 import { day, id, instant, phone, recordBase, text } from './common.ts';
 import { operation } from './operation.ts';
@@ -55,11 +56,11 @@ export const householdRecord = z.object({
 });
 export type HouseholdRecord = z.output<typeof householdRecord>;
 
+/** No phone number here: it may be stored (`household.edit`) once consent K1 is in force. */
 export const householdRegisterBody = z.object({
   id,
   villageId: id,
   ...householdFields,
-  phone: z.nullable(phone),
   /** Id of the assignment that makes the person who registers the household its mentor; null = assign later. */
   assignmentId: z.nullable(id),
 });
@@ -82,7 +83,7 @@ export const householdEditBody = z.object({
 export type HouseholdEditBody = z.output<typeof householdEditBody>;
 
 /** K1 support visits, K2 commune statistics, K3 public listing, K4 payment QR, K5 story and photo of people. */
-export const consentPurpose = z.enum(['K1', 'K2', 'K3', 'K4', 'K5']);
+export const consentPurpose = z.enum(consentPurposes);
 export type ConsentPurpose = z.output<typeof consentPurpose>;
 export const consentDecision = z.enum(['given', 'refused', 'withdrawn']);
 export type ConsentDecision = z.output<typeof consentDecision>;

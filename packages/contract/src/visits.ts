@@ -1,3 +1,4 @@
+import { digitalSkills, evidenceKinds, milestoneCodes } from '@lensan/adoption/codes.ts';
 import * as z from 'zod/mini';
 import { day, id, instant, recordBase, text } from './common.ts';
 import { operation } from './operation.ts';
@@ -6,7 +7,7 @@ import { operation } from './operation.ts';
 export const visitResult = z.enum(['met', 'absent', 'later', 'refused']);
 export type VisitResult = z.output<typeof visitResult>;
 /** The five basic skills of the teams: public services, shopping, payment, self-protection, local platforms. */
-export const digitalSkill = z.enum(['services', 'shopping', 'payment', 'protection', 'local']);
+export const digitalSkill = z.enum(digitalSkills);
 export type DigitalSkill = z.output<typeof digitalSkill>;
 /** What was done, as chips. */
 export const visitTask = z.enum(['met', 'skills', 'phone_setup', 'photos', 'listing', 'payment_qr', 'live', 'orders', 'scam_drill', 'other']);
@@ -33,16 +34,10 @@ export type VisitRecord = z.output<typeof visitRecord>;
 export const visitRecordBody = z.object({ id, householdId: id, ...visitFields });
 export type VisitRecordBody = z.output<typeof visitRecordBody>;
 
-export const milestoneCode = z.enum([
-  'H0', 'H1', 'H2', 'D1', 'G1', 'G2', 'G3', 'P1', 'P2', 'P3', 'A1',
-  'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'S1', 'S2', 'O1', 'O2',
-]);
+export const milestoneCode = z.enum(milestoneCodes);
 export type MilestoneCode = z.output<typeof milestoneCode>;
 /** Kinds of evidence; their weights and the milestones they fit stand in `@lensan/adoption`. */
-export const evidenceKind = z.enum([
-  'system', 'public_url', 'household_confirmation', 'door_card', 'consent', 'order_number', 'dossier_number',
-  'second_member', 'photo', 'visit_place', 'checklist', 'statement',
-]);
+export const evidenceKind = z.enum(evidenceKinds);
 export type EvidenceKind = z.output<typeof evidenceKind>;
 /** `value`: address, masked number (last 4), photo id, minutes … never a full order, dossier or account number. */
 export const evidenceItem = z.object({
