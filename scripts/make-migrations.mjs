@@ -1,21 +1,26 @@
-// Clears migrations/ and generates one initial migration from the Drizzle tables. Only until the first release: after it, migrations are added, never rewritten.
+// Generates the one initial migration from the Drizzle tables. Only until the first release: after it, migrations are added, never rewritten.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = new URL('..', import.meta.url).pathname;
-process.chdir(root);
-rmSync('migrations', { recursive: true, force: true });
+process.chdir(new URL('..', import.meta.url).pathname);
+// Written beside and then moved into place, so that tests running meanwhile never see half of it.
+const draft = join('node_modules', '.cache', 'migrations');
+rmSync(draft, { recursive: true, force: true });
 execFileSync('node_modules/.bin/drizzle-kit',
-  ['generate', '--dialect', 'turso', '--schema', 'server/src/database/schema.ts', '--out', 'migrations', '--name', 'initial'], { stdio: 'inherit' });
+  ['generate', '--dialect', 'turso', '--schema', 'server/src/database/schema.ts', '--out', draft, '--name', 'initial'], { stdio: 'inherit' });
 
-const file = join('migrations', readdirSync('migrations').find((name) => name.endsWith('.sql')) ?? 'missing.sql');
+const name = readdirSync(draft).find((file) => file.endsWith('.sql'));
+if (!name) throw new Error('drizzle-kit wrote no migration');
+const file = join(draft, name);
 // Rules the table definitions cannot say (append-only tables) stand as SQL beside their tables.
-const extras = (await readdir('server/src', { recursive: true })).filter((name) => name.endsWith('.triggers.sql')).toSorted();
-const extraSql = extras.map((name) => readFileSync(join('server/src', name), 'utf8').trim());
+const extras = readdirSync('server/src', { recursive: true }).map(String).filter((path) => path.endsWith('.triggers.sql')).toSorted();
+const statements = [readFileSync(file, 'utf8'), ...extras.map((path) => readFileSync(join('server/src', path), 'utf8'))].map((sql) => sql.trim());
 writeFileSync(file, [
   '-- What: all tables, indexes and triggers of the first release.',
   '-- Why: the product starts from an empty database.',
-  [readFileSync(file, 'utf8').trim(), ...extraSql].join('\n--> statement-breakpoint\n'), '',
+  statements.join('\n--> statement-breakpoint\n'), '',
 ].join('\n'));
+
+mkdirSync('migrations/meta', { recursive: true });
+for (const path of [name, join('meta', '0000_snapshot.json'), join('meta', '_journal.json')]) renameSync(join(draft, path), join('migrations', path));

@@ -1,6 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createClient, type Client, type Config } from '@libsql/client';
+import { refuse } from '@lensan/contract';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { isLockRefusal, renewAfterLock, safeTransactions } from './guard.ts';
 import * as schema from './schema.ts';
+
+export { isLockRefusal } from './guard.ts';
 
 export type Reader = LibSQLDatabase<typeof schema>;
 /** An open write transaction. Only SQL may be awaited while it is open. */
@@ -14,71 +19,111 @@ export interface DatabaseOptions {
   readonly authToken?: string | undefined;
   /** 32 characters; encrypts the file at rest. Only for `file:`. */
   readonly encryptionKey?: string | undefined;
-  /** Sees every statement; used by the scope tripwire in tests. */
+  /** Sees every statement before it runs; used by the scope tripwire in tests. */
   readonly onQuery?: ((sql: string, params: readonly unknown[]) => void) | undefined;
+  /** How HTTP requests to a libSQL server are made; tests use it to choose a namespace. */
+  readonly fetch?: typeof fetch | undefined;
+  /** How long a write waits for another process that holds the lock, ms. */
+  readonly lockPatienceMs?: number | undefined;
+  /** A write transaction that takes longer is abandoned, so that one forgotten promise cannot stop all writes, ms. */
+  readonly transactionLimitMs?: number | undefined;
 }
 
 export interface Database {
+  /** For reading. It has connections of its own: renewing the writer never disturbs a reader. */
   readonly read: Reader;
-  /** Runs one write transaction at a time, in order of arrival. After BUSY or LOCKED the connection is renewed and the work repeated. */
+  /**
+   * Runs one write transaction at a time, in order of arrival; resolves once it is durable. After BUSY or LOCKED the connection is
+   * renewed and the work repeated, so `work` may run more than once. Throws `refuse('unavailable')` when the lock stays taken.
+   */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Raw client for migrations, probes and tools. Never for features. */
+  /** The writer's raw client, for migrations, probes and tools. Never for features. */
   readonly client: Client;
   readonly options: DatabaseOptions;
   /** Waits for the queue, then closes. */
   close(): Promise<void>;
 }
 
-const isFile = (url: string) => url.startsWith('file:');
+export const isFileUrl = (url: string) => url.startsWith('file:');
 
-/** Error chains of drizzle wrap the driver's error: look at each link for a lock refusal. */
-export function isLockRefusal(error: unknown): boolean {
-  for (let link: unknown = error, depth = 0; link instanceof Error && depth < 6; link = link.cause, depth++) {
-    const code = (link as { code?: unknown }).code;
-    if (typeof code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(code)) return true;
-    if (/database is locked|SQLITE_BUSY|cannot commit transaction - SQL statements in progress/.test(link.message)) return true;
+/** A raw connection as the product uses it. Each is independent of every other: a probe through a second one sees what others see. */
+export function connect(options: DatabaseOptions): Client {
+  const config: Config = { url: options.url, intMode: 'number' };
+  if (options.authToken) config.authToken = options.authToken;
+  if (isFileUrl(options.url)) {
+    if (options.encryptionKey) config.encryptionKey = options.encryptionKey;
+    config.timeout = 0; // The driver is synchronous: a busy wait would freeze the process. We wait outside it.
+  } else {
+    // A libSQL server can stop answering for good with many writers: no request waits longer than this.
+    config.fetch = (request: Request) => (options.fetch ?? fetch)(request, { signal: AbortSignal.timeout(10_000) });
   }
-  return false;
+  return createClient(config);
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const config: Config = { url: options.url, intMode: 'number' };
-  if (options.authToken) config.authToken = options.authToken;
-  if (isFile(options.url)) {
-    if (options.encryptionKey) config.encryptionKey = options.encryptionKey;
-    config.timeout = 0; // The driver is synchronous: a busy wait would freeze the process. We wait outside it.
-  }
-  const client = createClient(config);
-  if (isFile(options.url)) {
-    await client.execute('PRAGMA journal_mode = WAL');
-    await client.execute('PRAGMA synchronous = FULL');
-  }
-  const read = drizzle(client, {
-    schema,
-    ...(options.onQuery ? { logger: { logQuery: (sql: string, params: unknown[]) => options.onQuery?.(sql, params) } } : {}),
-  });
+  const reader = renewAfterLock(connect(options));
+  const writer = connect(options);
+  // Journal mode is a property of the file; synchronous FULL and foreign keys on are this driver's defaults on every connection (tested).
+  if (isFileUrl(options.url)) await renewAfterLock(writer).execute('PRAGMA journal_mode = WAL');
 
-  let tail: Promise<unknown> = Promise.resolve();
-  const attempt = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    for (let tries = 1; ; tries++) {
+  const { onQuery } = options;
+  const logger = onQuery ? { logger: { logQuery: (sql: string, params: unknown[]) => onQuery(sql, params) } } : {};
+  const read = drizzle(reader, { schema, ...logger });
+  const { client: guardedWriter, state, giveUp } = safeTransactions(writer);
+  const writing = drizzle(guardedWriter, { schema, ...logger });
+
+  const inWrite = new AsyncLocalStorage<true>();
+  const patienceMs = options.lockPatienceMs ?? 15_000;
+  const limitMs = options.transactionLimitMs ?? 10_000;
+
+  const runOnce = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new TransactionTooLong(`a write transaction took longer than ${limitMs} ms`)), limitMs);
+    });
+    try {
+      return await Promise.race([writing.transaction((tx) => inWrite.run(true, () => work(tx))), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const runUntilStored = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let waitedMs = 0, pauseMs = 5; ; waitedMs += pauseMs, pauseMs = Math.min(pauseMs * 2, 250)) {
+      state.committing = false;
       try {
-        return await read.transaction(work, { behavior: 'immediate' });
+        return await runOnce(work);
       } catch (error) {
-        if (!isLockRefusal(error)) throw error;
-        // Finding 1 of the server guide: after one BUSY this connection may answer OK to writes nobody else will see.
-        client.reconnect();
-        if (tries >= 60) throw error;
-        await new Promise((resolve) => setTimeout(resolve, Math.min(5 * 2 ** tries, 250)));
+        const mayRepeat = isLockRefusal(error);
+        if (error instanceof TransactionTooLong) await giveUp();
+        // After one refusal this connection may answer OK to writes nobody else will ever see (@libsql/client 0.18).
+        if (mayRepeat || error instanceof TransactionTooLong) await writer.reconnect();
+        // A commit to a server whose answer is lost may have happened: repeating it is for whoever knows the operation's id.
+        if (state.committing && !isFileUrl(options.url)) throw refuse('unavailable', { retryAfterS: 1 });
+        if (!mayRepeat) throw error;
+        if (waitedMs >= patienceMs) throw refuse('unavailable', { retryAfterS: 5 });
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }
   };
+
+  let tail: Promise<unknown> = Promise.resolve();
   return {
-    read, client, options,
+    read, client: writer, options,
     write(work) {
-      const run = tail.then(() => attempt(work));
+      if (inWrite.getStore()) return Promise.reject(new Error('database.write inside a write transaction would wait for itself: pass the open transaction on'));
+      const run = tail.then(() => runUntilStored(work));
       tail = run.then(() => undefined, () => undefined);
       return run;
     },
-    async close() { await tail; client.close(); },
+    async close() {
+      await tail;
+      reader.close();
+      writer.close();
+    },
   };
+}
+
+class TransactionTooLong extends Error {
+  override readonly name = 'TransactionTooLong';
 }
