@@ -1,1 +1,5 @@
-export {};
+export * from './fact-numbers.ts';
+export * from './facts.ts';
+export * from './limits.ts';
+export * from './claims/claims.ts';
+export * from './claims/laws.data.ts';

@@ -10,14 +10,8 @@ describe('a number in words', () => {
   ])('%i', (value, words) => expect(numberInWords(value)).toBe(words));
 
   it('a different number is never said with the same words', () => {
-    const said = new Map<string, number>();
-    for (let value = 0; value < 40_000; value++) {
-      for (const number of [value, value * 250 + 7, value * 1_000_000 + (value % 1000)]) {
-        const words = numberInWords(number);
-        if ((said.get(words) ?? number) !== number) expect.fail(`${words}: ${number}`);
-        said.set(words, number);
-      }
-    }
+    const numbers = [...new Set(Array.from({ length: 40_000 }, (_, value) => [value, value * 250 + 7, value * 1_000_000 + (value % 1000)]).flat())];
+    expect(new Set(numbers.map((number) => numberInWords(number))).size).toBe(numbers.length);
   });
 
   it('the south says ngàn and lẻ', () => expect(numberInWords(1_105, 'nam')).toBe('một ngàn một trăm lẻ năm'));
