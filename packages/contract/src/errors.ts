@@ -20,10 +20,24 @@ export const errorCodes = {
   'record.stale': 409,
   'record.id_taken': 409,
   'operation.unknown': 422,
+  // signing in: one code whether the number is unknown, the password wrong or the account ended
+  'sign_in.wrong': 401,
+  'password.too_short': 422,
+  'password.too_common': 422,
+  'pin.wrong': 401,
+  'pin.too_simple': 422,
+  'pin.already_chosen': 409,
+  'card.not_valid': 404,
+  'card.too_new': 403,
+  'invitation.not_valid': 404,
+  'invitation.other_phone': 422,
+  'invitation.role_does_not_fit': 422,
   // work that arrived and waits on the server
   'operation.waiting': 409,
-  'operation.late': 409,
   'sync.file_unreadable': 422,
+  // the server has lost the phone's number (restored backup), or gave it to somebody else since
+  'sync.device_unknown': 409,
+  'sync.device_taken': 409,
   // photos
   'photo.empty': 422,
   'photo.not_an_image': 422,
@@ -35,6 +49,15 @@ export const errorCodes = {
   'photo.too_slow': 422,
   'photo.hash_mismatch': 422,
   'photo.no_original': 409,
+  // households, visits, milestones
+  'household.village_elsewhere': 422,
+  'consent.missing': 409,
+  'assignment.not_mentor': 422,
+  'milestone.not_claimable': 422,
+  'milestone.evidence_not_yours': 422,
+  'milestone.date_wrong': 422,
+  'milestone.closed': 409,
+  'milestone.own_claim': 403,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -2,6 +2,7 @@ export * from './common.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './operation.ts';
+export * from './accounts.ts';
 export * from './photos.ts';
 export * from './households.ts';
 export * from './visits.ts';

@@ -3,3 +3,8 @@ export * from './changes.table.ts';
 export * from '../platform/activity.table.ts';
 export * from '../platform/conflicts.table.ts';
 export * from '../platform/operations.table.ts';
+export * from '../features/sync/sync.table.ts';
+export * from '../features/accounts/accounts.table.ts';
+export * from '../features/households/households.table.ts';
+export * from '../features/households/milestones.table.ts';
+export * from '../features/visits/visits.table.ts';
