@@ -1,1 +1,16 @@
-export {};
+export { analyse, type AnalyseInput, type Finding, type FindingCode, type Measures, type Report } from './analyse.ts';
+export { fitBudget } from './budget.ts';
+export { photoChannels, type PhotoChannelSpec } from './channels.ts';
+export { cropAround, cropToSubject, type PixelBox } from './crop.ts';
+export { readHeader, uprightSize, type HeaderProblem, type HeaderResult, type PhotoFormat, type PhotoHeader } from './header.ts';
+export { limits } from './limits.ts';
+export { DUPLICATE_BITS, hashDistance, lookHash } from './phash.ts';
+export { shrinkBy, type Pixels } from './pixels.ts';
+export { placeholder } from './placeholder.ts';
+export {
+  canonicalJson, channelOutput, fullRecipe, MASTER_PX, noEdits, OverlayForbidden, pageWidthsPx, recipeHash, RECIPE_VERSION, VIEW_PX,
+  type Edits, type Encoding, type Output, type Overlay, type Recipe,
+} from './recipe.ts';
+export { findSubject, type Box, type Subject } from './subject.ts';
+export { applyTone, identityTone, toneFor, type Tone } from './tone.ts';
+export { sourceTypeXmp, type SourceType } from './xmp.ts';

@@ -1,0 +1,74 @@
+import { cast, CAST_EVIDENCE, type Cast } from './cast.ts';
+import type { PhotoHeader } from './header.ts';
+import { light, type Light } from './light.ts';
+import { limits } from './limits.ts';
+import { lookHash } from './phash.ts';
+import { shrinkBy, type Pixels } from './pixels.ts';
+import { isScreenshot, screenSigns, type ScreenSigns } from './screenshot.ts';
+import { sharpness, type Sharpness } from './sharpness.ts';
+import { findSubject, type Subject } from './subject.ts';
+import { tilt, type Tilt } from './tilt.ts';
+import { blurScore } from './blur-score.ts';
+
+export type FindingCode = 'blurry' | 'dark' | 'overexposed' | 'colour_cast' | 'noisy' | 'low_resolution' | 'upscaled' | 'heavy_jpeg' | 'screenshot' | 'tilted' | 'duplicate';
+
+/** A remark with what was measured and the limit it was held against. It never blocks anything. */
+export interface Finding { readonly code: FindingCode; readonly value: number; readonly limit: number }
+
+export interface Measures {
+  readonly sharpness: Sharpness;
+  readonly light: Light;
+  readonly cast: Cast;
+  readonly tilt: Tilt;
+  readonly screen: ScreenSigns;
+  readonly blur: number;
+}
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly measures: Measures;
+  readonly subject: Subject;
+  /** 64-bit look, hex, for finding duplicates. */
+  readonly lookHash: string;
+}
+
+export interface AnalyseInput {
+  /** Upright picture, long edge 1,280 px (or its own size when smaller). Never enlarged, no tone applied. */
+  readonly view: Pixels;
+  /** Upright size of the file itself. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly header: Pick<PhotoHeader, 'format' | 'jpegQuality' | 'hasCamera'>;
+}
+
+/**
+ * Looks at a picture once and says what a buyer would mind.
+ * @example analyse({ view, widthPx: 4032, heightPx: 3024, header }).findings // [{ code: 'dark', value: 61, limit: 90 }]
+ */
+export function analyse({ view, widthPx, heightPx, header }: AnalyseInput): Report {
+  const small = shrinkBy(view, Math.max(1, Math.round(Math.max(view.widthPx, view.heightPx) / 320)));
+  const sharp = sharpness(view);
+  const measures: Measures = {
+    sharpness: sharp, light: light(small), cast: cast(small), tilt: tilt(view), screen: screenSigns(view),
+    blur: blurScore(sharp, Math.max(view.widthPx, view.heightPx)),
+  };
+  const findings: Finding[] = [];
+  const add = (code: FindingCode, value: number, limit: number, when: boolean) => {
+    if (when) findings.push({ code, value: Math.round(value * 1000) / 1000, limit });
+  };
+  const shortSide = Math.min(widthPx, heightPx);
+  const screenshot = isScreenshot(measures.screen, header, { widthPx, heightPx });
+  add('screenshot', measures.screen.flatBlocks, limits.screenshotFlatBlocks, screenshot);
+  add('low_resolution', shortSide, limits.shortSidePx, shortSide < limits.shortSidePx);
+  add('heavy_jpeg', header.jpegQuality ?? 100, limits.jpegQuality, (header.jpegQuality ?? 100) < limits.jpegQuality);
+  add('blurry', measures.blur, limits.blur, !screenshot && measures.blur > limits.blur);
+  add('dark', measures.light.brightest, limits.brightest, measures.light.brightest < limits.brightest || measures.light.meanLuma < limits.meanLuma);
+  add('overexposed', measures.light.burnt, limits.burnt, !screenshot && measures.light.burnt > limits.burnt);
+  add('noisy', sharp.noiseSigma, limits.noiseSigma, sharp.noiseSigma > limits.noiseSigma);
+  add('colour_cast', measures.cast.blueToGreen, limits.castBlueToGreen, !screenshot && hasYellowCast(measures.cast));
+  add('tilted', measures.tilt.degrees, limits.tiltDeg, isTilted(measures.tilt));
+  return { findings, measures, subject: findSubject(small), lookHash: lookHash(small) };
+}
+
+const hasYellowCast = (found: Cast): boolean => found.evidence >= CAST_EVIDENCE && found.blueToGreen < limits.castBlueToGreen;
+const isTilted = (found: Tilt): boolean => found.share >= limits.tiltShare && Math.abs(found.degrees) >= limits.tiltDeg && Math.abs(found.degrees) <= limits.tiltMaxDeg;

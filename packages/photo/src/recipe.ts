@@ -1,0 +1,107 @@
+import { photoChannels, type PhotoChannelSpec } from './channels.ts';
+
+/** What the person decided about a photo. */
+export interface Edits {
+  readonly rotateDeg: 0 | 90 | 180 | 270;
+  /** Clockwise, at most 7° to either side. */
+  readonly straightenDeg: number;
+  readonly focal: { readonly x: number; readonly y: number } | null;
+  readonly asTaken: boolean;
+  readonly whiteGround: boolean;
+}
+export const noEdits: Edits = { rotateDeg: 0, straightenDeg: 0, focal: null, asTaken: false, whiteGround: false };
+
+/** Words or signs laid over a picture. */
+export type Overlay =
+  | { readonly kind: 'ocop_stars'; readonly stars: 3 | 4 | 5 }
+  | { readonly kind: 'price'; readonly text: string }
+  | { readonly kind: 'logo'; readonly sha256: string };
+
+export interface Encoding { readonly format: 'jpg' | 'webp' | 'avif'; readonly quality: number; readonly maxBytes: number | null }
+
+/** One file to be made. `kind` names it within the set: `page-640.webp`, `shopee-1024.jpg`. */
+export interface Output {
+  readonly kind: string;
+  readonly channel: PhotoChannelSpec['id'] | 'page' | 'before';
+  readonly widthPx: number;
+  /** Null keeps the proportions. */
+  readonly heightPx: number | null;
+  readonly fit: 'cover' | 'inside' | 'contain';
+  readonly encoding: Encoding;
+  readonly overlays: readonly Overlay[];
+}
+
+export interface Recipe {
+  /** Raised whenever the same recipe would give other pixels or bytes. */
+  readonly version: number;
+  readonly edits: Edits;
+  readonly outputs: readonly Output[];
+}
+
+export const RECIPE_VERSION = 1;
+export const MASTER_PX = 2560;
+export const VIEW_PX = 1280;
+export const pageWidthsPx = [1280, 640, 320] as const;
+
+/**
+ * Qualities measured against the hand-tuned limit script: no more bytes at an SSIM less than 0.003 below (docs/photos.md).
+ * They mean the encoders of libvips as set in the pipeline, not a scale of their own.
+ */
+export const quality = { channelJpg: 80, pageJpg: 76, pageWebp: 75, pageAvif: 57, beforeWebp: 70 } as const;
+
+const pageEncodings: readonly Encoding[] = [
+  { format: 'avif', quality: quality.pageAvif, maxBytes: null },
+  { format: 'webp', quality: quality.pageWebp, maxBytes: null },
+  { format: 'jpg', quality: quality.pageJpg, maxBytes: null },
+];
+
+export class OverlayForbidden extends Error {
+  constructor(readonly channel: string) {
+    super(`${channel} takes no overlays`);
+    this.name = 'OverlayForbidden';
+  }
+}
+
+/**
+ * One channel's file. Throws `OverlayForbidden` when the channel refuses words on pictures.
+ * @example channelOutput('google', []) // { kind: 'google-1500.jpg', widthPx: 1500, … }
+ */
+export function channelOutput(id: PhotoChannelSpec['id'], overlays: readonly Overlay[] = []): Output {
+  const spec = photoChannels.find((channel) => channel.id === id)!;
+  if (overlays.length > 0 && !spec.overlays) throw new OverlayForbidden(id);
+  const size = spec.widthPx === spec.heightPx ? `${spec.widthPx}` : `${spec.widthPx}x${spec.heightPx}`;
+  return {
+    kind: `${id}-${size}.jpg`, channel: id, widthPx: spec.widthPx, heightPx: spec.heightPx, fit: spec.fit,
+    encoding: { format: 'jpg', quality: quality.channelJpg, maxBytes: spec.maxBytes }, overlays,
+  };
+}
+
+/** The whole set of a photo: five channel pictures, three page widths in three formats, and the picture as taken. */
+export function fullRecipe(edits: Edits, overlays: readonly Overlay[] = []): Recipe {
+  return {
+    version: RECIPE_VERSION, edits,
+    outputs: [
+      ...pageWidthsPx.flatMap((widthPx) => pageEncodings.map((encoding): Output => ({
+        kind: `page-${widthPx}.${encoding.format}`, channel: 'page', widthPx, heightPx: null, fit: 'inside', encoding, overlays: [],
+      }))),
+      { kind: 'before-640.webp', channel: 'before', widthPx: 640, heightPx: null, fit: 'inside', encoding: { format: 'webp', quality: quality.beforeWebp, maxBytes: null }, overlays: [] },
+      ...photoChannels.map((channel) => channelOutput(channel.id, channel.overlays ? overlays : [])),
+    ],
+  };
+}
+
+/** JSON with sorted keys: equal recipes give equal text whatever order their keys were written in. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    return `{${Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** 64-bit FNV-1a of the canonical form, 16 hex digits: names the recipe in keys of finished files. */
+export function recipeHash(recipe: Recipe): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(canonicalJson(recipe))) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
+}
