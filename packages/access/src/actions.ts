@@ -69,7 +69,10 @@ export const actions = {
   'listing.save': field,
   'listing.publish': field,
   'listing.hide': fieldAndOwner,
-  'listing.stock': fieldAndOwner,
+  'listing.set_stock': fieldAndOwner,
+  'listing.set_price': fieldAndOwner,
+  'listing.mark_posted': field,
+  'listing.remove': field,
 
   // Money: a mentor proposes, the household confirms
   'payee.propose': field,

@@ -1,5 +1,6 @@
 import { conflictRecord } from './conflicts.ts';
 import { assignmentRecord, consentRecord, householdRecord } from './households.ts';
+import { listingRecord } from './listings.ts';
 import { scriptRecord } from './livestream.ts';
 import { photoRecord } from './photos.ts';
 import { milestoneRecord, visitRecord } from './visits.ts';
@@ -12,6 +13,7 @@ export const entities = {
   visit: visitRecord,
   milestone: milestoneRecord,
   photo: photoRecord,
+  listing: listingRecord,
   script: scriptRecord,
   conflict: conflictRecord,
 } as const;
@@ -24,6 +26,7 @@ export const dossierKeys = {
   visit: 'visits',
   milestone: 'milestones',
   photo: 'photos',
+  listing: 'listings',
   script: 'scripts',
   conflict: 'conflicts',
 } as const satisfies Record<Exclude<EntityName, 'household'>, string>;

@@ -58,6 +58,10 @@ export const errorCodes = {
   'milestone.date_wrong': 422,
   'milestone.closed': 409,
   'milestone.own_claim': 403,
+  // listings
+  'listing.price_changed': 409,
+  'listing.not_ready': 422,
+  'listing.kind_fixed': 422,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './operation.ts';
 export * from './accounts.ts';
 export * from './photos.ts';
+export * from './listings.ts';
 export * from './households.ts';
 export * from './visits.ts';
 export * from './operations.ts';

@@ -1,5 +1,6 @@
 import { conflictOperations } from './conflicts.ts';
 import { householdOperations } from './households.ts';
+import { listingOperations } from './listings.ts';
 import { livestreamOperations } from './livestream.ts';
 import { photoOperations } from './photos.ts';
 import { visitOperations } from './visits.ts';
@@ -9,6 +10,7 @@ export const operations = {
   ...householdOperations,
   ...visitOperations,
   ...photoOperations,
+  ...listingOperations,
   ...livestreamOperations,
   ...conflictOperations,
 } as const;

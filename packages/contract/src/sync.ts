@@ -18,7 +18,8 @@ const sequence = z.int().check(z.minimum(0));
 
 export const registerDevice = endpoint({
   method: 'POST', path: '/api/sync/device', summary: 'Give a phone store its number, the first part of every id it makes',
-  body: none,
+  /** Given when the server, restored from a backup, no longer knows the number the phone works with. */
+  body: z.object({ known: z.optional(z.object({ device: deviceNumber, key: z.string().check(z.maxLength(64)) })) }),
   response: z.object({
     device: deviceNumber, epoch: z.string(), now: instant,
     /** 256-bit key, base64url: seals the file of unsent work that another phone can carry, so that nobody on the way reads or changes it. */
@@ -100,8 +101,8 @@ export const pull = endpoint({
   body: z.object({
     device: deviceNumber,
     epoch: z.string().check(z.maxLength(40)),
-    /** By scope path: how far the phone has read the cards and the rest. */
-    cursors: z.record(scopePath, z.tuple([sequence, sequence])),
+    /** By scope path: how far the phone has read the cards and the rest; null = nothing yet. */
+    cursors: z.record(scopePath, z.tuple([z.nullable(sequence), z.nullable(sequence)])),
     /** Villages an official chose to hold, beside those the grants name. */
     wanted: z.optional(z.array(scopePath).check(z.maxLength(40))),
     /** Operations of this phone that wait on the server: it answers how they stand. */

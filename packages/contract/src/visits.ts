@@ -68,6 +68,8 @@ export const milestoneRecord = z.object({
   decidedAt: z.nullable(instant),
   /** Code of the sentence the mentor reads when rejected or void. */
   reason: z.nullable(z.string()),
+  /** The reviewer's own words to the mentor. */
+  note: z.string(),
   ruleVersion: z.string(),
 });
 export type MilestoneRecord = z.output<typeof milestoneRecord>;
