@@ -13,3 +13,4 @@ export * from './mentors.ts';
 export * from './household-state.ts';
 export * from './next-step.ts';
 export * from './today.ts';
+export * from './consequences.ts';
