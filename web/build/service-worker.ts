@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { build, type Plugin } from 'vite';
+
+/** Not needed to start offline: the second language, the kit page, maps of sources. */
+const leftOut = /(\.map|\.br|\.gz|csp\.json|service-worker\.js|robots\.txt)$|assets\/(english|kit-page)/;
+
+/** Builds `service-worker.js` after the app, with the list of files to keep and one hash over all of them. */
+export function serviceWorker(): Plugin {
+  let outDir = '';
+  let root = '';
+  return {
+    name: 'lensan:service-worker',
+    apply: 'build',
+    configResolved(config) { root = config.root; outDir = join(config.root, config.build.outDir); },
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        const list = await fileList(outDir);
+        await build({
+          root, configFile: false, logLevel: 'warn',
+          define: { __PRECACHE__: JSON.stringify(list) },
+          build: {
+            outDir, emptyOutDir: false, copyPublicDir: false, target: 'es2022', reportCompressedSize: false,
+            lib: { entry: join(root, 'src/service-worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'service-worker.js' },
+          },
+        });
+      },
+    },
+  };
+}
+
+async function fileList(outDir: string): Promise<{ version: string; files: string[] }> {
+  const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1).split(sep).join('/'))
+    .filter((file) => !leftOut.test(file))
+    .toSorted();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(await readFile(join(outDir, file)));
+  return { version: hash.digest('hex').slice(0, 12), files: files.map((file) => `/${file}`) };
+}

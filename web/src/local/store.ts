@@ -1,0 +1,54 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { DeadOperation, SentOperation, ShelvedBlob, StoredDossier, StoredOperation } from './types.ts';
+
+/** What the phone remembers of itself. */
+export interface Meta {
+  /** First part of the ids made here and key of the files of unsent work; drawn by the phone, known to the server since `epoch` is set. */
+  readonly identity: { readonly device: string; readonly key: string };
+  /** Number of the last operation made. */
+  readonly n: number;
+  /** Life of the server's database the cursors belong to. */
+  readonly epoch: string;
+  readonly cursors: Readonly<Record<string, [number | null, number | null]>>;
+  /** Highest own number the last complete fetch contained. */
+  readonly applied: number;
+  /** Phone time of the last complete fetch and the last complete sending, and server time minus phone time. */
+  readonly fetchedAt: number;
+  readonly sentAt: number;
+  readonly offsetMs: number;
+  /** Villages chosen by an official. */
+  readonly wanted: readonly string[];
+  readonly onlyWifi: boolean;
+}
+
+export interface LocalDatabase extends Dexie {
+  readonly dossier: Table<StoredDossier, string>;
+  readonly out: Table<StoredOperation, number>;
+  readonly sent: Table<SentOperation, string>;
+  readonly dead: Table<DeadOperation, string>;
+  readonly blob: Table<ShelvedBlob, string>;
+  readonly draft: Table<{ readonly key: string; readonly value: unknown; readonly at: number }, string>;
+  readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
+}
+
+/** One database per account: a second person signing in on the same phone never sees or sends the first one's work. */
+export const storeName = (accountId: string): string => `lensan-${accountId}`;
+
+/**
+ * Opens the store of an account. Every transaction is strict: it is complete when the bytes are on the flash, so "đã lưu trong máy" is true
+ * also after the battery falls out. (Chrome's default has been `relaxed` since version 121.)
+ */
+export function makeStore(accountId: string, options: DexieOptions = {}): LocalDatabase {
+  const database = new Dexie(storeName(accountId), { chromeTransactionDurability: 'strict', ...options });
+  database.version(1).stores({
+    dossier: 'id, scope', out: 'n, id, householdId', sent: 'id, n, householdId', dead: 'id, householdId', blob: 'sha, photoId, state', draft: 'key', meta: 'key',
+  });
+  return database as LocalDatabase;
+}
+
+export async function readMeta<K extends keyof Meta>(database: LocalDatabase, key: K): Promise<Meta[K] | undefined> {
+  return (await database.meta.get(key))?.value as Meta[K] | undefined;
+}
+export async function writeMeta<K extends keyof Meta>(database: LocalDatabase, key: K, value: Meta[K]): Promise<void> {
+  await database.meta.put({ key, value });
+}

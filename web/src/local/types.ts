@@ -1,0 +1,79 @@
+import type { Dossier, OperationKind, operations } from '@lensan/contract';
+import type { input, output } from 'zod/mini';
+
+export type BodyInput<K extends OperationKind> = input<(typeof operations)[K]['body']>;
+export type BodyOf<K extends OperationKind> = output<(typeof operations)[K]['body']>;
+
+/** An operation as it lies on the phone. Never rewritten, except that a gap may give it another number. */
+export interface StoredOperation {
+  /** Place in the phone's own order, contiguous from 1. */
+  readonly n: number;
+  readonly id: string;
+  readonly kind: string;
+  /** Phone time when the person pressed save, ms UTC. */
+  readonly at: number;
+  /** Version of the record the screen showed; absent for something new. */
+  readonly base?: number | undefined;
+  readonly householdId: string;
+  readonly body: unknown;
+  /** `operationsVersion` of the build that wrote it. */
+  readonly v: number;
+}
+/** An operation the server has; kept 14 days so that a server restored from a backup gets it back. */
+export interface SentOperation extends StoredOperation {
+  readonly sentAt: number;
+  readonly status: 'ok' | 'conflict' | 'parked';
+  /** The server keeps it without having applied it. */
+  readonly waiting?: boolean | undefined;
+}
+/** An operation the server refused for good. Shown with its reason until a person mends or drops it. */
+export interface DeadOperation extends StoredOperation {
+  readonly code: string;
+  readonly problems: readonly { readonly code: string; readonly field?: string | undefined }[];
+  readonly refusedAt: number;
+}
+
+/** One household as fetched. `household` is null while only its other records have arrived. */
+export interface StoredDossier {
+  readonly id: string;
+  readonly scope: string;
+  readonly household: Dossier['household'] | null;
+  readonly records: { readonly [shelf: string]: Readonly<Record<string, object>> };
+}
+
+/** A photo or other file waiting for its upload, by the SHA-256 of its bytes. */
+export interface ShelvedBlob {
+  readonly sha: string;
+  readonly blob: Blob;
+  /** Photo record the bytes belong to. */
+  readonly photoId: string;
+  readonly householdId: string;
+  readonly state: 'waiting' | 'part' | 'done';
+  /** Bytes the server is known to have. */
+  readonly offset: number;
+  /** Address of the begun upload, or null. */
+  readonly url: string | null;
+  /** True for originals that wait for Wi-Fi when the person chose so. */
+  readonly onlyWifi: boolean;
+  readonly at: number;
+}
+
+/** Whose phone it is; projections put it into records made here. */
+export interface Me { readonly id: string; readonly name: string }
+
+/** An own operation as a projection sees it. */
+export interface OwnOperation<K extends OperationKind = OperationKind> {
+  readonly id: string;
+  readonly kind: K;
+  readonly at: number;
+  readonly householdId: string;
+  readonly body: BodyOf<K>;
+  readonly by: Me;
+}
+
+/**
+ * What an own operation does to the dossier on screen before the server has spoken: pure. `null` = the phone knows no such household yet
+ * (`household.register` makes it). Records made here have `version: 0`; an edited record keeps its version.
+ */
+export type Projection<K extends OperationKind> = (dossier: Dossier | null, op: OwnOperation<K>) => Dossier | null;
+export type Projections = { readonly [K in OperationKind]?: Projection<K> };

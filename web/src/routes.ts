@@ -1,0 +1,33 @@
+import type { Component } from 'solid-js';
+import type { Home, Role } from './session.ts';
+
+type Load = () => Promise<{ readonly default: Component }>;
+
+export interface AppRoute {
+  /** Vietnamese words without marks, for example `/ho/:householdId/tin`. */
+  readonly path: string;
+  /** A page file has one default export, the page component. */
+  readonly load: Load;
+  /** Roles that may open it; `anyone` also without signing in. Others see the same page as for "not found". */
+  readonly who: readonly Role[] | 'anyone';
+}
+
+export const helpers = ['mentor', 'team_leader'] as const satisfies readonly Role[];
+export const officials = ['commune_official', 'province_official'] as const satisfies readonly Role[];
+export const staff = [...helpers, ...officials] as const satisfies readonly Role[];
+export const everybody = ['household', ...staff] as const satisfies readonly Role[];
+
+/** What `/` shows. */
+export const homes: Partial<Record<Home, Load>> = {
+};
+
+/** Shown in place of any page: nobody is signed in, or the phone is locked by its PIN. */
+export const doors: { signIn?: Load; unlock?: Load } = {
+};
+
+/** The parts of the kit in every state: only in development and in tests (`vite build --mode kit`). */
+const kit: readonly AppRoute[] = import.meta.env.DEV || import.meta.env.MODE === 'kit' ? [{ path: '/kit', load: () => import('./ui/kit/kit.page.tsx'), who: 'anyone' }] : [];
+
+/** Every page, one line each, grouped by feature. */
+export const routes: readonly AppRoute[] = kit.concat([
+]);

@@ -1,0 +1,39 @@
+import { createSignal } from 'solid-js';
+import { addTexts, findText, type Catalogue, type Language, type TextKey } from './catalogue.ts';
+import { fill, type Blanks, type Values } from './fill.ts';
+
+export type { Language, TextKey } from './catalogue.ts';
+
+type SentenceOf<Key extends TextKey> = Key extends `${infer F}.${infer Rest}`
+  ? F extends keyof Catalogue ? Rest extends keyof Catalogue[F] ? Catalogue[F][Rest] & string : never : never
+  : never;
+type BlankValues<Key extends TextKey> = [Blanks<SentenceOf<Key>>] extends [never]
+  ? [values?: Values]
+  : [values: { readonly [Name in Blanks<SentenceOf<Key>>]: string | number }];
+
+const [language, setShown] = createSignal<Language>('vi');
+export { language };
+
+/**
+ * The sentence of a key in the language on screen, with its blanks filled. Blanks are checked by the compiler.
+ * A sentence without English falls back to Vietnamese.
+ * @example t('households.count', { count: 12 })
+ */
+export function t<Key extends TextKey>(key: Key, ...[values]: BlankValues<Key>): string {
+  const shown = language();
+  const own = findText(shown, key);
+  const sentence = own ?? findText('vi', key) ?? key;
+  return values === undefined ? sentence : fill(sentence, values, own === undefined ? 'vi' : shown);
+}
+
+/** Shows the app in a language; English is fetched the first time. */
+export async function showLanguage(next: Language): Promise<void> {
+  if (next === 'en') {
+    const files = import.meta.glob<{ default: Readonly<Record<string, string>> }>('./en/*.ts');
+    await Promise.all(Object.entries(files).map(async ([path, load]) => {
+      addTexts('en', path.slice('./en/'.length, -'.ts'.length), (await load()).default);
+    }));
+  }
+  document.documentElement.lang = next;
+  setShown(next);
+}

@@ -1,0 +1,17 @@
+import { t } from '../text/index.ts';
+import { ChoiceCards } from './choice-cards.tsx';
+import { changeLook, look } from './look.ts';
+
+/** Letter size, colours for bright sun, language. Stands on "Tôi". */
+export function LookChoices() {
+  return (
+    <>
+      <ChoiceCards label={t('kit.look.size')} showLabel flat value={look().size} onChoose={(size) => void changeLook({ size })}
+        choices={[{ value: 'normal', word: t('kit.look.normal') }, { value: 'large', word: t('kit.look.large') }]} />
+      <ChoiceCards label={t('kit.look.colour')} showLabel flat value={look().theme} onChoose={(theme) => void changeLook({ theme })}
+        choices={[{ value: 'light', word: t('kit.look.light') }, { value: 'sun', word: t('kit.look.sun') }]} />
+      <ChoiceCards label={t('kit.look.language')} showLabel flat value={look().language} onChoose={(language) => void changeLook({ language })}
+        choices={[{ value: 'vi', word: 'Tiếng Việt' }, { value: 'en', word: 'English' }]} />
+    </>
+  );
+}

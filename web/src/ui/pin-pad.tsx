@@ -1,0 +1,32 @@
+import { For, onCleanup, onMount, Show } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Icon } from './icon/icon.tsx';
+import './styles/pin.css';
+
+/** Digits to press, dots to see. Nothing is shown or spoken of the PIN itself; no keyboard opens, so nothing is remembered by one. */
+export function PinPad(props: { label: string; value: string; length: number; onInput: (value: string) => void; error?: string | undefined }) {
+  const press = (digit: number) => { if (props.value.length < props.length) props.onInput(props.value + String(digit)); };
+  const erase = () => props.onInput(props.value.slice(0, -1));
+  const onKey = (event: KeyboardEvent) => {
+    if (/^\d$/.test(event.key)) press(Number(event.key));
+    if (event.key === 'Backspace') erase();
+  };
+  // A real keyboard works too, wherever the focus is.
+  onMount(() => document.addEventListener('keydown', onKey));
+  onCleanup(() => document.removeEventListener('keydown', onKey));
+  return (
+    <div class="stack" role="group" aria-label={props.label} data-quiet>
+      <div class="pin-dots" classList={{ bad: props.error !== undefined }} role="status">
+        <For each={Array.from({ length: props.length })}>{(_, index) => <i classList={{ on: index() < props.value.length }} />}</For>
+        <span class="sr">{t('kit.pin.filled', { count: props.value.length, of: props.length })}</span>
+      </div>
+      <Show when={props.error}>{(error) => <p class="bad-text" role="alert"><Icon name="alert" /><span>{error()}</span></p>}</Show>
+      <div class="pin-keys">
+        <For each={[1, 2, 3, 4, 5, 6, 7, 8, 9]}>{(digit) => <button type="button" aria-label={t('kit.pin.digit', { digit })} onClick={() => press(digit)}>{digit}</button>}</For>
+        <span />
+        <button type="button" aria-label={t('kit.pin.digit', { digit: 0 })} onClick={() => press(0)}>0</button>
+        <button type="button" aria-label={t('kit.pin.erase')} onClick={erase}><Icon name="back" /></button>
+      </div>
+    </div>
+  );
+}
