@@ -47,7 +47,6 @@ export default {
   'photo.too_slow': 'The server took too long over this picture. Take another; the original is kept.',
   'photo.hash_mismatch': 'The picture changed on its way. It is still on the phone; send it again.',
   'photo.no_original': 'The original is not on the server yet. Send it first.',
-  'operation.late': 'This arrived after another change. Look at it and enter it again if it is still needed.',
   'listing.price_changed': 'The price was just changed on another phone. Look at both and choose.',
   'listing.not_ready': 'The listing lacks a few things. Open it and do what is marked red.',
   'listing.kind_fixed': 'The kind of a listing cannot be changed. Make a new one.',

@@ -50,7 +50,6 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'photo.too_slow': 'Ảnh này máy chủ làm lâu quá. Chụp lại ảnh khác, ảnh gốc vẫn còn.',
   'photo.hash_mismatch': 'Ảnh đến nơi bị sai. Ảnh còn trong máy, gửi lại là được.',
   'photo.no_original': 'Chưa có ảnh gốc trên máy chủ. Gửi ảnh gốc trước rồi làm lại.',
-  'operation.late': 'Việc này đến sau khi đã có thay đổi khác. Xem lại rồi ghi mới nếu còn cần.',
   'listing.price_changed': 'Giá vừa được sửa ở máy khác. Xem hai giá rồi chọn.',
   'listing.not_ready': 'Tin còn thiếu mấy điều. Mở tin, làm các việc màu đỏ rồi đăng.',
   'listing.kind_fixed': 'Tin đã có thì không đổi loại được. Làm một tin mới.',
