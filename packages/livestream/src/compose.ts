@@ -6,6 +6,8 @@ import { factsOf, type BlockTemplate, type LiveChannel, type SentencePattern } f
 /** A fact as it is said. `label` tells where it comes from ("giá 65.000 đ"), `digits` how the prompter shows it beside the words. */
 export interface SpokenFact { readonly spoken: string; readonly label: string; readonly digits?: string | undefined }
 export type SpokenFacts = Readonly<Record<string, SpokenFact>>;
+/** Facts of one listing as they are said. `rooms`: one set for each room of a homestay, added to the others for its sentences. */
+export interface ScriptFacts { readonly kind: ScriptKind; readonly facts: SpokenFacts; readonly rooms: readonly SpokenFacts[]; /** Block id → a cue that fits this kind of goods. */ readonly cues: Readonly<Record<string, string>> }
 
 export type ScriptKind = 'goods' | 'homestay';
 export type ScriptRegion = 'bac' | 'nam';
@@ -102,34 +104,44 @@ function realise(pattern: SentencePattern, facts: SpokenFacts, choices: ScriptCh
 const ownSentences = (words: string): ScriptSentence[] =>
   words.split(/(?<=[.!?…])\s+/).map((text) => text.trim()).filter((text) => text !== '').map((text) => ({ text, segments: [{ text }] }));
 
-function composeBlock(template: BlockTemplate, facts: SpokenFacts, choices: ScriptChoices): ScriptBlock | null {
+function composeBlock(template: BlockTemplate, source: ScriptFacts, choices: ScriptChoices): ScriptBlock | null {
   const own = choices.own[template.id]?.trim();
+  const say = (facts: SpokenFacts, place: number) => (patterns: readonly SentencePattern[]) => {
+    const ways = eligible(patterns, facts);
+    const pattern = ways[(turn + place) % Math.max(ways.length, 1)];
+    return pattern === undefined ? [] : [realise(pattern, facts, choices)];
+  };
   const turn = spread(`${choices.seed}/${template.id}`) + (choices.turns[template.id] ?? 0);
   const sentences = own
     ? ownSentences(own)
-    : template.sentences.flatMap((patterns) => {
-      const ways = eligible(patterns, facts);
-      const pattern = ways[turn % Math.max(ways.length, 1)];
-      return pattern === undefined ? [] : [realise(pattern, facts, choices)];
-    });
+    : [
+      ...source.rooms.flatMap((room, place) => (template.eachRoom ?? []).flatMap(say({ ...source.facts, ...room }, place))),
+      ...template.sentences.flatMap(say(source.facts, 0)),
+    ];
   if (sentences.length === 0) return null;
-  const labels = sentences.flatMap((sentence) => sentence.segments.flatMap((segment) => facts[segment.factId ?? '']?.label ?? []));
+  const known = [source.facts, ...source.rooms];
+  const labels = sentences.flatMap((sentence) => sentence.segments.flatMap((segment) => known.flatMap((facts) => {
+    const fact = facts[segment.factId ?? ''];
+    return fact && fact.spoken.toLowerCase() === segment.text.toLowerCase() ? [fact.label] : [];
+  })));
+  const cue = template.cue && { ...template.cue, text: source.cues[template.id] ?? template.cue.text };
   const rate = choices.rate ?? paces[choices.pace];
   const speech = sentences.reduce((seconds, sentence) => seconds + spokenSeconds(sentence.text, rate), 0);
   return {
-    id: template.id, name: template.name, sentences, cue: template.cue ?? null, sources: [...new Set(labels)], isOwn: Boolean(own),
-    isDropped: choices.dropped.includes(template.id), seconds: Math.round(speech + blockPauseS + (template.cue?.seconds ?? 0)),
+    id: template.id, name: template.name, sentences, cue: cue ?? null, sources: [...new Set(labels)], isOwn: Boolean(own),
+    isDropped: choices.dropped.includes(template.id), seconds: Math.round(speech + blockPauseS + (cue?.seconds ?? 0)),
   };
 }
 
 /**
  * Makes the selling script of one product or one homestay. Pure: the same facts and choices give the same words on phone and server.
  * Nothing is guessed: a sentence whose fact is missing is left out, a block without sentences too.
- * @example composeScript('goods', scriptFacts(listing), defaultChoices('facebook'))
+ * @example composeScript(scriptFacts(listing.facts, 'bac'), defaultChoices('facebook'))
  */
-export function composeScript(kind: ScriptKind, facts: SpokenFacts, choices: ScriptChoices): Script {
+export function composeScript(source: ScriptFacts, choices: ScriptChoices): Script {
+  const { kind } = source;
   const templates = kind === 'homestay' ? homestayTemplate(choices.channel) : goodsTemplate(choices.channel);
-  const blocks = templates.flatMap((template) => composeBlock(template, facts, choices) ?? []);
+  const blocks = templates.flatMap((template) => composeBlock(template, source, choices) ?? []);
   const said = blocks.filter((block) => !block.isDropped);
   return {
     kind, blocks,

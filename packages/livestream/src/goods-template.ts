@@ -3,11 +3,11 @@ import type { BlockTemplate, LiveChannel } from './template.ts';
 /** How a buyer orders, by channel. Phone numbers, accounts and other platforms are never named on air (livestream research §3, checked 2026-11-22). */
 const ordering: Record<LiveChannel, readonly (readonly string[])[]> = {
   facebook: [
-    ['[You] bình luận mã {orderCode}, rồi ghi số {unit}.', '[You] lấy thì bình luận {orderCode} và số {unit} giúp [me] nhé.', 'Ai ưng thì ghi {orderCode} dưới phần bình luận, kèm số {unit} muốn lấy.', '[You] bình luận tên hàng và số {unit} muốn lấy nhé.'],
+    ['[You] bình luận tên hàng và số {unit} muốn lấy nhé.', '[You] lấy thì bình luận số {unit} giúp [me] nhé.', 'Ai ưng thì ghi số {unit} muốn lấy dưới phần bình luận.', '[You] ghi số {unit} vào bình luận, [me] chốt ngay.'],
     ['Còn số điện thoại thì nhắn riêng cho [me].', 'Số điện thoại và địa chỉ thì [you] nhắn riêng, đừng ghi ra đây nhé.'],
   ],
   zalo: [
-    ['[You] nhắn cho [me] mã {orderCode} và số {unit}.', '[You] nhắn {orderCode}, ghi thêm số {unit} là [me] gói ngay.', '[You] nhắn tên hàng và số {unit} cho [me] nhé.'],
+    ['[You] nhắn cho [me] số {unit} muốn lấy.', '[You] nhắn tên hàng và số {unit} là [me] gói ngay.', '[You] nhắn tên hàng và số {unit} cho [me] nhé.'],
     ['Địa chỉ thì nhắn riêng, [me] giữ kín cho [you].', 'Địa chỉ nhận hàng [you] nhắn riêng cho [me] nhé.'],
   ],
   shopee: [
@@ -36,16 +36,18 @@ export const goodsTemplate = (channel: LiveChannel): readonly BlockTemplate[] =>
   {
     id: 'origin', name: 'Gốc gác',
     sentences: [
-      ['Hàng này nhà [me] làm ở {origin}.', '{Name} này là của nhà [me], ở {origin}.', 'Nhà [me] ở {origin}, hàng từ nhà [me] ra.', 'Hàng đi từ {origin}, chính tay nhà [me] làm.'],
+      ['Hàng này từ {origin}.', '{Name} này từ {origin} ra.', '[Me] gửi hàng đi từ {origin}.', 'Quê của hàng là {origin}.'],
+      ['Hàng do {madeBy}.', 'Cái này {madeBy}.', '[Me] nói rõ, hàng {madeBy}.'],
       ['Mùa của nó là {season}.', 'Hàng có vào {season}, [you] nhớ giúp [me].'],
-      ['Hàng được công nhận OCOP {ocop}, quyết định số {ocopDecision}.', 'Giấy đây cả nhà: OCOP {ocop}, quyết định số {ocopDecision}.'],
+      ['Hàng được công nhận OCOP {ocop}, quyết định số {ocopDecision}, còn hạn đến {ocopUntil}.', 'Giấy đây cả nhà: OCOP {ocop}, quyết định số {ocopDecision}, còn hạn đến {ocopUntil}.'],
+      ['Giấy tờ có {papers}.', '[Me] để giấy ngay đây: {papers}.'],
     ],
   },
   {
     id: 'show', name: 'Cho xem', cue: { text: 'Đưa hàng lại gần máy', seconds: 5 },
     sentences: [
-      ['[You] nhìn giúp [me], {look}.', 'Lại gần cho [you] thấy nhé: {look}.', 'Nhìn tận nơi thì {look}.'],
-      ['Hợp với {goodFor}.', '[Me] thấy hợp nhất là {goodFor}.'],
+      ['[You] nhìn giúp [me], {taste}.', 'Lại gần cho [you] thấy nhé: {taste}.', 'Nếm tại chỗ thì {taste}.', '[Me] nói đúng như vậy: {taste}.'],
+      ['Cách dùng thì {usage}.', 'Dùng thì {usage}.', '[Me] hay dùng thế này: {usage}.'],
     ],
   },
   {
@@ -54,14 +56,13 @@ export const goodsTemplate = (channel: LiveChannel): readonly BlockTemplate[] =>
       ['Cách làm thì {making}.', '[Me] kể cách làm nhé: {making}.', 'Nhà [me] làm thế này, {making}.'],
       ['Trong này có {ingredients}.', 'Thành phần thì [me] nói rõ: {ingredients}.', '[You] hỏi trong này có gì thì đây, {ingredients}.'],
       ['Nhà [me] {additives}.', '[Me] nói thật, {additives}.'],
-      ['Chuyện nhà [me] thì {story}.', '[Me] kể thêm: {story}.'],
+      ['Chuyện nhà [me] thì {maker}.', '[Me] kể thêm: {maker}.', '[You] biết không, {maker}.'],
     ],
   },
   {
     id: 'keeping', name: 'Gói và giữ',
     sentences: [
       ['Mỗi {unit} {weight}.', '{OneUnit} là {weight}, [me] cân đủ.'],
-      ['Cách dùng thì {usage}.', 'Dùng thì {usage}.'],
       ['Để {storage}, giữ được {shelfLife}.', '[You] cất {storage} thì được {shelfLife}.', 'Giữ được {shelfLife}.', '[You] nhớ để {storage}.'],
     ],
   },
@@ -77,7 +78,7 @@ export const goodsTemplate = (channel: LiveChannel): readonly BlockTemplate[] =>
     sentences: [
       ['Lấy {bundle} thì còn {bundlePrice}.', '[You] lấy {bundle}, [me] tính {bundlePrice}.'],
       ['Vậy là bớt được {bundleSaving}.', 'Tính ra bớt {bundleSaving}.'],
-      ['Trong nhà còn {stock}.', '[Me] còn {stock} để sẵn.'],
+      ['Trong nhà còn {stock}.', '[Me] còn {stock} để sẵn.', 'Hàng có sẵn {stock}.'],
     ],
   },
   { id: 'order', name: 'Đặt hàng', sentences: ordering[channel] },
@@ -85,8 +86,7 @@ export const goodsTemplate = (channel: LiveChannel): readonly BlockTemplate[] =>
     id: 'delivery', name: 'Giao hàng',
     sentences: [
       ['Hàng đi {delivery}.', '[You] nhận hàng sau {delivery}.', 'Gửi đi thì mất {delivery}.'],
-      ['Giao tới {deliveryArea}.', '[Me] giao tới {deliveryArea}.'],
-      ['Hàng hỏng thì {returns}.', 'Nếu có gì chưa ổn thì {returns}.'],
+      ['Gói kín lại nặng {parcel}.', 'Cả gói gửi đi nặng {parcel}.'],
     ],
   },
   {

@@ -26,45 +26,43 @@ export const homestayTemplate = (channel: LiveChannel): readonly BlockTemplate[]
     id: 'place', name: 'Ở đâu',
     sentences: [
       ['Nhà [me] ở {origin}.', '{Name} nằm ở {origin}.', '[You] tìm về {origin} là tới nhà [me].'],
-      ['Nhìn ra thì {look}.', 'Đứng đây thì thấy {look}.', '[You] nhìn giúp [me], {look}.'],
+      ['Nhìn quanh thì {house}.', 'Đứng đây thì thấy {house}.', '[You] nhìn giúp [me], {house}.'],
       ['Đường vào thì {road}.', '[Me] nói trước đường vào: {road}.'],
-      ['Đẹp nhất là vào {season}.', '[You] nên đến vào {season}.'],
+      ['Chuyện nhà [me] thì {maker}.', '[Me] kể thêm: {maker}.'],
+      ['Nhà được công nhận OCOP {ocop}, quyết định số {ocopDecision}, còn hạn đến {ocopUntil}.', 'Giấy đây cả nhà: OCOP {ocop}, quyết định số {ocopDecision}, còn hạn đến {ocopUntil}.'],
+      ['Giấy tờ có {papers}.', '[Me] để giấy ngay đây: {papers}.'],
     ],
   },
   {
     id: 'room', name: 'Phòng', cue: { text: 'Bước vào phòng, quay giường và cửa sổ', seconds: 12 },
     sentences: [
-      ['Nhà có {rooms}.', 'Cả thảy {rooms}.'],
-      ['Trong phòng có {beds}.', 'Phòng này {beds}.'],
-      ['Mỗi phòng ở được {guests}.', 'Ở vừa {guests}.', 'Phòng cho {guests}.'],
-      ['Có {amenities}.', '[You] dùng được {amenities}.', 'Nhà có sẵn {amenities}.'],
-      ['Chuyện nhà [me] thì {story}.', '[Me] kể thêm: {story}.'],
+      ['Nhà có sẵn {amenities}.', '[You] dùng được {amenities}.', 'Trong nhà có {amenities}.'],
+    ],
+    eachRoom: [
+      ['{RoomName} ở được {guests}, có {beds}.', '{RoomName} thì ở {guests}, có {beds}.', '{RoomName} ở được {guests}.', '{RoomName} thì ở {guests}.'],
     ],
   },
   {
     id: 'price', name: 'Giá', cue: { text: 'Giơ thẻ giá lên', seconds: 4 },
     sentences: [
-      ['{OneUnit} là {price}.', 'Giá {oneUnit} là {price}.', '[Me] tính {price} {perUnit}.'],
-      ['Giá ấy đã có {included}.', 'Trong giá có {included}.'],
-      ['[Me] nhắc lại, {price} nhé.', 'Vâng, {price}.'],
+      ['Giá ấy {breakfast}.', '[Me] nói luôn, giá ấy {breakfast}.'],
+    ],
+    eachRoom: [
+      ['{RoomName} là {roomPrice}.', 'Giá {roomName} là {roomPrice}.', '{RoomName} [me] lấy {roomPrice}.'],
     ],
   },
   {
-    id: 'meals', name: 'Bữa ăn',
+    id: 'meals', name: 'Ăn và chơi',
     sentences: [
-      ['Bữa ăn thì {meals}.', 'Nhà [me] nấu: {meals}.'],
-      ['Bữa ăn tính {mealPrice} cho mỗi người.', 'Ăn cùng nhà thì {mealPrice} mỗi người.'],
-      ['[You] còn được {activities}.', 'Ở đây [you] được {activities}.'],
+      ['Bữa tối ăn cùng nhà thì {dinner}.', 'Ăn tối với nhà [me] thì {dinner}.'],
+      ['Đến đây thì {activities}.', 'Ở đây [you] được {activities}.', '[You] cùng nhà [me] {activities}.'],
     ],
   },
   {
-    id: 'rules', name: 'Nếp nhà',
+    id: 'rules', name: 'Nhận và trả phòng',
     sentences: [
-      ['Nhận phòng từ {checkIn}.', '[You] nhận phòng lúc {checkIn}.'],
-      ['Trả phòng trước {checkOut}.', 'Trả phòng lúc {checkOut}.'],
-      ['Nếp nhà thì {rules}.', '[Me] xin [you] giúp: {rules}.'],
-      ['Muốn giữ phòng thì đặt cọc {deposit}.', 'Cọc trước {deposit} là [me] giữ phòng.'],
-      ['Nếu bận không đến được thì {cancellation}.', 'Hủy phòng thì {cancellation}.'],
+      ['Nhận phòng từ {checkIn}.', '[You] nhận phòng từ {checkIn}.'],
+      ['Trả phòng trước {checkOut}.', '[You] trả phòng trước {checkOut} giúp [me].'],
     ],
   },
   { id: 'order', name: 'Đặt phòng', sentences: booking[channel] },

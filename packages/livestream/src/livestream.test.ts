@@ -12,14 +12,16 @@ import { factsOf } from './template.ts';
 const channels = ['facebook', 'zalo', 'shopee', 'tiktok'] as const;
 const banana: SpokenFacts = {
   name: { spoken: 'chuối tây sấy dẻo', label: 'tên hàng' }, unit: { spoken: 'túi', label: 'cách gói' }, oneUnit: { spoken: 'một túi', label: 'cách gói' }, perUnit: { spoken: 'mỗi túi', label: 'cách gói' },
-  origin: { spoken: 'xã Yên Mô, Ninh Bình', label: 'nơi làm' }, look: { spoken: 'ruột vàng, dẻo, bẻ đôi không vụn', label: 'bác Bình kể' },
+  origin: { spoken: 'xã Yên Mô, Ninh Bình', label: 'nơi làm' }, taste: { spoken: 'ruột vàng, dẻo, bẻ đôi không vụn', label: 'bác Bình kể' },
   price: { spoken: dongInWords(65_000), digits: '65.000 đ', label: 'giá 65.000 đ' }, weight: { spoken: 'hai trăm năm mươi gam', digits: '250 g', label: '250 g' },
   shelfLife: { spoken: 'sáu tháng', digits: '6 tháng', label: 'hạn 6 tháng' }, storage: { spoken: 'nơi khô mát', label: 'cách giữ' },
 };
 
+const bananaScript = { kind: 'goods' as const, facts: banana, rooms: [], cues: {} };
+
 describe('a selling script', () => {
   test('no pattern of any template holds a figure or a number word of its own', () => {
-    const patterns = channels.flatMap((channel) => [...goodsTemplate(channel), ...homestayTemplate(channel)]).flatMap((block) => block.sentences.flat());
+    const patterns = channels.flatMap((channel) => [...goodsTemplate(channel), ...homestayTemplate(channel)]).flatMap((block) => [...block.sentences, ...(block.eachRoom ?? [])].flat());
     expect(patterns.length).toBeGreaterThan(150);
     expect(patterns.filter((pattern) => saidNumbers(pattern.replace(/\{\w+\}|\[\w+\]/g, '…')).length > 0)).toEqual([]);
     expect(patterns.filter((pattern) => /(?<!\p{L})một(?!\p{L})/iu.test(pattern))).toEqual([]);
@@ -30,7 +32,7 @@ describe('a selling script', () => {
   });
 
   test('a sentence whose fact is missing is not said, and nothing is guessed', () => {
-    const script = composeScript('goods', banana, defaultChoices('facebook'));
+    const script = composeScript(bananaScript, defaultChoices('facebook'));
     const text = script.blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text)).join(' ');
     expect(text).not.toMatch(/OCOP|undefined|\{|\[/);
     expect(script.blocks.map((block) => block.id)).toEqual(['opening', 'origin', 'show', 'keeping', 'price', 'order', 'closing']);
@@ -40,25 +42,25 @@ describe('a selling script', () => {
   test('every known fact is said whatever the seed and the turns are', () => {
     fc.assert(fc.property(fc.nat(10_000), fc.nat(9), fc.constantFrom(...channels), (seed, turn, channel) => {
       const choices = { ...defaultChoices(channel), seed, turns: Object.fromEntries(goodsTemplate(channel).map((block) => [block.id, turn])) };
-      const text = composeScript('goods', banana, choices).blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text.toLowerCase())).join(' ');
-      for (const id of ['name', 'origin', 'look', 'price', 'weight', 'shelfLife', 'storage']) expect(text).toContain(banana[id]?.spoken.toLowerCase());
+      const text = composeScript(bananaScript, choices).blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text.toLowerCase())).join(' ');
+      for (const id of ['name', 'origin', 'taste', 'price', 'weight', 'shelfLife', 'storage']) expect(text).toContain(banana[id]?.spoken.toLowerCase());
     }), { numRuns: 300 });
   });
 
   test('every placeholder of the templates is a fact the adapter may give', () => {
-    const names = new Set(channels.flatMap((channel) => [...goodsTemplate(channel), ...homestayTemplate(channel)]).flatMap((block) => block.sentences.flat()).flatMap(factsOf).map((name) => name[0]?.toLowerCase() + name.slice(1)));
+    const names = new Set(channels.flatMap((channel) => [...goodsTemplate(channel), ...homestayTemplate(channel)]).flatMap((block) => [...block.sentences, ...(block.eachRoom ?? [])].flat()).flatMap(factsOf).map((name) => name[0]?.toLowerCase() + name.slice(1)));
     expect(names.size).toBeGreaterThan(30);
   });
 
   test('"Câu khác" changes the words of that block only', () => {
-    const first = composeScript('goods', banana, defaultChoices('facebook'));
-    const second = composeScript('goods', banana, { ...defaultChoices('facebook'), turns: { origin: 1 } });
+    const first = composeScript(bananaScript, defaultChoices('facebook'));
+    const second = composeScript(bananaScript, { ...defaultChoices('facebook'), turns: { origin: 1 } });
     expect(first.blocks.filter((block, at) => block.sentences[0]?.text !== second.blocks[at]?.sentences[0]?.text).map((block) => block.id)).toEqual(['origin']);
   });
 
   test('a dropped block is kept to be taken back but costs no time', () => {
-    const all = composeScript('goods', banana, defaultChoices('facebook'));
-    const less = composeScript('goods', banana, { ...defaultChoices('facebook'), dropped: ['origin'] });
+    const all = composeScript(bananaScript, defaultChoices('facebook'));
+    const less = composeScript(bananaScript, { ...defaultChoices('facebook'), dropped: ['origin'] });
     expect(less.blocks).toHaveLength(all.blocks.length);
     expect(less.seconds).toBe(all.seconds - (all.blocks.find((block) => block.id === 'origin')?.seconds ?? 0));
   });
@@ -66,7 +68,7 @@ describe('a selling script', () => {
   test('Shopee and TikTok lives never ask for a phone number, an account or a private message', () => {
     for (const channel of ['shopee', 'tiktok'] as const) {
       for (const template of [goodsTemplate(channel), homestayTemplate(channel)]) {
-        expect(template.flatMap((block) => block.sentences.flat()).filter((pattern) => /nhắn|số điện thoại|tài khoản|QR|chuyển khoản/i.test(pattern))).toEqual([]);
+        expect(template.flatMap((block) => [...block.sentences, ...(block.eachRoom ?? [])].flat()).filter((pattern) => /nhắn|số điện thoại|tài khoản|QR|chuyển khoản/i.test(pattern))).toEqual([]);
       }
     }
   });
@@ -87,7 +89,7 @@ describe('time of a script', () => {
 
 describe('the prompter', () => {
   test('shows each sentence once in order, the cue on the first of its block, and time running out', () => {
-    const script = composeScript('goods', banana, defaultChoices('facebook'));
+    const script = composeScript(bananaScript, defaultChoices('facebook'));
     const pages = prompterPages(script);
     expect(pages.map((page) => page.text)).toEqual(script.blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text)));
     expect(pages[0]?.secondsLeft).toBe(script.seconds);

@@ -12,6 +12,8 @@ export interface BlockTemplate {
   readonly cue?: { readonly text: string; readonly seconds: number };
   /** Sentences in order; each is a list of ways to say it, the richest in facts first. */
   readonly sentences: readonly (readonly SentencePattern[])[];
+  /** Said once for each room of a homestay, before `sentences`; may use the facts of that room. */
+  readonly eachRoom?: readonly (readonly SentencePattern[])[];
 }
 
 /** Selling channels a live runs on; what may be said about ordering differs (see `channel-rules.ts`). */
