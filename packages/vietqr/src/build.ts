@@ -1,0 +1,84 @@
+import { checkAccount } from './account.ts';
+import { isKnownBin, isReceivingBin } from './bins.ts';
+import { crc16, hex4 } from './crc.ts';
+import { foldMemo } from './memo.ts';
+import { VietQrError, type VietQrProblem } from './problems.ts';
+
+/** Who is paid. `service` is QRIBFTTA (an account, the default) or QRIBFTTC (a card number). */
+export interface VietQrPayee { readonly bin: string; readonly account: string; readonly service?: 'QRIBFTTA' | 'QRIBFTTC' | undefined }
+/** What is paid: whole đồng; without an amount the payer types it. */
+export interface VietQrPayment { readonly amountVnd?: number | undefined; readonly memo?: string | undefined }
+/** `bill` (62.01) and `reference` (62.05): letters and digits, at most 25. MoMo's personal codes need their reference. */
+export interface VietQrInput extends VietQrPayee, VietQrPayment { readonly bill?: string | undefined; readonly reference?: string | undefined }
+
+/** Largest amount the field can hold, đồng. One NAPAS 247 transfer is below 500,000,000 đ; banks refuse more themselves. */
+const largestAmount = 9_999_999_999_999;
+const lengths = /* @__PURE__ */ Array.from({ length: 100 }, (_, length) => length < 10 ? `0${length}` : `${length}`);
+const object = (id: string, value: string): string => id + (lengths[value.length] as string) + value;
+
+/**
+ * The payload of a payment code in the canonical order of the reference samples. Throws `VietQrError` for what cannot be paid.
+ * @example buildVietQr({ bin: '970405', account: '0000000000123', amountVnd: 65_000, memo: 'OCOP 22222' })
+ */
+export function buildVietQr(input: VietQrInput): string {
+  const problems = payeeProblems(input);
+  for (const [name, field] of [['bill', '62.01'], ['reference', '62.05']] as const) {
+    const value = input[name];
+    if (value === undefined) continue;
+    if (value.length === 0 || value.length > 25) problems.push({ code: 'text.long', field, position: 25 });
+    if (/[^A-Za-z0-9]/.test(value)) problems.push({ code: 'text.character', field, position: value.search(/[^A-Za-z0-9]/) });
+  }
+  if (problems.length === 0 && input.bill === undefined && input.reference === undefined) return prepared(input)(input);
+  if (input.amountVnd !== undefined && !isAmount(input.amountVnd)) problems.push(amountProblem(input.amountVnd));
+  if (problems.length > 0) throw new VietQrError(problems);
+  const memo = foldMemo(input.memo ?? '');
+  const parts = (input.bill ? object('01', input.bill) : '') + (input.reference ? object('05', input.reference) : '') + (memo ? object('08', memo) : '');
+  const text = head(input, input.amountVnd === undefined ? '11' : '12')
+    + (input.amountVnd === undefined ? '' : object('54', String(input.amountVnd))) + '5802VN' + object('62', parts) + '6304';
+  return text + hex4(crc16(text));
+}
+
+/**
+ * A builder for many payments to one payee: the payee is checked and its part of the checksum is computed once.
+ * @example const pay = prepareVietQr({ bin: '970405', account: '0000000000123' }); pay({ amountVnd: 65_000, memo: 'OCOP 22222' })
+ */
+export function prepareVietQr(payee: VietQrPayee): (payment?: VietQrPayment) => string {
+  const problems = payeeProblems(payee);
+  if (problems.length > 0) throw new VietQrError(problems);
+  return prepared(payee);
+}
+
+function prepared(payee: VietQrPayee): (payment?: VietQrPayment) => string {
+  const openHead = head(payee, '11'), fixedHead = head(payee, '12');
+  const openState = crc16(`${openHead}5802VN`), fixedState = crc16(fixedHead);
+  return (payment = {}) => {
+    const { amountVnd } = payment;
+    const memo = payment.memo === undefined ? '' : foldMemo(payment.memo);
+    const size = memo.length;
+    const extra = size === 0 ? '6304' : `62${lengths[size + 4] as string}08${lengths[size] as string}${memo}6304`;
+    if (amountVnd === undefined) return `${openHead}5802VN${extra}${hex4(crc16(extra, openState))}`;
+    if (!isAmount(amountVnd)) throw new VietQrError([amountProblem(amountVnd)]);
+    const digits = String(amountVnd);
+    const tail = `54${lengths[digits.length] as string}${digits}5802VN${extra}`;
+    return fixedHead + tail + hex4(crc16(tail, fixedState));
+  };
+}
+
+const head = ({ bin, account, service = 'QRIBFTTA' }: VietQrPayee, poi: '11' | '12'): string =>
+  `0002010102${poi}` + object('38', `0010A000000727${object('01', object('00', bin) + object('01', account))}${object('02', service)}`) + '5303704';
+
+const isAmount = (amountVnd: number): boolean => Number.isInteger(amountVnd) && amountVnd >= 1 && amountVnd <= largestAmount;
+const amountProblem = (amountVnd: number): VietQrProblem => ({ code: amountVnd === 0 ? 'amount.zero' : 'amount.format', field: '54', position: 0 });
+
+function payeeProblems({ bin, account, service }: VietQrPayee): VietQrProblem[] {
+  const problems: VietQrProblem[] = [];
+  const payee = '38.01.00';
+  if (!/^\d{6}$/.test(bin)) problems.push({ code: 'bin.format', field: payee, position: 0 });
+  else if (!isKnownBin(bin)) problems.push({ code: 'institution.unknown', field: payee, position: 0 });
+  else if (!isReceivingBin(bin)) problems.push({ code: 'institution.not_receiving', field: payee, position: 0 });
+  const wrong = checkAccount(account)[0];
+  if (wrong) problems.push({ code: wrong.code === 'account.empty' || wrong.code === 'account.long' ? 'account.length' : 'account.character', field: '38.01.01', position: wrong.position });
+  if (service !== undefined && service !== 'QRIBFTTA' && service !== 'QRIBFTTC') problems.push({ code: 'service.unknown', field: '38.02', position: 0 });
+  if (service === 'QRIBFTTC' && /\D/.test(account)) problems.push({ code: 'account.character', field: '38.01.01', position: account.search(/\D/) });
+  return problems;
+}
