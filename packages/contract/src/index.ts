@@ -13,3 +13,5 @@ export * from './dossier.ts';
 export * from './conflicts.ts';
 export * from './sync.ts';
 export * from './livestream.ts';
+export * from './platform.ts';
+export * from './reports.ts';

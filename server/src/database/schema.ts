@@ -1,5 +1,7 @@
 /** The list of all tables: one line per feature. Only this file and `app.ts` name features. */
 export * from './changes.table.ts';
+export * from './probe.table.ts';
+export * from '../platform/jobs.table.ts';
 export * from '../platform/activity.table.ts';
 export * from '../platform/conflicts.table.ts';
 export * from '../platform/operations.table.ts';
@@ -8,3 +10,4 @@ export * from '../features/accounts/accounts.table.ts';
 export * from '../features/households/households.table.ts';
 export * from '../features/households/milestones.table.ts';
 export * from '../features/visits/visits.table.ts';
+export * from '../features/livestream/livestream.table.ts';

@@ -1,5 +1,5 @@
 import type { Action } from '@lensan/access';
-import type { Endpoint } from '@lensan/contract';
+import { refuse, type Endpoint } from '@lensan/contract';
 import { Hono } from 'hono';
 import type { Services } from '../services.ts';
 import { answerError } from './errors.ts';
@@ -21,7 +21,12 @@ export interface App {
   readonly checkAnswers: boolean;
 }
 
-export interface AppOptions { readonly readActor: ReadActor; readonly checkAnswers?: boolean }
+export interface AppOptions {
+  readonly readActor: ReadActor;
+  readonly checkAnswers?: boolean;
+  /** False once the server began to stop. */
+  readonly isRunning?: () => boolean;
+}
 
 /** An application with request ids, logging, security headers and error answers, and no routes yet. */
 export function createApp(services: Pick<Services, 'ids' | 'log' | 'config'>, options: AppOptions): App {
@@ -30,9 +35,15 @@ export function createApp(services: Pick<Services, 'ids' | 'log' | 'config'>, op
     http.set('requestId', services.ids.id());
     await next();
   });
+  // A kept-alive connection would hold a stopping server open: each answer asks the other side to close.
+  hono.use(async (http, next) => {
+    await next();
+    if (options.isRunning?.() === false) http.header('connection', 'close');
+  });
   hono.use(logRequests(services.log));
   hono.use(securityHeaders(services.config.publicUrl));
   hono.use(refuseForeignOrigin(services.config.publicUrl));
+  hono.notFound((http) => answerError(refuse('not_found'), http, services.log));
   hono.onError((error, http) => answerError(error, http, services.log));
   return { hono, routes: [], readActor: options.readActor, checkAnswers: options.checkAnswers ?? false };
 }

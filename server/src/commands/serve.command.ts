@@ -1,0 +1,26 @@
+import { readConfig } from '../config.ts';
+import { openServices } from '../open-services.ts';
+import { serve } from '../serve.ts';
+import type { Command } from './index.ts';
+
+/** Starts, says where, and stops gracefully at SIGINT or SIGTERM; a second signal ends at once. */
+export const serveCommand: Command = {
+  sentence: 'Migrate, then serve the API and the app until stopped',
+  async run() {
+    const services = await openServices(readConfig());
+    const server = await serve(services);
+    const { config, log } = services;
+    log.info({ address: `http://${config.host}:${server.port}` }, 'listening');
+    await new Promise<void>((resolve, reject) => {
+      let asked = 0;
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        process.on(signal, () => {
+          if (++asked > 1) process.exit(1);
+          log.info({ signal }, 'stopping');
+          server.stop().then(resolve, reject);
+        });
+      }
+    });
+    log.info({}, 'stopped');
+  },
+};

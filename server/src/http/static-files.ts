@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { extname, join } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=UTF-8', '.js': 'text/javascript; charset=UTF-8', '.css': 'text/css; charset=UTF-8', '.json': 'application/json; charset=UTF-8',
+  '.webmanifest': 'application/manifest+json; charset=UTF-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp',
+  '.avif': 'image/avif', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=UTF-8', '.mp4': 'video/mp4',
+};
+
+interface StaticFile { readonly bytes: Buffer; readonly brotli: Buffer | null; readonly etag: string; readonly type: string; readonly cache: string }
+
+/** Names with a hash of their content never change: `assets/app-B3kf9a2Q.js`. */
+const isHashed = (path: string) => /\/assets\/.*-[\w-]{8,}\.\w+$/.test(path);
+
+/** Reads the built app once; it is small (a few hundred kB) and then served from memory. `.br` files lie beside their originals. */
+function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
+  const files = new Map<string, StaticFile>();
+  if (!existsSync(folder)) return files;
+  for (const name of readdirSync(folder, { recursive: true }).map(String)) {
+    const file = join(folder, name);
+    const type = types[extname(name)];
+    if (!type || !statSync(file).isFile()) continue;
+    const path = `/${name.split('\\').join('/')}`;
+    const bytes = readFileSync(file);
+    files.set(path, {
+      bytes, brotli: existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : null, type,
+      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
+      cache: isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  }
+  return files;
+}
+
+/** Addresses the server answers itself; an unknown one below them is an error, never the app. */
+const isServerPath = (path: string) => /^\/(api|healthz|readyz|anh)(\/|$)/.test(path);
+
+/**
+ * Serves the built app. Any other address a browser opens is a page of the app (`index.html`); everything else falls through to "not found".
+ * Mount last.
+ */
+export function staticFiles(folder: string): MiddlewareHandler {
+  const files = readFolder(folder);
+  return async (http, next) => {
+    if (http.req.method !== 'GET' && http.req.method !== 'HEAD') return next();
+    const { path } = http.req;
+    const isPage = !isServerPath(path) && extname(path) === '' && (http.req.header('accept') ?? '*/*').match(/text\/html|\*\/\*/) !== null;
+    const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined);
+    if (!file) return next();
+    const headers = new Headers({ 'content-type': file.type, 'cache-control': file.cache, etag: file.etag, vary: 'accept-encoding' });
+    if (http.req.header('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
+    const packed = file.brotli && /\bbr\b/.test(http.req.header('accept-encoding') ?? '') ? file.brotli : null;
+    if (packed) headers.set('content-encoding', 'br');
+    const bytes = packed ?? file.bytes;
+    headers.set('content-length', String(bytes.byteLength));
+    return new Response(http.req.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
+  };
+}
