@@ -1,1 +1,4 @@
-export {};
+export * from './columns.ts';
+export * from './ids.ts';
+export * from './outbox.ts';
+export * from './rebase.ts';

@@ -42,8 +42,8 @@ export interface OperationRunner {
    * operation alone; one whose record or place is missing waits on the server and is tried again when its household is written to.
    */
   run(actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[]): Promise<OperationResult[]>;
-  /** The same inside a write the caller opened. */
-  runInside(tx: Tx, actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[]): Promise<OperationResult[]>;
+  /** The same inside a write the caller opened. `onlyKnown`: operations never seen before are left out of the results instead of run. */
+  runInside(tx: Tx, actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[], options?: { onlyKnown?: boolean }): Promise<OperationResult[]>;
   /** Tries one waiting operation by the right of `actor`. Null when there is none of that id. */
   release(tx: Tx, actor: Actor, operationId: string): Promise<OperationResult | null>;
 }
@@ -103,7 +103,7 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     return ending;
   };
 
-  const runInside: OperationRunner['runInside'] = async (tx, actor, delivery, delivered) => {
+  const runInside: OperationRunner['runInside'] = async (tx, actor, delivery, delivered, options = {}) => {
     const now = services.clock();
     const touched = new Set<string>();
     const results: OperationResult[] = [];
@@ -116,6 +116,7 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
         results.push(toResult(envelope.id, ending, true));
         continue;
       }
+      if (options.onlyKnown) continue;
       const ending = await attempt(tx, actor, envelope, delivery, now, touched);
       await tx.insert(operationLog).values({
         id: envelope.id, device: delivery.device, n, accountId: actor.accountId, kind: envelope.kind, householdId: envelope.householdId ?? null,

@@ -1,5 +1,5 @@
 import { operationsVersion, pushBytes, pushLimit, type OperationResult, type PhoneState, type PushAnswer } from '@lensan/contract';
-import { afterGap, batchLength, endingOf } from '@lensan/sync';
+import { afterGap, batchLength } from '@lensan/sync';
 import type { Phone } from './phone.ts';
 import { readMeta, writeMeta } from './store.ts';
 import type { StoredOperation } from './types.ts';
@@ -35,45 +35,40 @@ export async function pushSome(phone: Phone, smaller = 0): Promise<boolean> {
 /** The answer in one transaction: each operation leaves the queue exactly when its ending is kept. */
 async function takeAnswer(phone: Phone, batch: readonly StoredOperation[], answer: PushAnswer): Promise<void> {
   const { database } = phone;
-  const now = phone.clock();
   const byId = new Map(batch.map((operation) => [operation.id, operation]));
   await database.transaction('rw', [database.out, database.sent, database.dead, database.meta], async () => {
     for (const result of answer.results) {
       const operation = byId.get(result.id);
-      if (operation) await endOperation(phone, operation, result, now);
+      if (operation) await endOperation(phone, operation, result, answer.now);
     }
     if (answer.want !== undefined) await closeGap(phone, answer.want);
-    await writeMeta(database, 'offsetMs', answer.now - now);
-    if ((await database.out.count()) === 0) await writeMeta(database, 'sentAt', now);
+    await writeMeta(database, 'offsetMs', answer.now - phone.clock());
+    if ((await database.out.count()) === 0) await writeMeta(database, 'sentAt', answer.now);
   });
   phone.changed([...new Set(batch.map((operation) => operation.householdId))]);
 }
 
 async function endOperation({ database }: Phone, operation: StoredOperation, result: OperationResult, now: number): Promise<void> {
-  const ending = endingOf(result.status);
   await database.out.delete(operation.n);
-  if (ending === 'refused' || result.status === 'rejected') {
-    await database.dead.put({ ...operation, code: result.code ?? 'internal', problems: result.problems ?? [], refusedAt: now });
-  } else {
-    await database.sent.put({ ...operation, sentAt: now, status: result.status, ...(ending === 'waiting' ? { waiting: true } : {}) });
-  }
+  if (result.status === 'rejected') await database.dead.put({ ...operation, code: result.code ?? 'internal', problems: result.problems ?? [], refusedAt: now });
+  else await database.sent.put({ ...operation, sentAt: now, status: result.status });
 }
 
 /** Puts everything the server lacks back into the queue, contiguous from the number it wants. Must run inside a transaction. */
 export async function closeGap({ database }: Phone, want: number): Promise<void> {
   const [sent, out] = [await database.sent.toArray(), await database.out.toArray()];
-  const queue = afterGap<StoredOperation>(want, sent.map(({ sentAt: _sentAt, status: _status, waiting: _waiting, ...operation }) => operation), out);
+  const queue = afterGap<StoredOperation>(want, sent.map(({ sentAt: _sentAt, status: _status, ...operation }) => operation), out);
   await database.out.clear();
   await database.out.bulkAdd(queue);
   await database.sent.bulkDelete(queue.map((operation) => operation.id));
   await writeMeta(database, 'n', queue.at(-1)?.n ?? want - 1);
 }
 
-/** Forgets what the server has had for two weeks. What waits there stays. */
-export async function pruneSent({ database, clock }: Phone): Promise<void> {
+/** Forgets what the server has had for two weeks by the server's clock (the phone's may be years off). What waits there stays. */
+export async function pruneSent({ database }: Phone, serverNow: number): Promise<void> {
   await database.transaction('rw', database.sent, async () => {
-    const done = (await database.sent.orderBy('n').reverse().toArray()).filter((operation) => !operation.waiting);
-    const old = done.filter((operation, place) => place >= keepSentMost || clock() - operation.sentAt > keepSentMs);
+    const done = (await database.sent.orderBy('n').reverse().toArray()).filter((operation) => operation.status !== 'parked');
+    const old = done.filter((operation, place) => place >= keepSentMost || serverNow - operation.sentAt > keepSentMs);
     await database.sent.bulkDelete(old.map((operation) => operation.id));
   });
 }

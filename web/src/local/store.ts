@@ -41,7 +41,7 @@ export const storeName = (accountId: string): string => `lensan-${accountId}`;
 export function makeStore(accountId: string, options: DexieOptions = {}): LocalDatabase {
   const database = new Dexie(storeName(accountId), { chromeTransactionDurability: 'strict', ...options });
   database.version(1).stores({
-    dossier: 'id, scope', out: 'n, id, householdId', sent: 'id, n, householdId', dead: 'id, householdId', blob: 'sha, photoId, state', draft: 'key', meta: 'key',
+    dossier: 'id, scope', out: 'n, id', sent: 'id, n, status', dead: 'id', blob: 'sha, photoId, state', draft: 'key', meta: 'key',
   });
   return database as LocalDatabase;
 }

@@ -22,9 +22,8 @@ export interface StoredOperation {
 /** An operation the server has; kept 14 days so that a server restored from a backup gets it back. */
 export interface SentOperation extends StoredOperation {
   readonly sentAt: number;
+  /** `parked`: the server keeps it without having applied it. */
   readonly status: 'ok' | 'conflict' | 'parked';
-  /** The server keeps it without having applied it. */
-  readonly waiting?: boolean | undefined;
 }
 /** An operation the server refused for good. Shown with its reason until a person mends or drops it. */
 export interface DeadOperation extends StoredOperation {

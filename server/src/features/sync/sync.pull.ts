@@ -1,0 +1,102 @@
+import { pathDepth } from '@lensan/access';
+import type { Infer, OperationResult, PhoneState, pull, PullAnswer, PullGroup, PullPage } from '@lensan/contract';
+import { toColumns } from '@lensan/sync';
+import { and, asc, eq, gt } from 'drizzle-orm';
+import { inScope, makeScope, pathInScope } from '../../database/scope.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { SyncedEntity } from '../../platform/synced-entity.ts';
+import type { SyncServices } from './sync.push.ts';
+import { ownStore } from './sync.push.ts';
+import { operationsEnded, readStanding, updatePhoneStore, type PhoneStore } from './sync.repository.ts';
+
+type PullBody = Infer<typeof pull.body>;
+/** A synced row as far as the pull looks at it. */
+interface Row { readonly id: string; readonly householdId: string; readonly version: number; readonly deletedAt: number | null }
+interface Slice { readonly scope: string; readonly group: PullGroup; readonly from: number; readonly fresh: boolean }
+
+/** What the pull needs of the features. Handed in by `app.ts`. */
+export interface PullSources {
+  readonly entities: readonly SyncedEntity[];
+  /** Villages a member of a commune team works in, as paths; the phone holds them without asking. */
+  readonly homeVillages?: (actor: Actor) => Promise<readonly string[]>;
+}
+
+/** Paths this phone may hold: villages and households of the grants, and chosen villages inside them. A part of another is left out. */
+export async function scopesOf(actor: Actor, sources: PullSources, wanted: readonly string[]): Promise<string[]> {
+  const named = actor.grants.map((grant) => grant.path).filter((path) => pathDepth(path) >= 3);
+  const chosen = [...wanted, ...(await sources.homeVillages?.(actor)) ?? []].filter((path) => pathDepth(path) >= 3 && pathInScope(path, actor.scope));
+  const all = [...new Set([...named, ...chosen])].sort();
+  return all.filter((path) => !all.some((other) => other !== path && path.startsWith(other)));
+}
+
+/** What changed since the phone's cursors. Every query of an answer sees the same moment, so no change falls between two of them. */
+export async function pullChanges(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody): Promise<PullAnswer> {
+  const now = services.clock();
+  const store = await ownStore(services.database.read, actor, body.device);
+  if (isNews(store, body.state, now)) await services.database.write((tx) => updatePhoneStore(tx, body.device, now, body.state, {}));
+  const [standing] = await readStanding(services.database.read, body.device);
+  const epoch = standing?.epoch ?? '';
+  const scopes = await scopesOf(actor, sources, body.wanted ?? []);
+  const isNewLife = body.epoch !== epoch;
+  const slices = scopes.flatMap((scope) => (['cards', 'rest'] as const).map((group, place): Slice => {
+    const cursor = isNewLife ? null : body.cursors[scope]?.[place] ?? null;
+    return { scope, group, from: cursor ?? 0, fresh: cursor === null };
+  })).sort((a, b) => a.group.localeCompare(b.group));
+  // A first fetch goes slice by slice, cards before the rest; later ones ask for everything at once.
+  const first = slices.find((slice) => slice.fresh);
+  const asked = first ? [first] : slices;
+  const { last, pages } = await readPages(services, sources, actor, body, asked);
+  const ended = body.waiting?.length ? await operationsEnded(services.database.read, body.waiting, actor.accountId) : [];
+  const results = ended.map((row): OperationResult => ({
+    id: row.id, status: row.status, ...(row.version === null ? {} : { version: row.version }), ...(row.code === null ? {} : { code: row.code }), repeated: true,
+  }));
+  return { epoch, now, last, scopes, pages, results, more: pages.some((page) => page.more) || asked.length < slices.length };
+}
+
+/** A quiet phone is noted every few minutes only: a pull that finds nothing should cost no durable write. */
+const isNews = (store: PhoneStore, state: PhoneState, now: number): boolean =>
+  Math.abs(now - store.seenAt) > 5 * 60_000 || store.queued !== state.queued || store.oldestAt !== (state.oldestAt ?? null)
+  || store.photos !== (state.photos ?? 0) || store.isPersisted !== (state.persisted ?? null);
+
+async function readPages(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody, slices: readonly Slice[]): Promise<{ last: number; pages: PullPage[] }> {
+  const { read } = services.database;
+  const ofGroup = (group: PullGroup) => sources.entities.filter(({ entity }) => (entity === 'household') === (group === 'cards'));
+  const queries = slices.flatMap((slice) => ofGroup(slice.group).map(({ table }) => {
+    const parts = slice.scope.split('.');
+    return read.select().from(table).where(and(
+      eq(table.villageId, parts[2]), inScope(table.path, makeScope([slice.scope])), gt(table.version, slice.from),
+      parts[3] ? eq(table.householdId, parts[3]) : undefined,
+    )).orderBy(asc(table.version)).limit(body.limit + 1);
+  }));
+  // One batch is one read transaction: the standing and all rows are of the same moment.
+  const [standings, ...answers] = await read.batch([readStanding(read, body.device), ...queries]);
+  const standing = standings[0] ?? { last: 0, newest: 0 };
+  let place = 0;
+  const pages = slices.map((slice) => {
+    const found = ofGroup(slice.group).flatMap((source) => (answers[place++] as Row[]).map((row) => ({ source, row })));
+    return makePage(slice, found, actor, body.limit, standing.newest);
+  });
+  return { last: standing.last, pages: pages.filter((page) => page.to > page.from || page.fresh) };
+}
+
+/** The earliest `limit` changes. A cursor beyond the newest change number comes from a life the server has lost: the slice begins anew. */
+function makePage(slice: Slice, found: { source: SyncedEntity; row: Row }[], actor: Actor, limit: number, newest: number): PullPage {
+  if (slice.from > newest) return { scope: slice.scope, group: slice.group, from: 0, to: 0, more: true, fresh: true, rows: {} };
+  const taken = found.sort((a, b) => a.row.version - b.row.version).slice(0, limit);
+  const more = found.length > limit;
+  const rows: Record<string, object[]> = {};
+  const gone: Record<string, [string, string][]> = {};
+  for (const { source, row } of taken) {
+    const record = row.deletedAt === null ? source.toRecord(row as never, actor) : null;
+    if (record) (rows[source.entity] ??= []).push(record);
+    else if (!slice.fresh) (gone[source.entity] ??= []).push([row.id, row.householdId]);
+  }
+  return {
+    scope: slice.scope, group: slice.group, from: slice.from, more,
+    // A finished slice is as new as the moment of reading; one cut short goes on after its last row.
+    to: more ? taken.at(-1)?.row.version ?? slice.from : Math.max(newest, slice.from),
+    ...(slice.fresh ? { fresh: true } : {}),
+    rows: Object.fromEntries(Object.entries(rows).map(([entity, records]) => [entity, toColumns(records)])),
+    ...(Object.keys(gone).length ? { gone } : {}),
+  };
+}

@@ -1,0 +1,23 @@
+import type { EntityName, EntityRecord } from '@lensan/contract';
+import type { InferSelectModel } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Actor } from './actor.ts';
+
+/** A table made with `syncedColumns()`. */
+export type SyncedTable = SQLiteTable & Readonly<Record<'id' | 'path' | 'villageId' | 'householdId' | 'version' | 'deletedAt', SQLiteColumn>>;
+
+/** How the rows of one table travel to phones. */
+export interface SyncedEntity {
+  readonly entity: EntityName;
+  readonly table: SyncedTable;
+  /** The record as this actor may see it; null = not at all (the phone forgets it). Only called with rows of `table`. */
+  readonly toRecord: (row: never, actor: Actor) => object | null;
+}
+
+/**
+ * What a feature hands to `app.ts` for each table that phones hold.
+ * @example syncedEntity({ entity: 'visit', table: visits, toRecord: (row, actor) => visitOf(row, actor) })
+ */
+export const syncedEntity = <T extends SyncedTable, E extends EntityName>(described: {
+  entity: E; table: T; toRecord: (row: InferSelectModel<T>, actor: Actor) => EntityRecord<E> | null;
+}): SyncedEntity => described as SyncedEntity;

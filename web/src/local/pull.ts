@@ -1,0 +1,112 @@
+import { dossierKeys, type EntityName, type PullAnswer, type PullPage } from '@lensan/contract';
+import { fromColumns } from '@lensan/sync';
+import type { Phone } from './phone.ts';
+import { closeGap, describePhone, pruneSent } from './push.ts';
+import { readMeta, writeMeta, type LocalDatabase } from './store.ts';
+import type { StoredDossier } from './types.ts';
+
+type Cursors = Record<string, [number | null, number | null]>;
+type Row = { readonly id: string; readonly householdId: string };
+
+/** Fetches one answer's worth of changes. Answers whether there is more. */
+export async function pullSome(phone: Phone): Promise<boolean> {
+  const { database } = phone;
+  const [identity, epoch, cursors, wanted, state] = [
+    await readMeta(database, 'identity'), await readMeta(database, 'epoch'), await readMeta(database, 'cursors'), await readMeta(database, 'wanted'), await describePhone(phone),
+  ];
+  const waiting = await database.sent.where('status').equals('parked').limit(100).primaryKeys();
+  const answer = await phone.server.pull({
+    device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, limit: phone.pageRows, state,
+    ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}),
+  });
+  const changed = await takeAnswer(phone, answer);
+  phone.changed(changed);
+  return answer.more;
+}
+
+/** Rows, cursors and everything that follows from them in one transaction: a phone stopped anywhere has all of an answer or nothing. */
+async function takeAnswer(phone: Phone, answer: PullAnswer): Promise<string[] | null> {
+  const { database } = phone;
+  const touched = new Set<string>();
+  let everything = false;
+  await database.transaction('rw', [database.dossier, database.out, database.sent, database.dead, database.meta], async () => {
+    const isNewLife = (await readMeta(database, 'epoch')) !== answer.epoch;
+    const cursors: Cursors = isNewLife ? {} : { ...await readMeta(database, 'cursors') };
+    everything = isNewLife || (await purge(database, answer.scopes, cursors));
+    for (const page of answer.pages) {
+      await takePage(database, page, touched);
+      const before = cursors[page.scope] ?? [null, null];
+      cursors[page.scope] = page.group === 'cards' ? [page.to, before[1]] : [before[0], page.to];
+    }
+    for (const result of answer.results) {
+      const operation = await database.sent.get(result.id);
+      if (!operation || result.status === 'parked') continue;
+      const { sentAt, status: _status, ...plain } = operation;
+      if (result.status === 'rejected') {
+        await database.sent.delete(result.id);
+        await database.dead.put({ ...plain, code: result.code ?? 'internal', problems: result.problems ?? [], refusedAt: answer.now });
+      } else await database.sent.put({ ...plain, sentAt, status: result.status });
+      touched.add(operation.householdId);
+    }
+    await writeMeta(database, 'epoch', answer.epoch);
+    await writeMeta(database, 'cursors', cursors);
+    await writeMeta(database, 'offsetMs', answer.now - phone.clock());
+    if (!answer.more) {
+      everything ||= (await readMeta(database, 'applied')) !== answer.last;
+      await writeMeta(database, 'applied', answer.last);
+      await writeMeta(database, 'fetchedAt', answer.now);
+    }
+    // A server that has less than it confirmed was restored from a backup: this phone is part of what it lost.
+    const newest = await database.sent.orderBy('n').last();
+    if (newest && newest.n > answer.last) await closeGap(phone, answer.last + 1);
+  });
+  if (!answer.more) await pruneSent(phone, answer.now);
+  return everything ? null : [...touched];
+}
+
+/** Forgets places this phone may no longer hold, except households with work of its own that has not left. */
+async function purge(database: LocalDatabase, scopes: readonly string[], cursors: Cursors): Promise<boolean> {
+  const lost = Object.keys(cursors).filter((scope) => !scopes.includes(scope));
+  for (const scope of lost) delete cursors[scope];
+  const strangers = await database.dossier.where('scope').noneOf([...scopes]).primaryKeys();
+  if (strangers.length === 0) return lost.length > 0;
+  const busy = new Set((await database.out.toArray()).map((operation) => operation.householdId));
+  await database.dossier.bulkDelete(strangers.filter((household) => !busy.has(household)));
+  return true;
+}
+
+async function takePage(database: LocalDatabase, page: PullPage, touched: Set<string>): Promise<void> {
+  if (page.fresh) await clearGroup(database, page);
+  const rows = Object.entries(page.rows).flatMap(([entity, columns]) => (fromColumns(columns) as Row[]).map((row) => ({ entity, row })));
+  const gone = Object.entries(page.gone ?? {}).flatMap(([entity, ids]) => ids.map(([id, householdId]) => ({ entity, id, householdId })));
+  const households = [...new Set([...rows.map(({ row }) => row.householdId), ...gone.map(({ householdId }) => householdId)])];
+  const stored = await database.dossier.bulkGet(households);
+  const dossiers = new Map(households.map((id, place) => [id, draftOf(stored[place] ?? { id, scope: page.scope, household: null, records: {} })]));
+  for (const { entity, row } of rows) {
+    const dossier = dossiers.get(row.householdId);
+    if (!dossier) continue;
+    if (entity === 'household') dossier.household = row as unknown as StoredDossier['household'];
+    else (dossier.records[shelfOf(entity)] ??= {})[row.id] = row;
+  }
+  for (const { entity, id, householdId } of gone) {
+    if (entity === 'household') dossiers.delete(householdId);
+    else delete dossiers.get(householdId)?.records[shelfOf(entity)]?.[id];
+  }
+  await database.dossier.bulkPut([...dossiers.values()]);
+  await database.dossier.bulkDelete(households.filter((id) => !dossiers.has(id)));
+  for (const id of households) touched.add(id);
+}
+
+/** A slice that begins anew replaces what the phone held of it. */
+async function clearGroup(database: LocalDatabase, page: PullPage): Promise<void> {
+  const held = await database.dossier.where('scope').equals(page.scope).toArray();
+  await database.dossier.bulkPut(held.map((dossier) => (page.group === 'cards' ? { ...dossier, household: null } : { ...dossier, records: {} })));
+  if (page.group === 'rest') await database.dossier.bulkDelete(held.filter((dossier) => dossier.household === null).map((dossier) => dossier.id));
+}
+
+interface Draft { id: string; scope: string; household: StoredDossier['household']; records: Record<string, Record<string, object>> }
+const draftOf = (dossier: StoredDossier): Draft =>
+  ({ ...dossier, records: Object.fromEntries(Object.entries(dossier.records).map(([shelf, records]) => [shelf, { ...records }])) });
+
+/** An entity this build does not know yet keeps its rows under its own name; a later build finds them. */
+const shelfOf = (entity: string): string => (dossierKeys as Partial<Record<string, string>>)[entity as EntityName] ?? entity;

@@ -1,0 +1,5 @@
+import type { Projections } from './local/types.ts';
+
+/** What one's own unsent work does to the screen, by operation kind. One line per feature. */
+export const projections: Projections = {
+};
