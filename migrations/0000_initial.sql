@@ -349,4 +349,74 @@ CREATE TABLE `visits` (
 --> statement-breakpoint
 CREATE INDEX `visits_village` ON `visits` (`village_id`,`version`);--> statement-breakpoint
 CREATE INDEX `visits_path` ON `visits` (`path`,`visited_on`);--> statement-breakpoint
-CREATE INDEX `visits_household` ON `visits` (`household_id`,`visited_on`);
+CREATE INDEX `visits_household` ON `visits` (`household_id`,`visited_on`);--> statement-breakpoint
+CREATE TABLE `orphan_blobs` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`seen_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `photo_outputs` (
+	`original_sha256` text NOT NULL,
+	`output_hash` text NOT NULL,
+	`kind` text NOT NULL,
+	`sha256` text NOT NULL,
+	`width_px` integer NOT NULL,
+	`height_px` integer NOT NULL,
+	`bytes` integer NOT NULL,
+	PRIMARY KEY(`original_sha256`, `output_hash`)
+);
+--> statement-breakpoint
+CREATE INDEX `photo_outputs_sha256` ON `photo_outputs` (`sha256`);--> statement-breakpoint
+CREATE TABLE `photos` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`household_id` text NOT NULL,
+	`village_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`deleted_at` integer,
+	`listing_id` text,
+	`shot` text NOT NULL,
+	`sha256` text NOT NULL,
+	`byte_length` integer NOT NULL,
+	`width_px` integer NOT NULL,
+	`height_px` integer NOT NULL,
+	`bytes_state` text NOT NULL,
+	`has_original` integer NOT NULL,
+	`processing` text NOT NULL,
+	`failure` text,
+	`seen_on_phone` text NOT NULL,
+	`findings` text NOT NULL,
+	`versions` text NOT NULL,
+	`placeholder` text,
+	`look_hash` text,
+	`digital_source` text,
+	`focal` text,
+	`rotate_deg` integer NOT NULL,
+	`straighten_deg` real NOT NULL,
+	`as_taken` integer NOT NULL,
+	`white_ground` integer NOT NULL,
+	`is_main` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `photos_village` ON `photos` (`village_id`,`version`);--> statement-breakpoint
+CREATE INDEX `photos_path` ON `photos` (`path`);--> statement-breakpoint
+CREATE INDEX `photos_household` ON `photos` (`household_id`,`listing_id`);--> statement-breakpoint
+CREATE INDEX `photos_original` ON `photos` (`sha256`);--> statement-breakpoint
+CREATE TABLE `scripts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`household_id` text NOT NULL,
+	`village_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`deleted_at` integer,
+	`listing_id` text NOT NULL,
+	`choices` text NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `scripts_village` ON `scripts` (`village_id`,`version`);--> statement-breakpoint
+CREATE INDEX `scripts_path` ON `scripts` (`path`);

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import { changes } from '../database/changes.table.ts';
 import type { Tx } from '../database/client.ts';
+import { unscoped } from '../database/scope.ts';
 import { conflicts } from './conflicts.table.ts';
 import type { FieldEdit, MergedFields, OperationContext } from './operation.ts';
 
@@ -9,7 +10,7 @@ interface OtherChange { readonly accountId: string | null; readonly at: number |
 /** Fields of a record that others changed after `base`, each with its last writer. */
 async function changedByOthers(tx: Tx, entity: string, recordId: string, base: number, origin: string): Promise<Map<string, OtherChange>> {
   const rows = await tx.select({ fields: changes.fields, accountId: changes.accountId, at: changes.at }).from(changes)
-    .where(and(eq(changes.entity, entity), eq(changes.recordId, recordId), gt(changes.version, base), or(ne(changes.origin, origin), isNull(changes.origin))))
+    .where(and(eq(changes.entity, entity), eq(changes.recordId, recordId), gt(changes.version, base), or(ne(changes.origin, origin), isNull(changes.origin)), unscoped('checked-after-load')))
     .orderBy(desc(changes.version));
   const found = new Map<string, OtherChange>();
   for (const row of rows) for (const field of row.fields ?? []) if (!found.has(field)) found.set(field, row);
