@@ -30,4 +30,8 @@ const kit: readonly AppRoute[] = import.meta.env.DEV || import.meta.env.MODE ===
 
 /** Every page, one line each, grouped by feature. */
 export const routes: readonly AppRoute[] = kit.concat([
+  // livestream
+  { path: '/ho/:householdId/kich-ban', load: () => import('./features/livestream/pages/choose.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/kich-ban/:listingId', load: () => import('./features/livestream/pages/script.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/kich-ban/:listingId/doc', load: () => import('./features/livestream/pages/prompter.page.tsx'), who: [...helpers, 'household'] },
 ]);

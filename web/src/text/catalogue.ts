@@ -4,6 +4,7 @@
  */
 export interface Catalogue {
   common: typeof import('./vi/common.ts').default;
+  livestream: typeof import('./vi/livestream.ts').default;
   kit: typeof import('./vi/kit.ts').default;
 }
 
