@@ -120,6 +120,22 @@ CREATE TABLE `sync_epoch` (
 	`epoch` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `villages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`commune_code` text NOT NULL,
+	`name` text NOT NULL,
+	`name_folded` text NOT NULL,
+	`kind` text NOT NULL,
+	`coverage` text NOT NULL,
+	`official_households` integer,
+	`official_source` text,
+	`official_on` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `villages_path` ON `villages` (`path`);--> statement-breakpoint
+CREATE UNIQUE INDEX `villages_name` ON `villages` (`commune_code`,`kind`,`name`);--> statement-breakpoint
 CREATE TABLE `accounts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -207,6 +223,7 @@ CREATE TABLE `invitations` (
 CREATE UNIQUE INDEX `invitations_code` ON `invitations` (`code_hash`);--> statement-breakpoint
 CREATE INDEX `invitations_unit` ON `invitations` (`unit_path`,`created_at`);--> statement-breakpoint
 CREATE INDEX `invitations_account` ON `invitations` (`account_id`);--> statement-breakpoint
+CREATE INDEX `invitations_team` ON `invitations` (`team_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,
@@ -233,6 +250,32 @@ CREATE TABLE `throttles` (
 );
 --> statement-breakpoint
 CREATE INDEX `throttles_window` ON `throttles` (`window_ends_at`);--> statement-breakpoint
+CREATE TABLE `team_members` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`team_id` text NOT NULL,
+	`account_id` text,
+	`name` text NOT NULL,
+	`phone` text,
+	`role` text NOT NULL,
+	`joined_at` integer NOT NULL,
+	`left_at` integer,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `team_members_team` ON `team_members` (`team_id`);--> statement-breakpoint
+CREATE INDEX `team_members_path` ON `team_members` (`path`);--> statement-breakpoint
+CREATE TABLE `teams` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`level` text NOT NULL,
+	`name` text NOT NULL,
+	`name_folded` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `teams_path` ON `teams` (`path`);--> statement-breakpoint
 CREATE TABLE `assignments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`path` text NOT NULL,

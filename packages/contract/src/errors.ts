@@ -32,6 +32,7 @@ export const errorCodes = {
   'invitation.not_valid': 404,
   'invitation.other_phone': 422,
   'invitation.role_does_not_fit': 422,
+  'team.member_known': 409,
   // work that arrived and waits on the server
   'operation.waiting': 409,
   'sync.file_unreadable': 422,
@@ -49,6 +50,8 @@ export const errorCodes = {
   'photo.too_slow': 422,
   'photo.hash_mismatch': 422,
   'photo.no_original': 409,
+  // places
+  'village.name_taken': 409,
   // households, visits, milestones
   'household.village_elsewhere': 422,
   'consent.missing': 409,

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
-import type { DatedGrant } from '@lensan/access';
+import type { DatedGrant, Role } from '@lensan/access';
 import type { Db, Tx } from '../../database/client.ts';
 import { inScope, type Scope } from '../../database/scope.ts';
 import { accounts, cards, credentials, devices, grants, invitations, sessions } from './accounts.table.ts';
@@ -57,6 +57,17 @@ export const findInvitation = (db: Db, id: string, scope: Scope) =>
   first(db.select().from(invitations).where(and(eq(invitations.id, id), inScope(invitations.unitPath, scope))));
 export const listInvitations = (db: Db, scope: Scope, limit: number) =>
   db.select().from(invitations).where(inScope(invitations.unitPath, scope)).orderBy(desc(invitations.createdAt)).limit(limit);
+
+/** Open invitations into one team; the caller has checked the team. */
+export const listOpenInvitationsOfTeam = (db: Db, teamId: string, now: number) =>
+  db.select().from(invitations).where(and(eq(invitations.teamId, teamId), isNull(invitations.usedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now))).orderBy(desc(invitations.createdAt));
+
+/** Ends roles an account holds on one unit. Its sessions end by themselves once no grant is left. */
+export async function endGrants(tx: Tx, accountId: string, now: number, only: { path: string; roles: readonly Role[] }): Promise<void> {
+  await tx.update(grants).set({ validUntil: now }).where(and(
+    eq(grants.accountId, accountId), eq(grants.unitPath, only.path), inArray(grants.role, [...only.roles]), or(isNull(grants.validUntil), gt(grants.validUntil, now)),
+  ));
+}
 
 export const findCardByCode = (db: Db, codeHash: string) => first(db.select().from(cards).where(eq(cards.codeHash, codeHash)));
 /** Cards of a household, newest first. */

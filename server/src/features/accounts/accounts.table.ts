@@ -112,6 +112,8 @@ export const invitations = sqliteTable('invitations', {
   // Invitations of one's own area, newest first.
   index('invitations_unit').on(table.unitPath, table.createdAt),
   index('invitations_account').on(table.accountId),
+  // Open invitations of a team.
+  index('invitations_team').on(table.teamId),
 ]);
 
 /** A printed card of a household. The newest one that is not revoked works. */

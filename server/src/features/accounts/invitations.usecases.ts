@@ -9,11 +9,10 @@ import * as stored from './accounts.repository.ts';
 import type { Account, InvitationRow } from './accounts.repository.ts';
 import { addAccount, addGrant } from './create-account.ts';
 import { minPassword, requireGoodPassword } from './passwords.ts';
-import { digest, hashSecret } from './secrets.ts';
+import { digest, hashSecret, keyed } from './secrets.ts';
 import { startSession, type NewSession, type Visitor } from './sessions.ts';
 import { limitsFor, proveSecret, type SignInServices } from './sign-in.usecases.ts';
 import { forgetTries } from './throttle.ts';
-import { keyed } from './secrets.ts';
 
 const day = 86_400_000;
 /** Long enough to carry a printed sheet to the next village meeting; a reset is used at once, in person. */
@@ -24,7 +23,7 @@ export interface InvitationHooks {
   /** Checks that a team stands at that path (throws `not_found`). */
   readonly requireTeam: (tx: Tx, actor: Actor, teamId: string, path: string) => Promise<void>;
   /** The person joins the team of the invitation. */
-  readonly onAccepted: (tx: Tx, joined: { accountId: string; name: string; phone: string; teamId: string; role: StaffRole; now: number }) => Promise<void>;
+  readonly onAccepted: (tx: Tx, joined: { memberId: string; accountId: string; name: string; phone: string; teamId: string; path: string; role: StaffRole; now: number }) => Promise<void>;
   /** Name of a province, commune or village for people; null when there is none at that path. */
   readonly unitName: (db: Db, path: string) => Promise<string | null>;
 }
@@ -33,18 +32,28 @@ export interface NewInvitation { name: string; phone: string; role: StaffRole; p
 
 /** Invites somebody to a role below one's own. The secret is answered once and stored only as its hash. */
 export async function createInvitation(services: SignInServices, hooks: InvitationHooks, actor: Actor, input: NewInvitation): Promise<{ invitation: Invitation; code: string }> {
-  const code = services.ids.secret();
   return services.database.write(async (tx) => {
-    const now = services.clock();
     requireAllowed(actor, 'invitation.create', { path: input.path });
     if (await hooks.unitName(tx, input.path) === null) throw refuse('not_found');
     if (!roleFitsPath(input.role, input.path)) throw refuse('invitation.role_does_not_fit');
     if (!mayGive(actor.grants, { role: input.role, path: input.path, personal: input.personal })) throw refuse('forbidden');
     if (input.teamId !== null) await hooks.requireTeam(tx, actor, input.teamId, input.path);
-    const row = newRow(services.ids.id(), code, now, actor.accountId, { kind: 'join', ...input, personal: input.personal ?? false, accountId: null });
-    await tx.insert(invitations).values(row);
-    return { invitation: describe(row, now), code };
+    return insertInvitation(tx, services, actor, input);
   });
+}
+
+/** Stores an invitation whose right has been checked. An older open one for the same number and team stops working. */
+export async function insertInvitation(tx: Tx, services: Pick<SignInServices, 'ids' | 'clock'>, actor: Actor, input: NewInvitation): Promise<{ invitation: Invitation; code: string }> {
+  const code = services.ids.secret();
+  const now = services.clock();
+  if (input.teamId !== null) {
+    await tx.update(invitations).set({ revokedAt: now }).where(and(
+      eq(invitations.teamId, input.teamId), eq(invitations.phone, input.phone), isNull(invitations.usedAt), isNull(invitations.revokedAt),
+    ));
+  }
+  const row = newRow(services.ids.id(), code, now, actor.accountId, { kind: 'join', ...input, personal: input.personal ?? false, accountId: null });
+  await tx.insert(invitations).values(row);
+  return { invitation: describe(row, now), code };
 }
 
 /** The one-time invitation of an empty installation, for its first official. Null when somebody has an account already. */
@@ -168,7 +177,7 @@ export async function acceptInvitation(services: SignInServices, hooks: Invitati
     const account = await accountFor(tx, open, known, { ...given, phone: input.phone, id: ids.id(), now });
     if (hash) await stored.saveCredential(tx, { accountId: account.id, hash, changedAt: now });
     if (open.kind !== 'reset') await addGrant(tx, { id: ids.id(), accountId: account.id, role: given.role, path: given.path, personal: open.personal, givenBy: open.createdBy, now });
-    if (open.teamId !== null) await hooks.onAccepted(tx, { accountId: account.id, name: account.name, phone: input.phone, teamId: open.teamId, role: open.role, now });
+    if (open.teamId !== null) await hooks.onAccepted(tx, { memberId: ids.id(), accountId: account.id, name: account.name, phone: input.phone, teamId: open.teamId, path: open.unitPath, role: open.role, now });
     await tx.update(invitations).set({ usedAt: now, usedBy: account.id }).where(eq(invitations.id, open.id));
     await forgetTries(tx, keyed(config.secret, 'throttle', `person:${input.phone}`));
     const held = grantsInForce((await stored.listGrants(tx, account.id)).map(stored.asDated), now).map((grant) => grant.role);
