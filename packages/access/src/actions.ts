@@ -64,6 +64,9 @@ export const actions = {
 
   // Photos and listings
   'photo.add': field,
+  'photo.edit': field,
+  'photo.set_main': fieldAndOwner,
+  'photo.remove': fieldAndOwner,
   'photo.read': everyone,
   'listing.read': everyone,
   'listing.save': field,

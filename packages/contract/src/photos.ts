@@ -72,6 +72,7 @@ export const photoRecord = z.object({
   shot: photoShot,
   /** Of the file the phone sends. */
   sha256: sha256Hex,
+  byteLength: z.int().check(z.positive()),
   widthPx: z.int().check(z.positive()),
   heightPx: z.int().check(z.positive()),
   bytes: z.enum(['none', 'part', 'done']),
@@ -94,6 +95,7 @@ export type PhotoRecord = z.output<typeof photoRecord>;
 
 export const photoAddBody = z.object({
   id,
+  householdId: id,
   listingId: z.optional(z.nullable(id)),
   shot: photoShot,
   sha256: sha256Hex,

@@ -8,7 +8,7 @@ export { DUPLICATE_BITS, hashDistance, lookHash } from './phash.ts';
 export { shrinkBy, type Pixels } from './pixels.ts';
 export { placeholder } from './placeholder.ts';
 export {
-  canonicalJson, channelOutput, fullRecipe, MASTER_PX, noEdits, OverlayForbidden, pageWidthsPx, recipeHash, RECIPE_VERSION, VIEW_PX,
+  canonicalJson, channelOutput, fullRecipe, MASTER_PX, noEdits, outputHash, OverlayForbidden, pageWidthsPx, recipeHash, RECIPE_VERSION, VIEW_PX,
   type Edits, type Encoding, type Output, type Overlay, type Recipe,
 } from './recipe.ts';
 export { findSubject, type Box, type Subject } from './subject.ts';

@@ -99,9 +99,21 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** 64-bit FNV-1a of the canonical form, 16 hex digits: names the recipe in keys of finished files. */
-export function recipeHash(recipe: Recipe): string {
+/** 64-bit FNV-1a, 16 hex digits. Tells recipes apart; it guards nothing. */
+function hashText(text: string): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(canonicalJson(recipe))) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return hash.toString(16).padStart(16, '0');
+}
+
+export const recipeHash = (recipe: Recipe): string => hashText(canonicalJson(recipe));
+
+/**
+ * Names one finished file of an original: everything that shapes it, and nothing else. Moving the focal point leaves page pictures
+ * as they are, so their hash stays.
+ */
+export function outputHash(recipe: Recipe, output: Output, sourceType: string | null): string {
+  const { rotateDeg, straightenDeg, focal, asTaken, whiteGround } = recipe.edits;
+  const edits = output.channel === 'before' ? { rotateDeg } : { rotateDeg, straightenDeg, asTaken, whiteGround, ...(output.fit === 'cover' ? { focal } : {}) };
+  return hashText(canonicalJson({ version: recipe.version, edits, output, sourceType }));
 }

@@ -101,17 +101,17 @@ export async function preview(bytes: Uint8Array, output: Output, edits: Edits): 
 }
 
 /**
- * Makes every output of a recipe that `has` does not know yet and hands each over as soon as it is finished.
+ * Makes every output of a recipe and hands each over as soon as it is finished.
  * Decodes once to a master; page sizes cascade from it. Throws `PhotoFailure` for a file that is no good picture.
  */
 export async function processPhoto(
   bytes: Uint8Array, recipe: Recipe,
-  options: { has: (kind: string) => boolean; put: (made: Made) => Promise<void>; sourceType?: SourceType | null },
+  options: { put: (made: Made) => Promise<void>; sourceType?: SourceType | null },
 ): Promise<Processed> {
   const header = openHeader(bytes);
   const sourceType = options.sourceType ?? header.sourceType;
   const { edits } = recipe;
-  const wanted = recipe.outputs.filter((output) => !options.has(output.kind));
+  const wanted = recipe.outputs;
   for (const output of wanted) if (output.channel === 'before') await options.put(await preview(bytes, output, edits));
 
   let master = await decode(bytes, header, edits.rotateDeg, MASTER_PX);

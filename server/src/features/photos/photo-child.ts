@@ -1,0 +1,29 @@
+import { PhotoFailure } from './photo-failure.ts';
+import type { Answer, Task } from './photo-messages.ts';
+import { processPhoto } from './photo-pipeline.ts';
+
+/**
+ * A process that turns bytes into bytes and knows nothing else: no database, no files, no network, no names. It can be killed at any
+ * moment, which is the only sure way to stop a decoder or encoder that hangs.
+ */
+const answer = (message: Answer) => new Promise<void>((resolve, reject) => {
+  if (!process.send) throw new Error('photo-child is started by the server');
+  process.send(message, (error: Error | null) => (error ? reject(error) : resolve()));
+});
+
+async function perform(task: Task): Promise<void> {
+  const before = process.cpuUsage();
+  try {
+    const processed = await processPhoto(task.bytes, task.recipe, {
+      sourceType: task.sourceType, put: (made) => answer({ kind: 'made', made }),
+    });
+    const { user, system } = process.cpuUsage(before);
+    await answer({ kind: 'done', processed, cpuMs: (user + system) / 1000, peakRssBytes: process.resourceUsage().maxRSS * 1024 });
+  } catch (error) {
+    await answer(error instanceof PhotoFailure ? { kind: 'failed', code: error.code } : { kind: 'fault', message: error instanceof Error ? error.message : 'fault' });
+  }
+}
+
+process.on('message', (task: Task) => { void perform(task); });
+// The server is gone: nobody waits for an answer any more.
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,132 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Recipe, SourceType } from '@lensan/photo';
+import { PhotoFailure } from './photo-failure.ts';
+import type { Answer, Task } from './photo-messages.ts';
+import type { Made, Processed } from './photo-pipeline.ts';
+
+/** The child was killed or died: worth one more try, perhaps the machine was busy. */
+export class PhotoWorkerLost extends Error {
+  constructor(readonly reason: 'timeout' | 'died' | 'fault', detail = '') {
+    super(`photo worker lost: ${reason}${detail && ` (${detail})`}`);
+    this.name = 'PhotoWorkerLost';
+  }
+}
+
+export interface PhotoWorker {
+  /**
+   * Makes the outputs of a recipe in a child process. `put` is called for each finished file, in order, and awaited before the end.
+   * Throws `PhotoFailure` for a file that is no good, `PhotoWorkerLost` when the child had to be killed or died.
+   */
+  process(bytes: Uint8Array, recipe: Recipe, put: (made: Made) => Promise<void>, options?: { sourceType?: SourceType | null; signal?: AbortSignal }): Promise<WorkDone>;
+  /** Process ids of the children now alive. For tests that kill them. */
+  pids(): number[];
+  /** Ends all children at once. */
+  close(): void;
+}
+export interface WorkDone extends Processed { readonly cpuMs: number; readonly peakRssBytes: number }
+
+export interface PhotoWorkerOptions {
+  /** Photos at the same time, each in its own child. Default 2: as many as the smallest server has cores. */
+  readonly atOnce?: number;
+  /** Wall clock, after which a child is killed. Default 30 s. */
+  readonly timeoutMs?: number;
+}
+
+/** A child is replaced after so many photos: memory a decoder fragments comes back. */
+const PHOTOS_PER_CHILD = 200;
+
+const here = import.meta.url;
+const isSource = here.endsWith('.ts');
+
+/** In the built server the child stands beside the main file; from source it needs the TypeScript loader. */
+function spawnChild(): ChildProcess {
+  const file = fileURLToPath(new URL(isSource ? './photo-child.ts' : './photo-child.js', here));
+  const loader = isSource ? ['--import', pathToFileURL(createRequire(here).resolve('tsx/esm')).href] : [];
+  return fork(file, {
+    execArgv: loader, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Two arenas: 526 MB became 313 at equal speed. No other setting of the server reaches the child.
+    env: { MALLOC_ARENA_MAX: '2', NODE_ENV: 'production' },
+  });
+}
+
+export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
+  const timeoutMs = options.timeoutMs ?? 30_000;
+  const idle: { child: ChildProcess; done: number }[] = [];
+  const alive = new Set<ChildProcess>();
+  const waiting: (() => void)[] = [];
+  let free = options.atOnce ?? 2;
+
+  const take = async () => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    const ready = idle.pop();
+    if (ready) return ready;
+    const child = spawnChild();
+    alive.add(child);
+    child.once('exit', () => {
+      alive.delete(child);
+      const at = idle.findIndex((entry) => entry.child === child);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return { child, done: 0 };
+  };
+  const giveBack = (entry: { child: ChildProcess; done: number }, usable: boolean) => {
+    if (usable && entry.child.connected && entry.done < PHOTOS_PER_CHILD) idle.push({ child: entry.child, done: entry.done + 1 });
+    else entry.child.kill('SIGKILL');
+    const next = waiting.shift();
+    if (next) next(); else free++;
+  };
+
+  return {
+    async process(bytes, recipe, put, { sourceType = null, signal } = {}) {
+      const entry = await take();
+      const { child } = entry;
+      let usable = false;
+      try {
+        const done = await converse(child, { bytes, recipe, sourceType }, put, timeoutMs, signal);
+        usable = true;
+        return done;
+      } catch (error) {
+        usable = error instanceof PhotoFailure;
+        throw error;
+      } finally {
+        giveBack(entry, usable);
+      }
+    },
+    pids: () => [...alive].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
+    close() {
+      for (const child of alive) child.kill('SIGKILL');
+    },
+  };
+}
+
+function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<void>, timeoutMs: number, signal: AbortSignal | undefined): Promise<WorkDone> {
+  return new Promise<WorkDone>((resolve, reject) => {
+    // Files are stored one after the other; an error of the store ends the work.
+    let stored: Promise<void> = Promise.resolve();
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      child.off('message', onAnswer).off('exit', onExit);
+      signal?.removeEventListener('abort', onTimeout);
+      stored.then(settle, reject);
+    };
+    const onExit = () => end(() => reject(new PhotoWorkerLost('died')));
+    const onTimeout = () => { child.kill('SIGKILL'); end(() => reject(new PhotoWorkerLost('timeout'))); };
+    const onAnswer = (answer: Answer) => {
+      switch (answer.kind) {
+        case 'made': stored = stored.then(() => put(answer.made)); stored.catch(() => onStoreError()); break;
+        case 'done': end(() => resolve({ ...answer.processed, cpuMs: answer.cpuMs, peakRssBytes: answer.peakRssBytes })); break;
+        case 'failed': end(() => reject(new PhotoFailure(answer.code))); break;
+        case 'fault': end(() => reject(new PhotoWorkerLost('fault', answer.message))); break;
+      }
+    };
+    const onStoreError = () => end(() => undefined);
+    const timer = setTimeout(onTimeout, timeoutMs);
+    signal?.addEventListener('abort', onTimeout);
+    child.on('message', onAnswer).once('exit', onExit);
+    if (child.connected) child.send(task, (error) => { if (error) onExit(); });
+    else onExit();
+  });
+}
