@@ -42,7 +42,6 @@ function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
         <div class="row between wrap"><b class="xl">{formatSeconds(script().seconds)}</b><span class="soft">{t('livestream.script.time', { count: script().sentenceCount, pace: t(`livestream.pace.${choices().pace}`) })}</span></div>
         <TimeBar blocks={script().blocks.filter((block) => !block.isDropped).map((block) => ({ seconds: block.seconds, isCue: block.cue !== null }))} at={at()} />
         <For each={script().blocks}>{(block, place) => (
-          <div onClick={() => setAt(place())}>
             <ScriptBlock name={`${place() + 1}. ${block.name}`} seconds={block.seconds} isOn={at() === place()}
               text={<Show when={!block.isDropped} fallback={<span class="soft">{t('livestream.block.dropped')}</span>}><For each={block.sentences}>{(sentence) => <><SpokenLine segments={sentence.segments} />{' '}</>}</For></Show>}
               cue={block.cue && !block.isDropped ? t('livestream.block.cue', { cue: block.cue.text, count: block.cue.seconds }) : undefined}
@@ -52,7 +51,6 @@ function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
                 <Chip icon="edit" onClick={() => setEditing(block.id)}>{t('livestream.block.edit')}</Chip>
                 <Chip pressed={block.isDropped} onClick={() => toggle(block.id)}>{t(block.isDropped ? 'livestream.block.keep' : 'livestream.block.drop')}</Chip>
               </Show>} />
-          </div>
         )}</For>
         <Note kind="info">{t('livestream.only.facts')}</Note>
       </div>
