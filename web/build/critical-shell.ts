@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const source = (path: string) => readFileSync(join(import.meta.dirname, '../src', path), 'utf8').trim();
@@ -12,20 +12,24 @@ const source = (path: string) => readFileSync(join(import.meta.dirname, '../src'
  */
 export function criticalShell(): Plugin {
   let outDir = '';
-  const style = source('ui/styles/critical.css').replace(/\/\*.*?\*\//gs, '').replace(/\s*([{}:;,>])\s*/g, '$1').replace(/;}/g, '}').replace(/\s+/g, ' ').trim();
   return {
     name: 'lensan:critical-shell',
-    configResolved(config) { outDir = join(config.root, config.build.outDir); },
+    configResolved(config) { outDir = resolve(config.root, config.build.outDir); },
     transformIndexHtml: {
       order: 'pre',
       handler: (html) => html
-        .replace('<!-- critical-style -->', () => `<style>${style}</style>`)
+        .replace('<!-- critical-style -->', () => `<style>${source('ui/styles/critical.css')}</style>`)
         .replace('<!-- icons -->', () => source('ui/icon/icons.svg').replace(/>\s+</g, '><')),
     },
-    async closeBundle() {
-      if (outDir === '') return;
-      const hash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
-      await writeFile(join(outDir, 'csp.json'), JSON.stringify({ 'style-src': [hash] }));
+    // The hash is of what stands in the file: Vite shortens inline styles once more.
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        const html = await readFile(join(outDir, 'index.html'), 'utf8').catch(() => undefined);
+        if (html === undefined) return;
+        const hashes = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map((found) => `'sha256-${createHash('sha256').update(found[1] ?? '').digest('base64')}'`);
+        await writeFile(join(outDir, 'csp.json'), JSON.stringify({ 'style-src': hashes }));
+      },
     },
   };
 }

@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -14,7 +14,7 @@ export function precompress(): Plugin {
   return {
     name: 'lensan:precompress',
     apply: 'build',
-    configResolved(config) { outDir = join(config.root, config.build.outDir); },
+    configResolved(config) { outDir = resolve(config.root, config.build.outDir); },
     closeBundle: {
       order: 'post',
       sequential: true,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** Not needed to start offline: the second language, the kit page, maps of sources. */
@@ -13,7 +13,7 @@ export function serviceWorker(): Plugin {
   return {
     name: 'lensan:service-worker',
     apply: 'build',
-    configResolved(config) { root = config.root; outDir = join(config.root, config.build.outDir); },
+    configResolved(config) { root = config.root; outDir = resolve(config.root, config.build.outDir); },
     closeBundle: {
       sequential: true,
       async handler() {

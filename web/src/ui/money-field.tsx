@@ -46,7 +46,7 @@ export function MoneyField(props: MoneyFieldProps) {
             aria-invalid={props.error === undefined ? undefined : 'true'} aria-describedby={`${id}-words`}
             onFocus={(event) => { const field = event.currentTarget; queueMicrotask(() => field.select()); }}
             onInput={(event) => type(event.currentTarget.value)} onBlur={() => setDraft(undefined)} />
-          <span class="w" id={`${id}-words`} aria-live="polite"><Show when={props.value}>{(value) => capitalize(dongInWords(value()))}</Show></span>
+          <span class="w" id={`${id}-words`} aria-live="polite">{props.value === undefined ? '' : capitalize(dongInWords(props.value))}</span>
         </div>
         <button type="button" aria-label={t('kit.money.more', { amount: formatDong(step()) })} onClick={() => move(step())}>+</button>
       </div>

@@ -22,7 +22,7 @@ export default function PrompterPage() {
     const read = prompterPages(script);
     return read.map((page, at) => ({
       name: `${page.blockNumber}. ${page.blockName}`, line: <SpokenLine segments={page.segments} withDigits />, cue: page.cue ?? undefined,
-      endsAtS: script.seconds - (read[at + 1]?.secondsLeft ?? 0), then: page.next ?? t('livestream.prompter.end'),
+      endsAtS: script.seconds - (read[at + 1]?.secondsLeft ?? 0), next: page.next ?? t('livestream.prompter.end'),
     }));
   });
   return (
