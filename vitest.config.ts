@@ -15,6 +15,7 @@ export default defineConfig({
       { test: { ...server, name: 'server-file', env: { TEST_DATABASE: 'file' } } },
       ...(hasSqld ? [{ test: { ...server, name: 'server-sqld', exclude: ['**/*.file.test.ts'], env: { TEST_DATABASE: 'sqld' }, globalSetup: ['tests/support/sqld.setup.ts'] } }] : []),
       './web/vitest.config.ts',
+      './web/vitest.browser.config.ts',
     ],
   },
 });
