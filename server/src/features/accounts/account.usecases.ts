@@ -1,6 +1,5 @@
 import { refuse, type ActivityLine, type ReadingSettings } from '@lensan/contract';
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
-import type { Tx } from '../../database/client.ts';
 import { makeScope } from '../../database/scope.ts';
 import { listActivity } from '../../platform/activity.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -9,7 +8,6 @@ import { accounts, grants, invitations } from './accounts.table.ts';
 import * as stored from './accounts.repository.ts';
 import type { HouseholdHooks } from './cards.usecases.ts';
 import { requireBelow } from './invitations.usecases.ts';
-import { actorFor } from './sessions.ts';
 import type { SignInServices } from './sign-in.usecases.ts';
 
 /** How the person likes to read. */
@@ -57,12 +55,3 @@ export async function readActivity(services: SignInServices, hooks: HouseholdHoo
   }
   return { lines: rows.map((row) => ({ at: row.at, action: row.action, byName: names.get(row.accountId) ?? null, byRole: roles.get(row.accountId) ?? null })) };
 }
-
-/** What people call an account. For the operation runner. */
-export const accountName = async (tx: Tx, accountId: string): Promise<string | null> => (await stored.findAccount(tx, accountId))?.name ?? null;
-
-/** The account as it may act now, or null. For work that waited on the server. */
-export const actorOf = (now: () => number) => async (tx: Tx, accountId: string): Promise<Actor | null> => {
-  const account = await stored.findAccount(tx, accountId);
-  return account && actorFor(tx, account, { sessionId: '', deviceId: '' }, now());
-};

@@ -1,13 +1,11 @@
-import type { ImportAnswer } from '@lensan/contract';
-import { fold } from '@lensan/vietnamese';
-import { refuse } from '@lensan/contract';
 import { pathDepth } from '@lensan/access';
+import { refuse, type ImportAnswer } from '@lensan/contract';
 import type { Db } from '../../database/client.ts';
 import { makeScope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import type { SignInServices } from '../accounts/sign-in.usecases.ts';
-import { planImport, type ImportPlan } from './teams-import.ts';
+import { planImport, teamKey, villageKey, type ImportPlan } from './teams-import.ts';
 import * as stored from './teams.repository.ts';
 import { newTeam, type PlaceHooks } from './teams.usecases.ts';
 
@@ -39,20 +37,19 @@ export async function runImport(services: SignInServices, places: PlaceHooks, ac
   return services.database.write(async (tx) => {
     const { made, villages, teams } = await plan(tx, places, actor, input);
     const now = services.clock();
-    const pathOf = new Map(villages.map((village) => [fold(village.name), village.path]));
+    const pathOf = new Map(villages.map((village) => [villageKey(village.name), village.path]));
     for (const village of made.villages) {
-      const added = await places.addVillage(tx, { ...village, communePath: input.path, id: services.ids.id(), now, accountId: actor.accountId });
-      pathOf.set(fold(village.name), added.path);
+      const added = await places.addVillage(tx, { ...village, communePath: input.path, id: services.ids.id(), now });
+      pathOf.set(villageKey(village.name), added.path);
     }
-    const key = (village: string, team: string) => `${fold(village)}|${fold(team)}`;
-    const teamOf = new Map(teams.map((team) => [key(team.villageName, team.name), { id: team.id, path: team.path }]));
+    const teamOf = new Map(teams.map((team) => [teamKey(team.villageName, team.name), { id: team.id, path: team.path }]));
     for (const team of made.teams) {
-      const row = newTeam(services, actor, pathOf.get(fold(team.villageName)) ?? '', team.name);
+      const row = newTeam(services, actor, pathOf.get(villageKey(team.villageName)) ?? '', team.name);
       await stored.insertTeam(tx, row);
-      teamOf.set(key(team.villageName, team.name), row);
+      teamOf.set(teamKey(team.villageName, team.name), row);
     }
     for (const member of made.members) {
-      const team = teamOf.get(key(member.villageName, member.teamName));
+      const team = teamOf.get(teamKey(member.villageName, member.teamName));
       if (!team) throw new Error('an imported member has no team');
       await stored.insertMember(tx, { id: services.ids.id(), path: team.path, teamId: team.id, accountId: null, name: member.name, phone: member.phone, role: member.role, joinedAt: now, leftAt: null });
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planImport, readCells } from './teams-import.ts';
+import { planImport, readCells, readVillage } from './teams-import.ts';
 
 const nothing = { villages: [], teams: [], members: [] };
 const verdicts = (text: string, known = nothing as Parameters<typeof planImport>[1]) => planImport(text, known).rows.map((row) => row.problem ?? row.will);
@@ -9,7 +9,7 @@ describe('a pasted list of villages, teams and members', () => {
     const plain = planImport('Cơ Trại\ttốt\tTổ Cơ Trại\tTrần Thị Lan\t0900 000 001\ttổ trưởng\nCơ Trại\t\tTổ Cơ Trại\tPhạm Văn Minh\t+84 900 000 002\t', nothing);
     const headed = planImport('Họ và tên;SĐT;Thôn;Vai trò;Tổ\nTrần Thị Lan;0900000001;Cơ Trại;Tổ trưởng;Tổ Cơ Trại\nPhạm Văn Minh;0900000002;Cơ Trại;;Tổ Cơ Trại', nothing);
     for (const plan of [plain, headed]) {
-      expect(plan.villages).toEqual([{ name: 'Cơ Trại', coverage: 'good' }]);
+      expect(plan.villages).toEqual([{ name: 'Cơ Trại', kind: 'thon', coverage: 'good' }]);
       expect(plan.teams).toEqual([{ villageName: 'Cơ Trại', name: 'Tổ Cơ Trại' }]);
       expect(plan.members).toEqual([
         { villageName: 'Cơ Trại', teamName: 'Tổ Cơ Trại', name: 'Trần Thị Lan', phone: '0900000001', role: 'leader' },
@@ -32,6 +32,13 @@ describe('a pasted list of villages, teams and members', () => {
     const known = { villages: [{ name: 'Co trai' }], teams: [{ villageName: 'Cơ Trại', name: 'TỔ CƠ TRẠI' }], members: [{ villageName: 'Cơ Trại', teamName: 'Tổ Cơ Trại', phone: '0900000001' }] };
     expect(verdicts(text, known)).toEqual(['known']);
     expect(verdicts('Xâm Thị,,Tổ Xâm Thị,Trần Thị Lan,0900000001,', known)).toEqual(['phone_elsewhere']);
+  });
+
+  it('knows the kind of a village by the word before its name, and that both spellings are one village', () => {
+    expect(['Bản Tả Van', 'Thôn 1', 'Tổ dân phố số 3', 'Cơ Trại'].map(readVillage)).toEqual([
+      { kind: 'ban', name: 'Tả Van' }, { kind: 'thon', name: 'Thôn 1' }, { kind: 'to_dan_pho', name: 'số 3' }, { kind: 'thon', name: 'Cơ Trại' },
+    ]);
+    expect(planImport('Thôn Cơ Trại,,,,,\nCơ Trại,,,,,', nothing).villages).toHaveLength(1);
   });
 
   it('keeps commas, line breaks and quotes inside a quoted cell', () => {

@@ -1,4 +1,4 @@
-import { phone as phoneShape, type ImportVerdict, type MemberRole } from '@lensan/contract';
+import { phone as phoneShape, type Coverage, type ImportVerdict, type MemberRole, type VillageKind } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
 
 /** One pasted row, as read. */
@@ -14,7 +14,7 @@ export interface Known {
 /** What an import would store. Villages and teams that more than one row names appear once. */
 export interface ImportPlan {
   readonly rows: readonly ImportVerdict[];
-  readonly villages: readonly { name: string; coverage: 'good' | 'weak' | 'none' }[];
+  readonly villages: readonly { name: string; kind: VillageKind; coverage: Coverage }[];
   readonly teams: readonly { villageName: string; name: string }[];
   readonly members: readonly { villageName: string; teamName: string; name: string; phone: string; role: MemberRole }[];
 }
@@ -27,8 +27,25 @@ const headings: Readonly<Record<string, Column>> = {
   'song': 'coverage', 'song di dong': 'coverage', 'vung song': 'coverage', 'to': 'team', 'ten to': 'team', 'to cnscd': 'team', 'to cong nghe so': 'team',
   'ho ten': 'person', 'ho va ten': 'person', 'ten': 'person', 'thanh vien': 'person', 'dien thoai': 'phone', 'so dien thoai': 'phone', 'sdt': 'phone', 'vai tro': 'role', 'chuc vu': 'role',
 };
-const coverages: Readonly<Record<string, 'good' | 'weak' | 'none'>> = { '': 'good', 'tot': 'good', 'manh': 'good', 'co': 'good', 'yeu': 'weak', 'song yeu': 'weak', 'khong': 'none', 'khong co': 'none', 'lom': 'none', 'lom song': 'none' };
+const coverages: Readonly<Record<string, Coverage>> = { '': 'good', 'tot': 'good', 'manh': 'good', 'co': 'good', 'yeu': 'weak', 'song yeu': 'weak', 'khong': 'none', 'khong co': 'none', 'lom': 'none', 'lom song': 'none' };
 const memberRoles: Readonly<Record<string, MemberRole>> = { '': 'member', 'thanh vien': 'member', 'to vien': 'member', 'to truong': 'leader', 'truong': 'leader', 'nhom truong': 'leader' };
+
+/** What people write before the name of a village. */
+const kinds: readonly (readonly [RegExp, VillageKind])[] = [
+  [/^thôn\s+/i, 'thon'], [/^bản\s+/i, 'ban'], [/^khối phố\s+/i, 'khoi_pho'], [/^tổ dân phố\s+/i, 'to_dan_pho'], [/^tdp\s+/i, 'to_dan_pho'], [/^xóm\s+/i, 'xom'],
+  [/^ấp\s+/i, 'ap'], [/^buôn\s+/i, 'buon'], [/^làng\s+/i, 'lang'],
+];
+
+/** `Bản Tả Van` is the bản called Tả Van; a number alone stays with its word: `Thôn 1`. */
+export function readVillage(written: string): { kind: VillageKind; name: string } {
+  for (const [word, kind] of kinds) {
+    const name = written.replace(word, '');
+    if (name !== written) return { kind, name: /^[\dIVX]+$/.test(name) ? written : name };
+  }
+  return { kind: 'thon', name: written };
+}
+/** One key for a village, with or without its kind and marks. */
+export const villageKey = (written: string) => fold(readVillage(written).name);
 
 /** Cells of pasted text: tabs when there are any (a spreadsheet), else semicolons, else commas; quotes around a cell as CSV has them. */
 export function readCells(text: string): string[][] {
@@ -62,20 +79,21 @@ export function readRows(text: string): Row[] {
   });
 }
 
-const sameTeam = (village: string, team: string) => `${fold(village)}|${fold(team)}`;
+/** One key for a team of a village, however both are written. */
+export const teamKey = (village: string, team: string) => `${villageKey(village)}|${fold(team)}`;
 
 /**
  * Judges every row against what is known and against the rows above it. A row with a problem is left out whole; importing the same text
  * twice adds nothing the second time. A village alone, or a village with a team, is a row too.
  */
 export function planImport(text: string, known: Known): ImportPlan {
-  const villages = new Set(known.villages.map((village) => fold(village.name)));
-  const teams = new Set(known.teams.map((team) => sameTeam(team.villageName, team.name)));
-  const phones = new Map(known.members.map((member) => [member.phone, sameTeam(member.villageName, member.teamName)]));
+  const villages = new Set(known.villages.map((village) => villageKey(village.name)));
+  const teams = new Set(known.teams.map((team) => teamKey(team.villageName, team.name)));
+  const phones = new Map(known.members.map((member) => [member.phone, teamKey(member.villageName, member.teamName)]));
   const inText = new Set<string>();
   const plan = { rows: [] as ImportVerdict[], villages: [] as ImportPlan['villages'][number][], teams: [] as ImportPlan['teams'][number][], members: [] as ImportPlan['members'][number][] };
   for (const row of readRows(text)) {
-    const team = row.team || (row.person || row.phone ? `Tổ ${row.village}` : '');
+    const team = row.team || (row.person || row.phone ? `Tổ ${readVillage(row.village).name}` : '');
     const number = phoneShape.safeParse(row.phone);
     const [coverage, role] = [coverages[fold(row.coverage)], memberRoles[fold(row.role)]];
     const phone = number.success ? number.data : row.phone;
@@ -87,14 +105,14 @@ export function planImport(text: string, known: Known): ImportPlan {
     else if (row.phone && !row.person) verdict('skip', 'no_person');
     else if (row.person && !number.success) verdict('skip', 'bad_phone');
     else if (row.person && inText.has(phone)) verdict('skip', 'phone_twice');
-    else if (row.person && phones.has(phone) && phones.get(phone) !== sameTeam(row.village, team)) verdict('skip', 'phone_elsewhere');
+    else if (row.person && phones.has(phone) && phones.get(phone) !== teamKey(row.village, team)) verdict('skip', 'phone_elsewhere');
     else {
       const before = plan.villages.length + plan.teams.length + plan.members.length;
-      if (!villages.has(fold(row.village))) plan.villages.push({ name: row.village, coverage });
-      if (team && !teams.has(sameTeam(row.village, team))) plan.teams.push({ villageName: row.village, name: team });
+      if (!villages.has(villageKey(row.village))) plan.villages.push({ ...readVillage(row.village), coverage });
+      if (team && !teams.has(teamKey(row.village, team))) plan.teams.push({ villageName: row.village, name: team });
       if (row.person && !phones.has(phone)) plan.members.push({ villageName: row.village, teamName: team, name: row.person, phone, role });
-      villages.add(fold(row.village));
-      if (team) teams.add(sameTeam(row.village, team));
+      villages.add(villageKey(row.village));
+      if (team) teams.add(teamKey(row.village, team));
       if (row.person) inText.add(phone);
       verdict(plan.villages.length + plan.teams.length + plan.members.length > before ? 'add' : 'known');
     }

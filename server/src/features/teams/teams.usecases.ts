@@ -1,5 +1,5 @@
 import { mayGive, pathDepth, type Role } from '@lensan/access';
-import { refuse, type Invitation, type StaffRole, type TeamMember, type TeamSummary } from '@lensan/contract';
+import { refuse, type Invitation, type StaffRole, type TeamMember, type TeamSummary, type Village } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
 import type { Db, Tx } from '../../database/client.ts';
 import { pathInScope, type Scope } from '../../database/scope.ts';
@@ -8,15 +8,28 @@ import { requireAllowed } from '../../platform/require-allowed.ts';
 import { endGrants, listOpenInvitationsOfTeam } from '../accounts/accounts.repository.ts';
 import { describe, insertInvitation, type InvitationHooks } from '../accounts/invitations.usecases.ts';
 import type { SignInServices } from '../accounts/sign-in.usecases.ts';
+import { findPlace } from '../places/places-register.ts';
+import { insertVillage, listVillagesIn, unitName } from '../places/places.repository.ts';
 import * as stored from './teams.repository.ts';
 import type { Member, Team } from './teams.repository.ts';
 
-/** What the teams feature knows of places. */
+/** What the teams feature asks of places. Handed in, so that its tests need no register of communes. */
 export interface PlaceHooks {
   readonly unitName: (db: Db, path: string) => Promise<string | null>;
-  readonly listVillages: (db: Db, scope: Scope) => Promise<readonly { id: string; path: string; name: string; coverage: 'good' | 'weak' | 'none' }[]>;
-  readonly addVillage: (tx: Tx, village: { name: string; coverage: 'good' | 'weak' | 'none'; communePath: string; id: string; now: number; accountId: string }) => Promise<{ path: string }>;
+  readonly listVillages: (db: Db, scope: Scope) => Promise<readonly Pick<Village, 'id' | 'path' | 'name' | 'coverage'>[]>;
+  readonly addVillage: (tx: Tx, village: Pick<Village, 'id' | 'name' | 'kind' | 'coverage'> & { communePath: string; now: number }) => Promise<{ path: string }>;
 }
+
+/** The real places. */
+export const placeHooks: PlaceHooks = {
+  unitName,
+  listVillages: (db, scope) => listVillagesIn(db, scope),
+  async addVillage(tx, { id, communePath, now, ...facts }) {
+    const commune = findPlace(communePath.split('.')[1] ?? '');
+    if (!commune) throw refuse('not_found');
+    return insertVillage(tx, id, commune, facts, now);
+  },
+};
 
 /** Most teams of one answer: a province has about 1,900, a commune 40. */
 const teamLimit = 2500;
