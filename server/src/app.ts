@@ -1,21 +1,54 @@
 import * as contract from '@lensan/contract';
-import { readActor } from './features/accounts/accounts.routes.ts';
+import { accountRoutes, readActor } from './features/accounts/accounts.routes.ts';
+import { findAccount } from './features/accounts/accounts.repository.ts';
+import { actorFor } from './features/accounts/sessions.ts';
+import { householdEntities } from './features/households/households.entities.ts';
+import { makeHouseholdHooks } from './features/households/households.repository.ts';
+import { makeHouseholdOperations } from './features/households/households.usecases.ts';
 import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
+import { photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
+import { findVillage } from './features/places/places.repository.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
+import { syncEntities, syncOperations } from './features/sync/sync.operations.ts';
+import { householdNow } from './features/sync/sync.repository.ts';
+import { syncRoutes } from './features/sync/sync.routes.ts';
+import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
+import { teamRoutes } from './features/teams/teams.routes.ts';
+import { placeHooks, teamHooks } from './features/teams/teams.usecases.ts';
 import { createApp, type App } from './http/app.ts';
 import { healthRoutes } from './http/health.ts';
 import { openApiDocument } from './http/openapi.ts';
+import { mountOperations } from './http/operation-routes.ts';
 import { route } from './http/route.ts';
 import { staticFiles } from './http/static-files.ts';
 import type { JobHandlers } from './platform/jobs.ts';
+import type { OperationHandlers } from './platform/operation.ts';
+import { makeOperationRunner } from './platform/operations.ts';
+import type { SyncedEntity } from './platform/synced-entity.ts';
 import type { Services } from './services.ts';
 
 export interface ServerParts { readonly app: App; readonly jobs: JobHandlers }
 
 /** Version in the OpenAPI document; the same as in package.json. */
 export const productVersion = '0.1.0';
+
+/** Every named write: one line per feature. */
+const operationHandlers: OperationHandlers = {
+  ...makeHouseholdOperations({ findVillage }),
+  ...visitOperations,
+  ...photoOperations,
+  ...syncOperations,
+};
+
+/** Every table that travels to phones: one line per feature. */
+const syncedEntities: readonly SyncedEntity[] = [
+  ...householdEntities,
+  ...visitEntities,
+  ...photoEntities,
+  ...syncEntities,
+];
 
 /** Mounts every feature. The only file beside `database/schema.ts` that names them. */
 export function buildApp(services: Services, options: { isRunning?: () => boolean; checkAnswers?: boolean } = {}): ServerParts {
@@ -31,6 +64,21 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
   photoRoutes(app, services);
 
   placeRoutes(app, services);
+
+  const people = { ...placeHooks, ...teamHooks, ...makeHouseholdHooks(services) };
+  accountRoutes(app, services, people);
+  teamRoutes(app, services, people);
+
+  const runner = makeOperationRunner(services, {
+    handlers: operationHandlers, householdNow,
+    accountName: async (tx, id) => (await findAccount(tx, id))?.name ?? null,
+    async actorOf(tx, id) {
+      const account = await findAccount(tx, id);
+      return account ? actorFor(tx, account, { sessionId: '', deviceId: '' }, services.clock()) : null;
+    },
+  });
+  mountOperations(app, runner);
+  syncRoutes(app, services, runner, { entities: syncedEntities });
 
   // Last: any address left is a page or file of the app.
   app.hono.use(staticFiles(services.config.webDir));

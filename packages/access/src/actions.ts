@@ -16,7 +16,6 @@ const staff = may('mentor', 'team_leader', 'commune_official', 'province_officia
 /** People who go from door to door. */
 const field = may('mentor', 'team_leader');
 const fieldAndOwner = may('household', 'mentor', 'team_leader');
-const fieldAndCommune = may('mentor', 'team_leader', 'commune_official');
 const leaders = may('team_leader', 'commune_official', 'province_official');
 const officials = may('commune_official', 'province_official');
 /** What only the household itself may do, with its own PIN. */
@@ -78,12 +77,17 @@ export const actions = {
   'listing.remove': field,
 
   // Money: a mentor proposes, the household confirms
-  'payee.propose': field,
-  'payee.test': field,
+  'payee.propose': fieldAndOwner,
+  'payee.test': fieldAndOwner,
   'payee.confirm': owner,
-  'payee.freeze': fieldAndCommune,
+  'payee.freeze': may('household', 'mentor', 'team_leader', 'commune_official'),
+  'payee.show': fieldAndOwner,
+  'payee.review': may('team_leader', 'commune_official'),
   'order.record': fieldAndOwner,
+  'order.paid': fieldAndOwner,
   'order.change': fieldAndOwner,
+  'order.read': fieldAndOwner,
+  'money.connect': owner,
 
   // Scripts, reports, sync
   'script.save': fieldAndOwner,

@@ -2,6 +2,8 @@ import { conflictRecord } from './conflicts.ts';
 import { assignmentRecord, consentRecord, householdRecord } from './households.ts';
 import { listingRecord } from './listings.ts';
 import { scriptRecord } from './livestream.ts';
+import { orderRecord } from './orders.ts';
+import { payeeRecord } from './payments.ts';
 import { photoRecord } from './photos.ts';
 import { milestoneRecord, visitRecord } from './visits.ts';
 
@@ -15,6 +17,8 @@ export const entities = {
   photo: photoRecord,
   listing: listingRecord,
   script: scriptRecord,
+  payee: payeeRecord,
+  order: orderRecord,
   conflict: conflictRecord,
 } as const;
 export type EntityName = keyof typeof entities;
@@ -28,5 +32,7 @@ export const dossierKeys = {
   photo: 'photos',
   listing: 'listings',
   script: 'scripts',
+  payee: 'payees',
+  order: 'orders',
   conflict: 'conflicts',
 } as const satisfies Record<Exclude<EntityName, 'household'>, string>;

@@ -65,6 +65,22 @@ export const errorCodes = {
   'listing.price_changed': 409,
   'listing.not_ready': 422,
   'listing.kind_fixed': 422,
+  // payment accounts and orders
+  'payee.account_blank': 422,
+  'payee.account_comma': 422,
+  'payee.account_character': 422,
+  'payee.account_long': 422,
+  'payee.bank_unknown': 422,
+  'payee.not_tested': 409,
+  'payee.closed': 409,
+  'payee.frozen': 409,
+  'payee.not_in_use': 409,
+  'payee.account_gone': 409,
+  'order.code_taken': 409,
+  'order.cancelled': 409,
+  'money.not_signed': 401,
+  'money.too_old': 401,
+  'money.unreadable': 422,
 } as const satisfies Record<string, number>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -17,3 +17,5 @@ export * from './livestream.ts';
 export * from './platform.ts';
 export * from './reports.ts';
 export * from './places.ts';
+export * from './payments.ts';
+export * from './orders.ts';

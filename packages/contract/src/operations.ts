@@ -2,6 +2,8 @@ import { conflictOperations } from './conflicts.ts';
 import { householdOperations } from './households.ts';
 import { listingOperations } from './listings.ts';
 import { livestreamOperations } from './livestream.ts';
+import { orderOperations } from './orders.ts';
+import { paymentOperations } from './payments.ts';
 import { photoOperations } from './photos.ts';
 import { visitOperations } from './visits.ts';
 
@@ -12,6 +14,8 @@ export const operations = {
   ...photoOperations,
   ...listingOperations,
   ...livestreamOperations,
+  ...paymentOperations,
+  ...orderOperations,
   ...conflictOperations,
 } as const;
 

@@ -27,7 +27,9 @@ export type UnscopedReason =
   /** The person's own row, found by the session. */
   | 'own-account'
   /** Later work on a record named by a job. */
-  | 'job';
+  | 'job'
+  /** The highest change number alone, no rows. */
+  | 'newest-number';
 
 /** Marks a statement for the tripwire of the tests: `and(eq(visits.id, id), unscoped('checked-after-load'))`. */
 export const unscoped = (reason: UnscopedReason): SQL => sql.raw(`/*unscoped:${reason}*/ 1 = 1`);

@@ -32,14 +32,16 @@ export async function openLocal(me: Me): Promise<void> {
   const database = makeStore(me.id);
   const channel = new BroadcastChannel(database.name);
   let refreshing: Promise<void> = Promise.resolve();
-  const refresh = (households: readonly string[] | null) => (refreshing = refreshing.then(async () => {
-    const [view, waiting] = [await readView(database, households, projections, me), await readPending(database)];
-    const next = new Map(households ? dossiers() : []);
+  const show = async (before: Promise<void>, ids: readonly string[] | null): Promise<void> => {
+    await before;
+    const [view, waiting] = [await readView(database, ids, projections, me), await readPending(database)];
+    const next = new Map(ids ? dossiers() : []);
     for (const [id, dossier] of view) if (dossier) next.set(id, dossier); else next.delete(id);
     setDossiers(next);
     setPending(waiting);
     setLoaded(true);
-  }));
+  };
+  const refresh = (ids: readonly string[] | null) => (refreshing = show(refreshing, ids));
   const changed = (households: readonly string[] | null) => { void refresh(households); channel.postMessage(households); };
   channel.addEventListener('message', (event: MessageEvent<readonly string[] | null>) => void refresh(event.data));
 

@@ -2,6 +2,7 @@ import type { PhoneState } from '@lensan/contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { changes } from '../../database/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
+import { unscoped } from '../../database/scope.ts';
 import { operationLog } from '../../platform/operations.table.ts';
 import { householdAliases, phoneStores, syncEpoch } from './sync.table.ts';
 
@@ -47,7 +48,7 @@ export const operationsEnded = (db: Db, ids: readonly string[], accountId: strin
 export const readStanding = (db: Db, device: string) => db.select({
   epoch: syncEpoch.epoch,
   last: sql<number>`coalesce((select ${phoneStores.last} from ${phoneStores} where ${phoneStores.device} = ${device}), 0)`,
-  newest: sql<number>`coalesce((select max(${changes.version}) from ${changes}), 0)`,
+  newest: sql<number>`coalesce((select max(${changes.version}) from ${changes} where ${unscoped('newest-number')}), 0)`,
 }).from(syncEpoch);
 
 /** The household that took over the records of a merged one, however often it was merged; the id itself otherwise. */
