@@ -9,7 +9,6 @@ import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
 import { photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
-import { findVillage } from './features/places/places.repository.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
 import { syncEntities, syncOperations } from './features/sync/sync.operations.ts';
 import { householdNow } from './features/sync/sync.repository.ts';
@@ -36,7 +35,7 @@ export const productVersion = '0.1.0';
 
 /** Every named write: one line per feature. */
 const operationHandlers: OperationHandlers = {
-  ...makeHouseholdOperations({ findVillage }),
+  ...makeHouseholdOperations(),
   ...visitOperations,
   ...photoOperations,
   ...syncOperations,
