@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
+import { contentSecurityPolicy } from './security.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=UTF-8', '.js': 'text/javascript; charset=UTF-8', '.css': 'text/css; charset=UTF-8', '.json': 'application/json; charset=UTF-8',
@@ -36,12 +37,21 @@ function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
 /** Addresses the server answers itself; an unknown one below them is an error, never the app. */
 const isServerPath = (path: string) => /^\/(api|healthz|readyz|anh)(\/|$)/.test(path);
 
+/** The build writes the hash of the few styles inside index.html into `csp.json`; without that file the strict policy stands as it is. */
+function policyOfPages(folder: string): string {
+  const file = join(folder, 'csp.json');
+  if (!existsSync(file)) return contentSecurityPolicy;
+  const hashes = (JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>)['style-src'] ?? [];
+  return contentSecurityPolicy.replace("style-src 'self'", ["style-src 'self'", ...hashes.filter((hash) => /^'sha256-[\w+/=]{44}'$/.test(hash))].join(' '));
+}
+
 /**
  * Serves the built app. Any other address a browser opens is a page of the app (`index.html`); everything else falls through to "not found".
  * Mount last.
  */
 export function staticFiles(folder: string): MiddlewareHandler {
   const files = readFolder(folder);
+  const pagePolicy = policyOfPages(folder);
   return async (http, next) => {
     if (http.req.method !== 'GET' && http.req.method !== 'HEAD') return next();
     const { path } = http.req;
@@ -49,6 +59,7 @@ export function staticFiles(folder: string): MiddlewareHandler {
     const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined);
     if (!file) return next();
     const headers = new Headers({ 'content-type': file.type, 'cache-control': file.cache, etag: file.etag, vary: 'accept-encoding' });
+    if (file === files.get('/index.html')) headers.set('content-security-policy', pagePolicy);
     if (http.req.header('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
     const packed = file.brotli && /\bbr\b/.test(http.req.header('accept-encoding') ?? '') ? file.brotli : null;
     if (packed) headers.set('content-encoding', 'br');
