@@ -10,6 +10,7 @@ import { photoRoutes } from './features/photos/photos.routes.ts';
 import { photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
+import { reportRoutes } from './features/reports/reports.routes.ts';
 import { syncEntities, syncOperations } from './features/sync/sync.operations.ts';
 import { householdNow } from './features/sync/sync.repository.ts';
 import { syncRoutes } from './features/sync/sync.routes.ts';
@@ -77,6 +78,7 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
     },
   });
   mountOperations(app, runner);
+  reportRoutes(app, services);
   syncRoutes(app, services, runner, { entities: syncedEntities });
 
   // Last: any address left is a page or file of the app.

@@ -2,22 +2,16 @@ import { consequencesOfConsent, takesEffect } from '@lensan/adoption';
 import { refuse, type AssignmentSetBody, type ConsentPurpose, type ConsentRecordBody, type HouseholdEditBody, type HouseholdRegisterBody, type Problem } from '@lensan/contract';
 import { allows, type Action } from '@lensan/access';
 import { fold, vietnamDay } from '@lensan/vietnamese';
-import type { Db } from '../../database/client.ts';
 import type { OperationContext, OperationHandler, OperationHandlers } from '../../platform/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { findNames, listGrants } from '../accounts/accounts.repository.ts';
+import { findVillage } from '../places/places.repository.ts';
 import { endLeads, putAssignment } from './assignments.ts';
 import { applyConsequences, reassignMilestones } from './milestones.ts';
 import { listStanding } from './milestones.repository.ts';
 import * as stored from './households.repository.ts';
 
-/** What households ask of other features. Put together by `app.ts`. */
-export interface HouseholdSources {
-  /** Path of a village, or null when there is none of that id. */
-  readonly findVillage: (db: Db, villageId: string) => Promise<{ readonly path: string } | null>;
-  /** What listings, payments … do in the same write when a consent is refused or withdrawn. */
-  readonly onConsentEnded?: readonly ConsentReaction[];
-}
+/** What listings, payments … do in the same write when a consent is refused or withdrawn. Handed in by `app.ts`. */
 export type ConsentReaction = (context: OperationContext, household: stored.Household, purpose: ConsentPurpose) => Promise<void>;
 
 /** The household, if the actor may do this to it. Missing or not theirs: `not_found` (an operation waits for it). */
@@ -30,7 +24,7 @@ const publicationNone = { shopName: '', showPhone: false, showZalo: false, showA
 const sameNames = async (context: OperationContext, row: Pick<stored.Household, 'id' | 'villageId' | 'nameFolded'>): Promise<Problem[]> =>
   (await stored.findSameName(context.tx, row)).map(({ id }) => ({ code: 'household.maybe_same', field: id }));
 
-const registerHousehold = ({ findVillage }: HouseholdSources): OperationHandler<HouseholdRegisterBody> => async (context, body) => {
+export const registerHousehold: OperationHandler<HouseholdRegisterBody> = async (context, body) => {
   const village = await findVillage(context.tx, body.villageId);
   if (!village) throw refuse('not_found');
   if (!allows(context.actor.grants, 'household.register', village)) throw refuse('household.village_elsewhere', { problems: [{ code: 'household.village_elsewhere', field: 'villageId' }] });
@@ -61,7 +55,7 @@ export const editHousehold: OperationHandler<HouseholdEditBody> = async (context
 };
 
 /** Records an answer. A withdrawal always wins over a "given" from a phone that had not heard of it; that one is kept and does not count. */
-const recordConsent = ({ onConsentEnded = [] }: HouseholdSources): OperationHandler<ConsentRecordBody> => async (context, { seen, ...answer }) => {
+const recordConsent = (onConsentEnded: readonly ConsentReaction[]): OperationHandler<ConsentRecordBody> => async (context, { seen, ...answer }) => {
   const household = await requireHousehold(context, 'consent.record', answer.householdId);
   if (await stored.consentExists(context.tx, answer.id)) throw refuse('record.id_taken');
   const inForce = await stored.findAnswer(context.tx, household.id, answer.purpose);
@@ -105,10 +99,10 @@ export const setAssignment: OperationHandler<AssignmentSetBody> = async (context
 /** Name an account goes by; empty when it is gone. */
 export const accountName = async (context: OperationContext, accountId: string): Promise<string> => (await findNames(context.tx, [accountId]))[0]?.name ?? '';
 
-export const makeHouseholdOperations = (sources: HouseholdSources): OperationHandlers => ({
-  'household.register': registerHousehold(sources),
+export const makeHouseholdOperations = (onConsentEnded: readonly ConsentReaction[] = []): OperationHandlers => ({
+  'household.register': registerHousehold,
   'household.edit': editHousehold,
-  'consent.record': recordConsent(sources),
+  'consent.record': recordConsent(onConsentEnded),
   'assignment.set': setAssignment,
 });
 

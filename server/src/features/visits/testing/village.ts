@@ -2,14 +2,13 @@ import type { OperationResult } from '@lensan/contract';
 import type { Actor } from '../../../platform/actor.ts';
 import { makeOperationRunner } from '../../../platform/operations.ts';
 import { accounts, grants } from '../../accounts/accounts.table.ts';
+import { insertVillage } from '../../places/places.repository.ts';
 import { visitOperations } from '../visits.usecases.ts';
 import { makeHouseholdOperations, type ConsentReaction } from '../../households/households.usecases.ts';
 import { binh, dung, hoa, lan, minh, places, testServices, tuan, type TestServices } from '../../../../../tests/support/index.ts';
 
 const names: Record<string, string> = { lan: 'Lan', minh: 'Minh', tuan: 'Tuấn', hoa: 'Hoa', dung: 'Dũng', binh: 'Bình' };
-const villages: Record<string, { path: string }> = {
-  [places.villageId]: { path: places.village }, [places.otherVillageId]: { path: places.otherVillage }, vdongcan: { path: places.otherCommuneVillage },
-};
+const villages = [[places.villageId, places.communeCode, places.commune, 'Cơ Trại'], [places.otherVillageId, places.communeCode, places.commune, 'Xâm Thị'], ['vdongcan', places.otherCommuneCode, places.otherCommune, 'Đồng Cán']] as const;
 
 export interface Village extends TestServices {
   /** Runs one operation as a phone would send it. The id of the operation is made; `phone` tells apart two phones of one person. */
@@ -18,10 +17,11 @@ export interface Village extends TestServices {
   done(actor: Actor, kind: string, body: object, options?: { base?: number; phone?: string }): Promise<OperationResult>;
 }
 
-/** Households and visits over a fresh database with the known people; villages stand in for the feature that owns them. */
+/** Households and visits over a fresh database with the known people and villages. */
 export async function openVillage(onConsentEnded: readonly ConsentReaction[] = []): Promise<Village> {
   const services = await testServices();
   await services.database.write(async (tx) => {
+    for (const [id, code, path, name] of villages) await insertVillage(tx, id, { code, path }, { name, kind: 'thon', coverage: 'good' }, 0);
     for (const { accountId, grants: held } of [lan, minh, tuan, hoa, dung, binh]) {
       await tx.insert(accounts).values({ id: accountId, kind: 'person', name: names[accountId] ?? accountId, createdAt: 0, createdBy: 'test' });
       for (const [n, grant] of held.entries()) {
@@ -30,7 +30,7 @@ export async function openVillage(onConsentEnded: readonly ConsentReaction[] = [
     }
   });
   const runner = makeOperationRunner(services, {
-    handlers: { ...makeHouseholdOperations({ findVillage: async (_db, id) => villages[id] ?? null, onConsentEnded }), ...visitOperations },
+    handlers: { ...makeHouseholdOperations(onConsentEnded), ...visitOperations },
     accountName: async (_tx, id) => names[id] ?? null,
     actorOf: async () => null,
   });

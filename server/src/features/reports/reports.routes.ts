@@ -1,0 +1,19 @@
+import * as contract from '@lensan/contract';
+import { vietnamDay } from '@lensan/vietnamese';
+import type { App } from '../../http/app.ts';
+import { route } from '../../http/route.ts';
+import type { Services } from '../../services.ts';
+import { exportRows, readClaims, readCommune, readRows } from './reports.usecases.ts';
+
+/** Mounts the official's figures, their rows, the file and the claims to review. */
+export function reportRoutes(app: App, services: Services): void {
+  route(app, contract.communeReport, 'report.read', ({ actor, query }) => readCommune(services, actor, query));
+  route(app, contract.reportRows, 'report.read', ({ actor, query }) => readRows(services, actor, query));
+  route(app, contract.claimsToReview, 'report.read', ({ actor, query }) => readClaims(services, actor, query));
+  route(app, contract.reportCsv, 'report.export', async ({ actor, query }) => new Response(await exportRows(services, actor, query), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="len-san-ho-${query.until ?? vietnamDay(services.clock())}.csv"`,
+    },
+  }));
+}
