@@ -447,6 +447,41 @@ CREATE INDEX `photos_village` ON `photos` (`village_id`,`version`);--> statement
 CREATE INDEX `photos_path` ON `photos` (`path`);--> statement-breakpoint
 CREATE INDEX `photos_household` ON `photos` (`household_id`,`listing_id`);--> statement-breakpoint
 CREATE INDEX `photos_original` ON `photos` (`sha256`);--> statement-breakpoint
+CREATE TABLE `listings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`household_id` text NOT NULL,
+	`village_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`deleted_at` integer,
+	`title` text,
+	`description` text,
+	`facts` text NOT NULL,
+	`step` integer NOT NULL,
+	`state` text NOT NULL,
+	`in_stock` integer NOT NULL,
+	`confirmed_prices_dong` text,
+	`public_code` text,
+	`storefront_code` text,
+	`posts` text NOT NULL,
+	`published_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `listings_village` ON `listings` (`village_id`,`version`);--> statement-breakpoint
+CREATE INDEX `listings_path` ON `listings` (`path`);--> statement-breakpoint
+CREATE INDEX `listings_household` ON `listings` (`household_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `listings_public_code` ON `listings` (`public_code`);--> statement-breakpoint
+CREATE TABLE `storefronts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`public_code` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `storefronts_public_code` ON `storefronts` (`public_code`);--> statement-breakpoint
+CREATE INDEX `storefronts_path` ON `storefronts` (`path`);--> statement-breakpoint
 CREATE TABLE `scripts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`path` text NOT NULL,

@@ -69,7 +69,7 @@ export const actions = {
   'photo.read': everyone,
   'listing.read': everyone,
   'listing.save': field,
-  'listing.publish': field,
+  'listing.publish': fieldAndOwner,
   'listing.hide': fieldAndOwner,
   'listing.set_stock': fieldAndOwner,
   'listing.set_price': fieldAndOwner,

@@ -62,7 +62,7 @@ export const errorCodes = {
   'milestone.closed': 409,
   'milestone.own_claim': 403,
   // listings
-  'listing.price_changed': 409,
+  'listing.price_changed': 422,
   'listing.not_ready': 422,
   'listing.kind_fixed': 422,
   // payment accounts and orders

@@ -3,6 +3,7 @@ import { channelIds } from '@lensan/listing/channel-ids.ts';
 import { factLimits } from '@lensan/listing/limits.ts';
 import * as z from 'zod/mini';
 import { day, id, instant, recordBase, text } from './common.ts';
+import { endpoint } from './endpoint.ts';
 import { operation } from './operation.ts';
 
 const price = z.int().check(z.minimum(0), z.maximum(factLimits.priceDongMax));
@@ -96,7 +97,11 @@ export const listingRecord = z.object({
 });
 export type ListingRecord = z.output<typeof listingRecord>;
 
-/** `id` new: a new listing; known: its texts and facts as a whole. Problems do not matter: a draft may be saved at any time. */
+/**
+ * `id` new: a new listing; known: its texts and facts. Problems do not matter: a draft may be saved at any time.
+ * `changed` names what the person edited since the shown version (`title`, `facts.making`): only that is written, so that two phones
+ * that answered different questions both win. Absent: everything.
+ */
 export const listingSaveBody = z.object({
   id,
   householdId: id,
@@ -104,6 +109,7 @@ export const listingSaveBody = z.object({
   description: z.nullable(text(factLimits.description, 0)),
   facts: listingFacts,
   step: count(1, 7),
+  changed: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60))),
 });
 export type ListingSaveBody = z.output<typeof listingSaveBody>;
 
@@ -120,6 +126,11 @@ export const listingPostedBody = z.object({
   url: z.nullable(z.string().check(z.maxLength(factLimits.url), z.regex(/^https?:\/\/[^\s]+$/))),
 });
 export const listingRemoveBody = z.object({ id });
+export type ListingPublishBody = z.output<typeof listingPublishBody>;
+export type ListingHideBody = z.output<typeof listingHideBody>;
+export type ListingStockBody = z.output<typeof listingStockBody>;
+export type ListingPriceBody = z.output<typeof listingPriceBody>;
+export type ListingPostedBody = z.output<typeof listingPostedBody>;
 
 export const listingOperations = {
   'listing.save': operation('listing.save', listingSaveBody, 'Save a listing, complete or not'),
@@ -130,3 +141,12 @@ export const listingOperations = {
   'listing.mark_posted': operation('listing.mark_posted', listingPostedBody, 'Note that a listing was posted on a channel, with its address'),
   'listing.remove': operation('listing.remove', listingRemoveBody, 'Remove a listing that was never posted or is no longer sold'),
 } as const;
+
+const byCode = z.object({ code: z.string().check(z.maxLength(80)) });
+/** Pages for buyers, made by the server, without script. */
+export const listingPage = endpoint({ method: 'GET', path: '/p/:code', summary: 'Public page of one listing', params: byCode });
+export const storefrontPage = endpoint({ method: 'GET', path: '/g/:code', summary: 'Public page of a household with everything it sells', params: byCode });
+
+/** Address of a listing's public page below the address of the installation. */
+export const listingPagePath = (publicCode: string): string => `/p/${publicCode}`;
+export const storefrontPagePath = (storefrontCode: string): string => `/g/${storefrontCode}`;

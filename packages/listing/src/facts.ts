@@ -106,6 +106,12 @@ export function pricesOf(facts: ListingFacts): (number | null)[] {
     : [...facts.rooms.map((room) => room.priceDong), ...(facts.dinnerPriceDong === null ? [] : [facts.dinnerPriceDong])];
 }
 
+/** True when these are exactly the prices of the facts and none is missing. */
+export const isSamePrices = (facts: ListingFacts, prices: readonly number[]): boolean => {
+  const now = pricesOf(facts);
+  return now.length > 0 && now.length === prices.length && now.every((price, index) => price !== null && price === prices[index]);
+};
+
 /** The same facts with other prices, given in the order of `pricesOf`. Prices beyond the list stay as they are. */
 export function withPrices(facts: ListingFacts, prices: readonly number[]): ListingFacts {
   const at = (index: number, now: number | null): number | null => prices[index] ?? now;

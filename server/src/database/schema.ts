@@ -13,4 +13,6 @@ export * from '../features/households/households.table.ts';
 export * from '../features/households/milestones.table.ts';
 export * from '../features/visits/visits.table.ts';
 export * from '../features/photos/photos.table.ts';
+export * from '../features/listings/listings.table.ts';
 export * from '../features/livestream/livestream.table.ts';
+export * from '../features/payments/payments.table.ts';

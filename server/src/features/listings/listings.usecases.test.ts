@@ -1,0 +1,116 @@
+import { emptyGoods } from '@lensan/listing';
+import { describe, expect, it } from 'vitest';
+import { binh, lan, makeListings, minh, tuan } from './testing/shop.ts';
+import { consentInForce } from '../households/households.repository.ts';
+import { listStanding } from '../households/milestones.repository.ts';
+import { places } from '../../../../tests/support/index.ts';
+
+const prices = [65_000, 180_000];
+
+describe('saving a listing', () => {
+  it('a draft with a single answer is stored and lies in the village of its household', async () => {
+    const shop = await makeListings();
+    await shop.done(lan, 'listing.save', shop.save({ facts: { ...emptyGoods('dried'), name: 'Chuối' }, step: 2 }));
+    expect(await shop.listing()).toMatchObject({ path: places.household, state: 'draft', step: 2, publicCode: null, facts: { name: 'Chuối' } });
+  });
+  it('answers of two phones to different questions both stay', async () => {
+    const shop = await makeListings();
+    await shop.saved();
+    const { version } = await shop.listing();
+    await shop.done(lan, 'listing.save', shop.save({ facts: { ...shop.banana, making: 'thái mỏng' }, changed: ['facts.making'] }), { base: version, phone: 'p01' });
+    await shop.done(tuan, 'listing.save', shop.save({ facts: { ...shop.banana, taste: 'dẻo' }, changed: ['facts.taste'] }), { base: version, phone: 'p02' });
+    expect((await shop.listing()).facts).toMatchObject({ making: 'thái mỏng', taste: 'dẻo' });
+  });
+  it('a price the household agreed to is not replaced by a phone that had not heard of it', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    const { version } = await shop.listing();
+    await shop.done(binh, 'listing.set_price', { id: 'l1', pricesDong: [70_000, 190_000] }, { phone: 'p03' });
+    expect(await shop.run(lan, 'listing.save', shop.save({ facts: { ...shop.banana, priceDong: 60_000 }, changed: ['facts.priceDong'] }), { base: version, phone: 'p01' })).toMatchObject({ status: 'conflict' });
+    expect((await shop.listing()).facts).toMatchObject({ priceDong: 70_000 });
+  });
+  it('goods cannot become a place to stay', async () => {
+    const shop = await makeListings();
+    await shop.saved();
+    expect(await shop.run(lan, 'listing.save', shop.save({ facts: shop.homestay }))).toMatchObject({ status: 'rejected', code: 'listing.kind_fixed' });
+  });
+  it('a title of 10,000 characters is refused with its field and nothing changes', async () => {
+    const shop = await makeListings();
+    await shop.saved();
+    expect(await shop.run(lan, 'listing.save', shop.save({ title: 'a'.repeat(10_000) }))).toMatchObject({ status: 'rejected', code: 'request.invalid', problems: [{ field: 'title' }] });
+    expect((await shop.listing()).title).toBeNull();
+  });
+  it('the mentor of another village does not find the household', async () => {
+    const shop = await makeListings();
+    expect((await shop.run(minh, 'listing.save', shop.save({}))).status).toBe('parked');
+  });
+});
+
+describe('publishing a listing', () => {
+  it('needs the consent of the household to be shown', async () => {
+    const shop = await makeListings();
+    await shop.saved();
+    await shop.addPhoto();
+    expect(await shop.run(lan, 'listing.publish', { id: 'l1', confirmedPricesDong: prices })).toMatchObject({ status: 'rejected', code: 'consent.missing' });
+  });
+  it('needs exactly the prices the household read', async () => {
+    const shop = await makeListings();
+    await shop.consent('given');
+    await shop.saved();
+    await shop.addPhoto();
+    for (const wrong of [[65_000], [65_000, 190_000], []]) {
+      expect(await shop.run(lan, 'listing.publish', { id: 'l1', confirmedPricesDong: wrong })).toMatchObject({ status: 'rejected', code: 'listing.price_changed' });
+    }
+  });
+  it('names what is missing or forbidden', async () => {
+    const shop = await makeListings();
+    await shop.consent('given');
+    await shop.done(lan, 'listing.save', shop.save({ description: 'Chuối sấy chữa đau dạ dày.' }));
+    const result = await shop.run(lan, 'listing.publish', { id: 'l1', confirmedPricesDong: prices });
+    expect(result).toMatchObject({ status: 'rejected', code: 'listing.not_ready' });
+    expect(result.problems?.map((problem) => problem.code).toSorted()).toEqual(['claim.forbidden', 'photos.missing']);
+  });
+  it('gives the page a code of at least 80 bits, which stays, and counts as first public listing', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    const first = await shop.listing();
+    expect(first).toMatchObject({ state: 'published', confirmedPricesDong: prices });
+    expect((first.publicCode ?? '').length * 5).toBeGreaterThanOrEqual(80);
+    await shop.done(binh, 'listing.hide', { id: 'l1' });
+    await shop.done(binh, 'listing.publish', { id: 'l1', confirmedPricesDong: prices });
+    expect(await shop.listing()).toMatchObject({ publicCode: first.publicCode, storefrontCode: first.storefrontCode });
+    expect((await listStanding(shop.database.read, { id: places.householdId, path: places.household })).map((row) => [row.code, row.status])).toEqual([['C2', 'verified']]);
+  });
+  it('withdrawing consent takes it down at once, and a new yes does not put it back', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    await shop.consent('withdrawn');
+    expect((await shop.listing()).state).toBe('hidden');
+    await shop.consent('given');
+    expect(await consentInForce(shop.database.read, places.householdId, 'K3')).toBe(true);
+    expect((await shop.listing()).state).toBe('hidden');
+  });
+});
+
+describe('what a household does with its own goods', () => {
+  it('says sold out, changes its price and takes it down', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    await shop.done(binh, 'listing.set_stock', { id: 'l1', inStock: false });
+    await shop.done(binh, 'listing.set_price', { id: 'l1', pricesDong: [70_000, 195_000] });
+    await shop.done(binh, 'listing.hide', { id: 'l1' });
+    expect(await shop.listing()).toMatchObject({ inStock: false, state: 'hidden', facts: { priceDong: 70_000, bundle: { priceDong: 195_000 } }, confirmedPricesDong: [70_000, 195_000] });
+  });
+  it('cannot rewrite what its mentor prepared', async () => {
+    const shop = await makeListings();
+    await shop.saved();
+    expect(await shop.run(binh, 'listing.save', shop.save({ title: 'Khác' }))).toMatchObject({ status: 'rejected', code: 'forbidden' });
+  });
+  it('where it was posted is kept once per channel', async () => {
+    const shop = await makeListings();
+    await shop.saved();
+    await shop.done(lan, 'listing.mark_posted', { id: 'l1', channel: 'facebook', url: null });
+    await shop.done(lan, 'listing.mark_posted', { id: 'l1', channel: 'facebook', url: 'https://www.facebook.com/p/1' });
+    expect((await shop.listing()).posts.map(({ channel, url }) => [channel, url])).toEqual([['facebook', 'https://www.facebook.com/p/1']]);
+  });
+});
