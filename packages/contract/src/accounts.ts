@@ -56,6 +56,8 @@ export const signIn = endpoint({
   body: z.object({ phone, password }), response: signedIn,
 });
 export const signOut = endpoint({ method: 'POST', path: '/api/sign-out', summary: 'End this session', body: none, response: ok });
+/** After unlocking a store on a phone several people use. */
+export const useSession = endpoint({ method: 'POST', path: '/api/session/use', summary: 'Be the one this phone shows pictures to', body: none, response: ok });
 export const readMe = endpoint({ method: 'GET', path: '/api/me', summary: 'Who I am, where I work and with whom', response: meAnswer });
 export const changeSettings = endpoint({ method: 'PUT', path: '/api/me/settings', summary: 'Keep how I like to read', body: readingSettings, response: ok });
 export const changePassword = endpoint({

@@ -35,6 +35,15 @@ export function onHeard(listener: Heard): () => void {
   return () => listeners.delete(listener);
 }
 
+let speaker: string | null = null;
+/**
+ * Whose local store is open. Every call says so, and the server answers `session.required` when that person has no session on this
+ * phone: on a shared phone the work of one person is never sent in the name of another. Null before anybody signed in.
+ */
+export function speakAs(accountId: string | null): void {
+  speaker = accountId;
+}
+
 const timeoutMs = 60_000;
 /** Bodies from this length on are packed: on 2G a day's work leaves in a third of the time. */
 const packFrom = 1024;
@@ -49,7 +58,7 @@ export async function call<P extends Schema, Q extends Schema, B extends Schema,
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
   const asked = new URLSearchParams(Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', ...(speaker === null ? {} : { 'x-account': speaker }) };
   let sent: BodyInit | null = null;
   if (endpoint.body) {
     headers['content-type'] = 'application/json';

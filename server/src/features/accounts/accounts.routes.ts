@@ -6,9 +6,9 @@ import type { ReadActor } from '../../http/session.ts';
 import type { Services } from '../../services.ts';
 import { endAccount, listDevices, readActivity, saveSettings, signOutDevice } from './account.usecases.ts';
 import { choosePin, issueCard, openCard, readCard, revokeCard, signInWithCard, type HouseholdHooks } from './cards.usecases.ts';
-import { clearSessionCookie, readSessionCookie, writeSessionCookies } from './cookies.ts';
+import { clearSessionCookies, makeCurrent, readSessionCookie, writeSessionCookies } from './cookies.ts';
 import { acceptInvitation, createInvitation, listInvitations, resetAccount, revokeInvitation, viewInvitation, type InvitationHooks } from './invitations.usecases.ts';
-import { readSession, type NewSession } from './sessions.ts';
+import { readSession, sessionLimits, type NewSession } from './sessions.ts';
 import { changeSecret, signIn } from './sign-in.usecases.ts';
 import { readVisitor } from './visitor.ts';
 
@@ -31,7 +31,11 @@ export function accountRoutes(app: App, services: Services, hooks: InvitationHoo
   route(app, contract.signIn, 'public', async ({ body, http }) => welcome(http, await signIn(services, body, visitor(http))));
   route(app, contract.signOut, 'me.change', async ({ actor, http }) => {
     await signOutDevice(services, actor, actor.deviceId);
-    clearSessionCookie(http, services.config.publicUrl);
+    clearSessionCookies(http, services.config.publicUrl, actor.accountId);
+    return done;
+  });
+  route(app, contract.useSession, 'me.change', ({ actor, http }) => {
+    makeCurrent(http, services.config.publicUrl, sessionLimits(actor.grants.map((grant) => grant.role)).maxMs);
     return done;
   });
   route(app, contract.changeSettings, 'me.change', async ({ actor, body }) => { await saveSettings(services, actor, body); return done; });

@@ -190,6 +190,24 @@ describe('a session', () => {
     expect(second).not.toBe(first);
   });
 
+  it('of two people on one phone stand side by side: each request says whose work it carries', async () => {
+    const house = await openHouse();
+    const phone = house.visit();
+    await tryPassword(phone, 'lan', passwordOf('lan'));
+    await tryPassword(phone, 'minh', passwordOf('minh'));
+    const card = (as: string, householdId: string) => phone.call(contract.readCard, { params: { householdId }, headers: { 'x-account': as } });
+    expect([(await card('lan', 'hbinh')).status, (await card('lan', 'htham')).status, (await card('minh', 'htham')).status]).toEqual([200, 404, 200]);
+    expect((await card('hoa', 'hbinh')).code).toBe('session.required');
+    expect((await card('../lan', 'hbinh')).code).toBe('session.required');
+    const withoutName = () => phone.call(contract.readCard, { params: { householdId: 'hbinh' } });
+    expect((await withoutName()).code).toBe('not_found');
+    await phone.call(contract.useSession, { headers: { 'x-account': 'lan' } });
+    expect((await withoutName()).status).toBe(200);
+    await phone.call(contract.signOut, { headers: { 'x-account': 'lan' } });
+    expect((await card('lan', 'hbinh')).code).toBe('session.required');
+    expect((await card('minh', 'htham')).status).toBe(200);
+  });
+
   it('ends everywhere when the person is ended, and on every other device when the password changes', async () => {
     const house = await openHouse();
     const [own, other] = [await house.signedIn('lan'), await house.signedIn('lan')];
