@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** Not needed to start offline: the second language, the kit page, maps of sources. */
-const leftOut = /(\.map|\.br|\.gz|csp\.json|service-worker\.js|robots\.txt)$|assets\/(english|kit-page)/;
+const leftOut = /^\.vite\/|(\.map|\.br|\.gz|csp\.json|service-worker\.js|robots\.txt)$|assets\/(english|kit-page)/;
 
 /** Builds `service-worker.js` after the app, with the list of files to keep and one hash over all of them. */
 export function serviceWorker(): Plugin {
