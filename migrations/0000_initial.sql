@@ -497,4 +497,55 @@ CREATE TABLE `scripts` (
 );
 --> statement-breakpoint
 CREATE INDEX `scripts_village` ON `scripts` (`village_id`,`version`);--> statement-breakpoint
-CREATE INDEX `scripts_path` ON `scripts` (`path`);
+CREATE INDEX `scripts_path` ON `scripts` (`path`);--> statement-breakpoint
+CREATE TABLE `payee_notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`payee_id` text NOT NULL,
+	`household_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` integer NOT NULL,
+	`seen_at` integer,
+	FOREIGN KEY (`payee_id`) REFERENCES `payees`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `payee_notices_account` ON `payee_notices` (`account_id`,`at`);--> statement-breakpoint
+CREATE INDEX `payee_notices_payee` ON `payee_notices` (`payee_id`);--> statement-breakpoint
+CREATE TABLE `payees` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`household_id` text NOT NULL,
+	`village_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`deleted_at` integer,
+	`bin` text NOT NULL,
+	`account` text,
+	`account_end` text NOT NULL,
+	`owner_name` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`proposed_by_name` text NOT NULL,
+	`tested_at` integer,
+	`tested_by` text,
+	`test_how` text,
+	`confirmed_at` integer,
+	`effective_at` integer,
+	`frozen_at` integer,
+	`frozen_by` text,
+	`frozen_by_name` text,
+	`freeze_reason` text,
+	`refused_at` integer,
+	`voided_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `payees_village` ON `payees` (`village_id`,`version`);--> statement-breakpoint
+CREATE INDEX `payees_path` ON `payees` (`path`);--> statement-breakpoint
+CREATE INDEX `payees_account` ON `payees` (`bin`,`account`);--> statement-breakpoint
+CREATE INDEX `payees_proposed` ON `payees` (`created_by`,`created_at`);
+--> statement-breakpoint
+CREATE TRIGGER payees_account_is_written_once BEFORE UPDATE OF bin, account, owner_name, household_id ON payees
+WHEN NEW.bin IS NOT OLD.bin OR NEW.owner_name IS NOT OLD.owner_name OR (NEW.account IS NOT OLD.account AND NEW.account IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'an account is never changed: another one is another version'); END;

@@ -1,5 +1,6 @@
 import type { OperationResult } from '@lensan/contract';
 import type { Actor } from '../../../platform/actor.ts';
+import type { OperationHandlers } from '../../../platform/operation.ts';
 import { makeOperationRunner } from '../../../platform/operations.ts';
 import { accounts, grants } from '../../accounts/accounts.table.ts';
 import { insertVillage } from '../../places/places.repository.ts';
@@ -18,7 +19,7 @@ export interface Village extends TestServices {
 }
 
 /** Households and visits over a fresh database with the known people and villages. */
-export async function openVillage(onConsentEnded: readonly ConsentReaction[] = []): Promise<Village> {
+export async function openVillage(onConsentEnded: readonly ConsentReaction[] = [], more: OperationHandlers = {}): Promise<Village> {
   const services = await testServices();
   await services.database.write(async (tx) => {
     for (const [id, code, path, name] of villages) await insertVillage(tx, id, { code, path }, { name, kind: 'thon', coverage: 'good' }, 0);
@@ -30,7 +31,7 @@ export async function openVillage(onConsentEnded: readonly ConsentReaction[] = [
     }
   });
   const runner = makeOperationRunner(services, {
-    handlers: { ...makeHouseholdOperations(onConsentEnded), ...visitOperations },
+    handlers: { ...makeHouseholdOperations(onConsentEnded), ...visitOperations, ...more },
     accountName: async (_tx, id) => names[id] ?? null,
     actorOf: async () => null,
   });

@@ -1,0 +1,58 @@
+import * as contract from '@lensan/contract';
+import { refuse } from '@lensan/contract';
+import { allows } from '@lensan/access';
+import type { App } from '../../http/app.ts';
+import { route } from '../../http/route.ts';
+import { makeScope } from '../../database/scope.ts';
+import type { Actor } from '../../platform/actor.ts';
+import { requireAllowed } from '../../platform/require-allowed.ts';
+import type { Services } from '../../services.ts';
+import { readVisitor } from '../accounts/visitor.ts';
+import { findHousehold, type Household } from '../households/households.repository.ts';
+import { findDoubts } from './payee-doubts.ts';
+import { judgeCode, paymentCode } from './payment-code.ts';
+import { confirmOnOwnPhone, confirmWithCard } from './payments.confirm.ts';
+import { findPayee, listNotices, listPayees, markNoticesSeen } from './payments.repository.ts';
+
+type PaymentServices = Pick<Services, 'database' | 'clock' | 'ids' | 'config'>;
+
+export function paymentRoutes(app: App, services: PaymentServices): void {
+  const { read } = services.database;
+  route(app, contract.payeeConfirm, 'payee.confirm', async ({ actor, params, body, http }) =>
+    ({ payee: await confirmOnOwnPhone(services, actor, { id: params.id, pin: body.pin }, readVisitor(services, http)) }));
+  route(app, contract.payeeConfirmWithCard, 'public', async ({ params, body, http }) =>
+    ({ payee: await confirmWithCard(services, { id: params.id, ...body }, readVisitor(services, http)) }));
+  route(app, contract.payeeCode, 'payee.show', async ({ actor, params, query }) => {
+    const household = await householdOf(services, actor, params.id);
+    const { payload, bin, account, ownerName, isTested, shortCode } = await paymentCode(read, household, params.id, services.clock(), wanted(query));
+    return { payload, bin, account, ownerName, isTested, shortCode };
+  });
+  route(app, contract.payeeCheck, 'payee.show', async ({ actor, body }) => {
+    const household = requireAllowed(actor, 'payee.show', await findHousehold(read, body.householdId));
+    return judgeCode(body.payload, await listPayees(read, household), services.clock());
+  });
+  route(app, contract.payeeNotices, 'me.read', async ({ actor }) => {
+    const rows = await listNotices(read, actor.accountId, actor.scope, 100);
+    return { notices: rows.map(({ notice: { id, payeeId, householdId, kind, at, seenAt, byName }, headName }) => ({ id, payeeId, householdId, headName, kind, at, seenAt, byName })) };
+  });
+  route(app, contract.payeeNoticesSeen, 'me.read', async ({ actor, body }) => {
+    await services.database.write((tx) => markNoticesSeen(tx, actor.accountId, actor.scope, body.ids, services.clock()));
+    return { ok: true as const };
+  });
+  route(app, contract.payeeDoubts, 'payee.review', async ({ actor }) => {
+    // Only where the actor may review, not wherever the actor may look.
+    const paths = actor.grants.filter((grant) => allows([grant], 'payee.review', grant)).map((grant) => grant.path);
+    return { doubts: await findDoubts(read, makeScope(paths), services.clock()) };
+  });
+}
+
+/** The household of an account the actor may show. */
+async function householdOf(services: PaymentServices, actor: Actor, payeeId: string): Promise<Household> {
+  const payee = requireAllowed(actor, 'payee.show', await findPayee(services.database.read, payeeId));
+  const household = await findHousehold(services.database.read, payee.householdId);
+  if (!household) throw refuse('not_found');
+  return household;
+}
+
+const wanted = (query: { amountDong?: string | undefined; memo?: string | undefined }) =>
+  ({ amountDong: query.amountDong === undefined ? undefined : Number(query.amountDong), memo: query.memo });
