@@ -1,17 +1,25 @@
 import * as contract from '@lensan/contract';
+import { currentPayee } from '@lensan/vietqr/payee';
 import { accountRoutes, readActor } from './features/accounts/accounts.routes.ts';
 import { findAccount } from './features/accounts/accounts.repository.ts';
 import { actorFor } from './features/accounts/sessions.ts';
 import { householdEntities } from './features/households/households.entities.ts';
-import { makeHouseholdHooks } from './features/households/households.repository.ts';
+import { consentInForce, makeHouseholdHooks } from './features/households/households.repository.ts';
 import { makeHouseholdOperations } from './features/households/households.usecases.ts';
+import { listingEntities } from './features/listings/listings.entities.ts';
+import { listingRoutes } from './features/listings/listings.routes.ts';
+import { hideWithoutConsent, listingOperations } from './features/listings/listings.usecases.ts';
+import { livestreamEntities, livestreamOperations } from './features/livestream/livestream.usecases.ts';
 import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
 import { photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
+import { listPayees } from './features/payments/payments.repository.ts';
+import { paymentRoutes } from './features/payments/payments.routes.ts';
+import { paymentEntities, paymentOperations, voidPayeesOnWithdrawal } from './features/payments/payments.usecases.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
-import { syncEntities, syncOperations } from './features/sync/sync.operations.ts';
+import { makeSyncOperations, syncEntities } from './features/sync/sync.operations.ts';
 import { householdNow } from './features/sync/sync.repository.ts';
 import { syncRoutes } from './features/sync/sync.routes.ts';
 import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
@@ -25,7 +33,7 @@ import { route } from './http/route.ts';
 import { staticFiles } from './http/static-files.ts';
 import type { JobHandlers } from './platform/jobs.ts';
 import type { OperationHandlers } from './platform/operation.ts';
-import { makeOperationRunner } from './platform/operations.ts';
+import { makeOperationRunner, type OperationRunner } from './platform/operations.ts';
 import type { SyncedEntity } from './platform/synced-entity.ts';
 import type { Services } from './services.ts';
 
@@ -34,21 +42,37 @@ export interface ServerParts { readonly app: App; readonly jobs: JobHandlers }
 /** Version in the OpenAPI document; the same as in package.json. */
 export const productVersion = '0.1.0';
 
-/** Every named write: one line per feature. */
-const operationHandlers: OperationHandlers = {
-  ...makeHouseholdOperations(),
-  ...visitOperations,
-  ...photoOperations,
-  ...syncOperations,
-};
-
 /** Every table that travels to phones: one line per feature. */
-const syncedEntities: readonly SyncedEntity[] = [
+export const syncedEntities: readonly SyncedEntity[] = [
   ...householdEntities,
   ...visitEntities,
   ...photoEntities,
+  ...listingEntities,
+  ...paymentEntities,
+  ...livestreamEntities,
   ...syncEntities,
 ];
+
+/** Every named write: one line per feature. */
+const operationHandlers: OperationHandlers = {
+  ...makeHouseholdOperations([voidPayeesOnWithdrawal, hideWithoutConsent]),
+  ...visitOperations,
+  ...photoOperations,
+  ...listingOperations,
+  ...paymentOperations,
+  ...livestreamOperations,
+  ...makeSyncOperations(syncedEntities),
+};
+
+/** Runs every named write of the product. */
+export const operationRunner = (services: Services): OperationRunner => makeOperationRunner(services, {
+  handlers: operationHandlers, householdNow,
+  accountName: async (tx, id) => (await findAccount(tx, id))?.name ?? null,
+  async actorOf(tx, id) {
+    const account = await findAccount(tx, id);
+    return account ? actorFor(tx, account, { sessionId: '', deviceId: '' }, services.clock()) : null;
+  },
+});
 
 /** Mounts every feature. The only file beside `database/schema.ts` that names them. */
 export function buildApp(services: Services, options: { isRunning?: () => boolean; checkAnswers?: boolean } = {}): ServerParts {
@@ -62,6 +86,13 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
   route(app, contract.openApi, 'public', () => openApiDocument(app, productVersion));
 
   photoRoutes(app, services);
+  paymentRoutes(app, services);
+  listingRoutes(app, services, {
+    async payeeName(db, household) {
+      const current = currentPayee(await listPayees(db, household), services.clock());
+      return current && !current.isFrozen && await consentInForce(db, household.id, 'K4') ? current.payee.ownerName : null;
+    },
+  });
 
   placeRoutes(app, services);
 
@@ -69,14 +100,7 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
   accountRoutes(app, services, people);
   teamRoutes(app, services, people);
 
-  const runner = makeOperationRunner(services, {
-    handlers: operationHandlers, householdNow,
-    accountName: async (tx, id) => (await findAccount(tx, id))?.name ?? null,
-    async actorOf(tx, id) {
-      const account = await findAccount(tx, id);
-      return account ? actorFor(tx, account, { sessionId: '', deviceId: '' }, services.clock()) : null;
-    },
-  });
+  const runner = operationRunner(services);
   mountOperations(app, runner);
   reportRoutes(app, services);
   syncRoutes(app, services, runner, { entities: syncedEntities });

@@ -142,7 +142,7 @@ export const listingOperations = {
   'listing.remove': operation('listing.remove', listingRemoveBody, 'Remove a listing that was never posted or is no longer sold'),
 } as const;
 
-const byCode = z.object({ code: z.string().check(z.maxLength(80)) });
+const byCode = z.object({ code: z.string() });
 /** Pages for buyers, made by the server, without script. */
 export const listingPage = endpoint({ method: 'GET', path: '/p/:code', summary: 'Public page of one listing', params: byCode });
 export const storefrontPage = endpoint({ method: 'GET', path: '/g/:code', summary: 'Public page of a household with everything it sells', params: byCode });
