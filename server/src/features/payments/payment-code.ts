@@ -55,3 +55,10 @@ export function judgeCode(payload: string, all: readonly PayeeRow[], now: number
   const verdict = !same ? 'other' : currentPayee(all, now)?.payee.id === same.id ? 'same' : 'former';
   return { verdict, bin, accountEnd: account.slice(-4), amountDong: amountVnd ?? null };
 }
+
+/** The name buyers are told to look for, or null while no account is in use. Handed to the public pages by `app.ts`. */
+export const makePayeeName = (services: { readonly clock: () => number }) => async (db: Db, household: { readonly id: string; readonly path: string }): Promise<string | null> => {
+  if (!await consentInForce(db, household.id, 'K4')) return null;
+  const current = currentPayee(await listPayees(db, household), services.clock());
+  return current && !current.isFrozen ? current.payee.ownerName : null;
+};

@@ -1,4 +1,5 @@
 import * as contract from '@lensan/contract';
+import type { StandSize } from '@lensan/contract';
 import { refuse } from '@lensan/contract';
 import { allows } from '@lensan/access';
 import type { App } from '../../http/app.ts';
@@ -9,9 +10,12 @@ import { requireAllowed } from '../../platform/require-allowed.ts';
 import type { Services } from '../../services.ts';
 import { readVisitor } from '../accounts/visitor.ts';
 import { findHousehold, type Household } from '../households/households.repository.ts';
+import { findListing } from '../listings/listings.repository.ts';
 import { findDoubts } from './payee-doubts.ts';
 import { judgeCode, paymentCode } from './payment-code.ts';
 import { confirmOnOwnPhone, confirmWithCard } from './payments.confirm.ts';
+import { standContent } from './stand-content.ts';
+import { standFile, standTypes, type StandFormat } from './stand-files.ts';
 import { findPayee, listNotices, listPayees, markNoticesSeen } from './payments.repository.ts';
 
 type PaymentServices = Pick<Services, 'database' | 'clock' | 'ids' | 'config'>;
@@ -26,6 +30,18 @@ export function paymentRoutes(app: App, services: PaymentServices): void {
     const household = await householdOf(services, actor, params.id);
     const { payload, bin, account, ownerName, isTested, shortCode } = await paymentCode(read, household, params.id, services.clock(), wanted(query));
     return { payload, bin, account, ownerName, isTested, shortCode };
+  });
+  route(app, contract.payeeStand, 'payee.show', async ({ actor, params, query }) => {
+    const household = await householdOf(services, actor, params.id);
+    const asked = wanted(query);
+    const code = await paymentCode(read, household, params.id, services.clock(), asked);
+    const listing = query.listingId === undefined ? null : await findListing(read, query.listingId);
+    if (listing && listing.householdId !== household.id) throw refuse('not_found');
+    const [size, format] = params.file.split('.') as [StandSize, StandFormat];
+    const file = await standFile(size, format, standContent(code, household, listing, services.clock(), asked.amountDong), services.clock());
+    return new Response(new Uint8Array(file), {
+      headers: { 'content-type': standTypes[format], 'cache-control': 'private, no-store', 'content-disposition': `inline; filename="ma-nhan-tien-${size}.${format}"` },
+    });
   });
   route(app, contract.payeeCheck, 'payee.show', async ({ actor, body }) => {
     const household = requireAllowed(actor, 'payee.show', await findHousehold(read, body.householdId));
