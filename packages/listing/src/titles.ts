@@ -19,7 +19,8 @@ const clean = (text: string | null): string => (text ?? '').normalize('NFC').rep
 export function suggestTitles(facts: ListingFacts, today: string): TitleSuggestion[] {
   const name = capitalize(clean(facts.name));
   if (name === '') return [];
-  const place = clean(facts.origin.place);
+  // "Thôn Lô Lô Chải" is Lô Lô Chải in a title.
+  const place = clean(facts.origin.place).replace(/^(thôn|xóm|bản|ấp|buôn|làng|khu|tổ dân phố)\s+(?=\p{Lu})/iu, '');
   const named: Part = { text: name, fact: 'name' };
   // A name that already carries the place ("Gà đồi Hợp Thành") is not given it twice.
   const where: Part | null = place === '' || name.toLowerCase().includes(place.toLowerCase()) ? null : { text: ' ' + place, fact: 'origin' };

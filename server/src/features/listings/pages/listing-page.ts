@@ -22,7 +22,7 @@ const stockTag = (listing: ListingView): Html => {
 function priceBlock(listing: ListingView): Html {
   const { facts } = listing;
   const bundle = facts.kind === 'goods' && listing.isPriceConfirmed && facts.bundle !== null ? html`<p class="soft">${formatNumber(facts.bundle.count)} ${packWord(facts)} ${formatDong(facts.bundle.priceDong)}</p>` : '';
-  return html`<div class="row">${facts.kind === 'goods' ? html`<p class="price">${listing.price ?? words.askPrice}</p>` : ''}${stockTag(listing)}</div>${bundle}`;
+  return html`<div class="row">${facts.kind === 'goods' ? html`<p class="price">${listing.price ?? words.askPrice}${listing.price && listing.perPack ? html` <span class="soft sm">${listing.perPack}</span>` : ''}</p>` : ''}${stockTag(listing)}</div>${bundle}`;
 }
 
 const rooms = (facts: HomestayFacts, isPriceConfirmed: boolean): Html => (facts.rooms.length === 0 ? html`` : html`<ul class="list">${facts.rooms.map((room) => html`<li><span class="tile">${icon(room.sharing === 'private' ? 'bed' : 'people')}</span><span><strong>${room.name || (room.sharing === 'private' ? words.privateRoom : words.sharedRoom)}</strong><span class="soft sm">${room.sharing === 'private' ? words.people(formatNumber(room.guests)) : words.beds(formatNumber(room.guests))}${room.beds ? ' · ' + room.beds : ''}</span></span><span class="price small">${isPriceConfirmed && room.priceDong !== null ? formatDong(room.priceDong) : words.askPrice}</span></li>`)}</ul><p class="soft sm">${words.roomNote} ${facts.breakfast === null ? '' : facts.breakfast ? words.breakfastIn : words.breakfastOut}</p>`);

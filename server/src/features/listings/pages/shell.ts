@@ -27,7 +27,7 @@ const css = [
   '.card{background:#fff;border:1px solid var(--line);border-radius:16px;padding:16px;display:grid;gap:8px}.card a.more{min-height:48px;display:inline-flex;align-items:center}',
   '.list{background:#fff;border:1px solid var(--line);border-radius:16px;overflow:clip}.list li{display:grid;grid-template-columns:auto minmax(0,1fr) auto;gap:12px;align-items:center;padding:10px 12px;min-height:72px}.list li+li{border-top:1px solid var(--line)}.list strong{display:block;font-size:1.1667rem}',
   '.tile{width:48px;height:48px;border-radius:12px;display:grid;place-items:center;background:var(--green);color:var(--paddy)}',
-  '.goods{display:grid;grid-template-columns:1fr 1fr;gap:12px}.goods a{color:inherit;text-decoration:none;background:#fff;border:1px solid var(--line);border-radius:16px;overflow:clip;display:grid;align-content:start}.goods img{width:100%;aspect-ratio:1;object-fit:cover}.goods .none{aspect-ratio:1;background:var(--deep)}.goods div{padding:8px 12px 12px;display:grid;gap:2px}',
+  '.goods{display:grid;grid-template-columns:1fr 1fr;gap:12px}.goods a{color:inherit;text-decoration:none;background:#fff;border:1px solid var(--line);border-radius:16px;overflow:clip;display:grid;align-content:start}.goods img{width:100%;height:auto;aspect-ratio:1;object-fit:cover}.goods .tag{justify-self:start}.cover img{height:200px}.price .sm{font-weight:400}.gone{padding-top:48px}.goods .none{aspect-ratio:1;background:var(--deep)}.goods div{padding:8px 12px 12px;display:grid;gap:2px}',
   '.note{border-left:5px solid var(--paddy);background:var(--green);border-radius:12px;padding:10px 12px;font-size:.8889rem}',
   'footer{background:#fff;border-top:1px solid var(--line);padding:10px 16px 12px;display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:10px}',
   '.btn{min-height:56px;padding:8px;border-radius:12px;border:2px solid var(--paddy);background:#fff;color:var(--paddy);font-weight:700;font-size:1.1667rem;line-height:1.36;display:flex;gap:10px;align-items:center;justify-content:center;text-decoration:none;text-align:center}.btn.main{background:var(--paddy);color:#fff}',
@@ -67,5 +67,5 @@ ${meta.map(([property, content]) => html`<meta property="${property}" content="$
 /** The page for a code that leads nowhere: unknown, taken down, or no longer allowed – all alike. */
 export const gonePage = (): Html => page({
   title: words.goneTitle, description: words.gone,
-  body: html`<main><div class="top center"><h1>${words.goneTitle}</h1><p>${words.gone}</p></div></main>`,
+  body: html`<main><div class="top center gone"><h1>${words.goneTitle}</h1><p>${words.gone}</p></div></main>`,
 });

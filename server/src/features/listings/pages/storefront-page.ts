@@ -21,11 +21,11 @@ export function storefrontPage(seller: SellerView, listings: readonly ListingVie
   return page({
     title: seller.name, description: [seller.name, seller.place, listings.map((listing) => listing.facts.name).join(', ')].filter((part) => part !== '').join(' – '), canonical: url,
     meta: [['og:type', 'website'], ['og:title', seller.name], ['og:url', url], ['og:locale', 'vi_VN'], ...(cover ? [['og:image', publicUrl + cover.largest], ['og:image:type', 'image/jpeg']] as const : [])],
-    body: html`<main>${cover ? html`<div class="photo">${picture(cover, '', true, '(max-width:480px) 100vw, 480px')}</div>` : html`<div></div>`}
+    body: html`<main>${cover ? html`<div class="photo cover">${picture(cover, '', true, '(max-width:480px) 100vw, 480px')}</div>` : html`<div></div>`}
 <div class="card"><h1>${seller.name}</h1>${seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}</div>
 <h2>${words.goodsNow}</h2>${listings.length > 0 ? html`<div class="goods">${listings.map(goodsCard)}</div>` : html`<p>${words.nothingNow}</p>`}
 <section class="card"><h2>${sellsRooms ? words.howToBook : words.howToBuy}</h2><ol class="card-list"><li>${sellsRooms ? words.stepAskRoom(seller.who) : words.stepAsk(seller.who)}</li><li>${sellsRooms ? words.stepAnswerRoom(who) : words.stepAnswer(who)}</li><li>${seller.payee === null ? words.stepPay : html`${words.stepPayNamed} <b>${seller.payee}</b>.`}</li></ol></section>
 <p class="xs soft center">${words.madeBy}</p></main>`,
-    dock: contactButtons(seller, words.call(seller.who)),
+    dock: contactButtons(seller, words.call(seller.address)),
   });
 }

@@ -1,7 +1,8 @@
 import { photoFilePath, type PhotoVersion } from '@lensan/contract';
 import {
-  factLines, introductionOf, isSamePrices, ocopInForce, originText, packText, priceText, titleOf, type FactLine, type ListingFacts, type ListingText,
+  describeListing, factLines, introductionOf, isSamePrices, ocopInForce, originText, packText, packWord, sentenceText, titleOf, type FactLine, type ListingFacts, type ListingText,
 } from '@lensan/listing';
+import { formatDong } from '@lensan/vietnamese';
 import type { Household } from '../../households/households.repository.ts';
 import type { PhotoRow } from '../../photos/photos.repository.ts';
 import type { ListingRow } from '../listings.repository.ts';
@@ -12,6 +13,8 @@ export interface SellerView {
   readonly name: string;
   /** "bác Bình" when no shop name was chosen, else the shop name. */
   readonly who: string;
+  /** How buyers address the seller: bác, cô, chú … */
+  readonly address: string;
   readonly place: string;
   readonly phone: string | null;
   readonly hasZalo: boolean;
@@ -29,8 +32,10 @@ export interface ListingView {
   readonly title: string;
   readonly introduction: string;
   readonly lines: readonly FactLine[];
-  /** "65.000 đ một túi"; null while the household has not confirmed the price. */
+  /** "65.000 đ"; null while the household has not confirmed the price. */
   readonly price: string | null;
+  /** "một túi". */
+  readonly perPack: string | null;
   readonly isPriceConfirmed: boolean;
   readonly pack: string | null;
   readonly inStock: boolean;
@@ -50,7 +55,7 @@ export function sellerOf(household: Household, origin: ListingFacts['origin'] | 
   const village = origin === null ? '' : originText(origin);
   const place = showAddress === 'commune' ? commune : showAddress === 'village' ? village : [household.addressLine, village].filter((part) => part !== '').join(', ');
   return {
-    name: shopName === '' ? 'Nhà ' + spoken : shopName, who: spoken, place, storefrontUrl, payee,
+    name: shopName === '' ? 'Nhà ' + spoken : shopName, who: spoken, address: addressWords[household.addressAs], place, storefrontUrl, payee,
     phone: showPhone ? household.phone : null, hasZalo: showPhone && showZalo && household.phone !== null,
   };
 }
@@ -75,8 +80,9 @@ export function listingView(row: ListingRow, photos: readonly PhotoRow[], public
   const { facts } = row;
   const hiddenFacts = isPriceConfirmed ? [] : ['dinner'];
   return {
-    facts, title: titleOf(text, today), introduction: introductionFor(row, isPriceConfirmed, today), lines: factLines(facts, today).filter((line) => !hiddenFacts.includes(line.fact)),
-    price: !isPriceConfirmed || facts.kind === 'homestay' ? null : priceText(facts), isPriceConfirmed, pack: facts.kind === 'goods' ? packText(facts) : null, inStock: row.inStock,
+    facts, title: titleOf(text, today), introduction: introductionFor(row, today), lines: factLines(facts, today).filter((line) => !hiddenFacts.includes(line.fact)),
+    price: !isPriceConfirmed || facts.kind === 'homestay' || facts.priceDong === null ? null : formatDong(facts.priceDong),
+    perPack: facts.kind === 'goods' && facts.pack !== null ? 'một ' + packWord(facts) : null, isPriceConfirmed, pack: facts.kind === 'goods' ? packText(facts) : null, inStock: row.inStock,
     ocopStars: ocopInForce(facts.ocop, today) ? facts.ocop.stars : null,
     photos: photos.toSorted((a, b) => Number(b.isMain) - Number(a.isMain) || a.createdAt - b.createdAt).map(photoOf).filter((photo) => photo !== null),
     url: `${publicUrl}/p/${row.publicCode}`, publishedAt: row.publishedAt,
@@ -84,9 +90,10 @@ export function listingView(row: ListingRow, photos: readonly PhotoRow[], public
 }
 
 /** A homestay's rooms and meals have their own rows on the page: the introduction tells the rest, and no price nobody confirmed. */
-function introductionFor(row: ListingRow, isPriceConfirmed: boolean, today: string): string {
+function introductionFor(row: ListingRow, today: string): string {
   if (row.description !== null && row.description !== '') return introductionOf(row, today);
   const { facts } = row;
   if (facts.kind === 'homestay') return introductionOf({ ...row, facts: { ...facts, rooms: [], dinnerPriceDong: null, breakfast: null, checkIn: null, checkOut: null, road: null } }, today);
-  return introductionOf(isPriceConfirmed ? row : { ...row, facts: { ...facts, priceDong: null, bundle: null } }, today);
+  // Pack, place and delivery stand in the table below.
+  return describeListing(facts, today).filter((sentence) => !['pack', 'origin', 'delivery'].includes(sentence.id)).map(sentenceText).join(' ');
 }

@@ -6,7 +6,7 @@ export const addressWords: Readonly<Record<AddressTerm, string>> = { bac: 'bác'
 export const words = {
   toStorefront: 'Về gian hàng', otherGoods: (who: string) => `Xem hàng khác của ${who}`,
   inStock: 'còn hàng', soldOut: 'hết hàng', roomsFree: 'còn phòng', roomsFull: 'hết phòng',
-  askPrice: 'Gọi hỏi giá', callToBuy: 'Gọi mua', callToBook: 'Gọi đặt', call: (who: string) => `Gọi ${who}`, zalo: 'Zalo',
+  askPrice: 'Gọi hỏi giá', callToBuy: 'Gọi mua', callToBook: 'Gọi đặt', call: (address: string) => `Gọi ${address}`, zalo: 'Zalo',
   maker: 'Người làm', host: 'Chủ nhà', goodsNow: 'Hàng đang có', nothingNow: 'Hôm nay chưa có hàng.', morePhotos: 'Ảnh khác',
   howToBuy: 'Mua thế nào?', howToBook: 'Đặt thế nào?',
   stepAsk: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói tên hàng và số lượng.`, stepAskRoom: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói ngày đến và số người.`,
