@@ -1,8 +1,13 @@
+import { backupCommand, restoreCommand } from './backup.command.ts';
+import { prepareCommand } from './prepare.command.ts';
 import { serveCommand } from './serve.command.ts';
 
-/** What can be run on a server's machine, besides serving. */
+/** What can be run on a server's machine: `node server/dist/main.js <name>`. */
 export interface Command { readonly sentence: string; readonly run: (args: readonly string[]) => Promise<void> }
 
 export const commands = {
   serve: serveCommand,
+  prepare: prepareCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 } as const satisfies Record<string, Command>;

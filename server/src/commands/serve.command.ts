@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '../config.ts';
 import { openServices } from '../open-services.ts';
 import { serve } from '../serve.ts';
 import type { Command } from './index.ts';
@@ -6,10 +6,14 @@ import type { Command } from './index.ts';
 /** Starts, says where, and stops gracefully at SIGINT or SIGTERM; a second signal ends at once. */
 export const serveCommand: Command = {
   sentence: 'Migrate, then serve the API and the app until stopped',
-  async run() {
+  async run(args) {
     const services = await openServices(readConfig());
-    const server = await serve(services);
     const { config, log } = services;
+    const server = await serve(services).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new ConfigError([`PORT ${config.port} is taken by another program: stop it or set PORT.`]);
+      throw error;
+    });
+    if (args.includes('--say-address')) process.stdout.write(`\nLên Sàn runs at ${config.publicUrl}  (Ctrl+C stops it)\n`);
     log.info({ address: `http://${config.host}:${server.port}` }, 'listening');
     await new Promise<void>((resolve, reject) => {
       let asked = 0;

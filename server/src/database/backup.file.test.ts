@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { insert, seenByOthers } from '../../../tests/support/changes.ts';
+import { readConfig, type Config } from '../config.ts';
+import { openServices } from '../open-services.ts';
+import { backup, restore } from './backup.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'len-san-backup-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('backup and restore', () => {
+  let home: string;
+  let config: Config;
+  beforeEach(() => {
+    home = mkdtempSync(join(root, 'drill-'));
+    config = readConfig({ DATA_DIR: join(home, 'data'), DATABASE_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
+  });
+  const elsewhere = (): Config => readConfig({ DATA_DIR: join(home, 'new'), DATABASE_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
+
+  test('bring back every row, every file and the secret, while the server went on working', async () => {
+    const services = await openServices(config);
+    await services.database.write(insert('before'));
+    const photo = await services.blobs.put(new Uint8Array([1, 2, 3]));
+    const during = Promise.all(Array.from({ length: 20 }, (_, index) => services.database.write(insert(`during${index}`))));
+    const report = await backup(config, join(home, 'backup'));
+    await during;
+    expect(report.files).toBe(1);
+    await services.database.close();
+
+    expect(await restore(elsewhere(), join(home, 'backup'))).toEqual(report);
+    const restored = await openServices(elsewhere());
+    expect((await seenByOthers(restored.database))[0]).toBe('before');
+    expect(await restored.blobs.get(photo)).toEqual(new Uint8Array([1, 2, 3]));
+    expect(restored.config.secret).toBe(services.config.secret);
+    await restored.database.write(insert('works again'));
+    await restored.database.close();
+  });
+
+  test('hold nothing readable without the key', async () => {
+    const services = await openServices(config);
+    await services.database.write(insert('canary-household'));
+    await backup(config, join(home, 'backup'));
+    await services.database.close();
+    expect(readFileSync(join(home, 'backup', 'database.db')).includes('canary')).toBe(false);
+    await expect(restore({ ...elsewhere(), databaseKey: 'x'.repeat(32) }, join(home, 'backup'))).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
+  });
+
+  test('never overwrite a database, and refuse what is damaged or unfinished', async () => {
+    const services = await openServices(config);
+    const key = await services.blobs.put(new Uint8Array([9]));
+    await backup(config, join(home, 'backup'));
+    await services.database.close();
+    await expect(restore(config, join(home, 'backup'))).rejects.toThrow(/nothing is overwritten/);
+    await expect(backup(config, join(home, 'backup'))).rejects.toThrow(/not empty/);
+    writeFileSync(join(home, 'backup', 'files', key.slice(0, 2), key.slice(2, 4), key), 'changed');
+    await expect(restore(elsewhere(), join(home, 'backup'))).rejects.toThrow(/does not hold what its name says/);
+    rmSync(join(home, 'backup', 'contents.json'));
+    await expect(restore(elsewhere(), join(home, 'backup'))).rejects.toThrow(/no finished backup/);
+    expect(readdirSync(join(home, 'new')).includes('len-san.db')).toBe(false);
+  });
+});
