@@ -1,7 +1,13 @@
+import { listingProjections } from './features/listings/listings.projection.ts';
 import { livestreamProjections } from './features/livestream/livestream.projection.ts';
+import { householdProjections } from './features/households/households.projection.ts';
+import { visitProjections } from './features/visits/visits.projection.ts';
 import type { Projections } from './local/types.ts';
 
 /** What one's own unsent work does to the screen, by operation kind. One line per feature. */
 export const projections: Projections = {
+  ...householdProjections,
+  ...visitProjections,
+  ...listingProjections,
   ...livestreamProjections,
 };

@@ -30,6 +30,11 @@ const kit: readonly AppRoute[] = import.meta.env.DEV || import.meta.env.MODE ===
 
 /** Every page, one line each, grouped by feature. */
 export const routes: readonly AppRoute[] = kit.concat([
+  // listings
+  { path: '/ho/:householdId/tin', load: () => import('./features/listings/pages/list.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/tin/:listingId', load: () => import('./features/listings/pages/wizard.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/tin/:listingId/kenh/:channel', load: () => import('./features/listings/pages/channel.page.tsx'), who: helpers },
+  { path: '/hang-cua-toi', load: () => import('./features/listings/pages/my-goods.page.tsx'), who: ['household'] },
   // livestream
   { path: '/ho/:householdId/kich-ban', load: () => import('./features/livestream/pages/choose.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ho/:householdId/kich-ban/:listingId', load: () => import('./features/livestream/pages/script.page.tsx'), who: [...helpers, 'household'] },

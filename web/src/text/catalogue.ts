@@ -4,7 +4,10 @@
  */
 export interface Catalogue {
   common: typeof import('./vi/common.ts').default;
+  listings: typeof import('./vi/listings.ts').default;
   livestream: typeof import('./vi/livestream.ts').default;
+  payments: typeof import('./vi/payments.ts').default;
+  orders: typeof import('./vi/orders.ts').default;
   kit: typeof import('./vi/kit.ts').default;
 }
 

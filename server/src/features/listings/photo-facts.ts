@@ -1,9 +1,6 @@
-import type { PhotoFact } from '@lensan/listing';
+import { photoFactOf, type PhotoFact } from '@lensan/listing';
 import type { PhotoRow } from '../photos/photos.repository.ts';
 
-/** What the check of a listing looks at in one photo. A fault the product mended counts no more. */
-export const photoFacts = ({ widthPx, heightPx, findings, seenOnPhone }: Pick<PhotoRow, 'widthPx' | 'heightPx' | 'findings' | 'seenOnPhone'>): PhotoFact => {
-  const found = findings.length > 0 ? findings : seenOnPhone;
-  const has = (code: string): boolean => found.some((finding) => finding.code === code && !finding.mended);
-  return { widthPx, heightPx, isBlurred: has('blurry'), isDark: has('dark') };
-};
+/** A stored photo as the check of a listing sees it; before it is processed, what the phone saw in the file counts. */
+export const photoFacts = (photo: Pick<PhotoRow, 'widthPx' | 'heightPx' | 'findings' | 'seenOnPhone'>): PhotoFact =>
+  photoFactOf({ ...photo, findings: photo.findings.length > 0 ? photo.findings : photo.seenOnPhone });

@@ -1,0 +1,35 @@
+import type { ListingRecord } from '@lensan/contract';
+import { useParams } from '@solidjs/router';
+import { For, Show } from 'solid-js';
+import { createHousehold, isLoaded } from '../../../local/index.ts';
+import { t } from '../../../text/index.ts';
+import { Button, Empty, List, ListItem, Loading, NotFound, Page, Tag, Tile } from '../../../ui/index.ts';
+import { begunOnly, listingsOf, meanScore, nameOf, photosOf, scoresOf } from '../listings.data.ts';
+
+const StateTag = (props: { listing: ListingRecord }) => (
+  <Show when={props.listing.state === 'published'} fallback={<Tag tone={props.listing.state === 'hidden' ? 'plain' : 'wait'}>{t(`listings.state.${props.listing.state}`)}</Tag>}>
+    <Show when={props.listing.inStock} fallback={<Tag tone="stop">{t('listings.state.soldOut')}</Tag>}><Tag tone="ok" icon="check">{t('listings.state.published')}</Tag></Show>
+  </Show>
+);
+
+/** Everything a household sells, and what each listing still wants. */
+export default function ListPage() {
+  const params = useParams<{ householdId: string }>();
+  const dossier = createHousehold(() => params.householdId);
+  const base = () => `/ho/${params.householdId}/tin`;
+  return (
+    <Page title={t('listings.list.title')} back={`/ho/${params.householdId}`} dock={<Show when={dossier()}><Button kind="main" icon="plus" href={`${base()}/moi`}>{t('listings.list.new')}</Button></Show>}>
+      <Show when={dossier()} fallback={<Show when={isLoaded()} fallback={<Loading />}><NotFound /></Show>}>{(known) => (
+        <Show when={listingsOf(known()).length + begunOnly(known()).length > 0} fallback={<Empty icon="box" title={t('listings.list.empty')} help={t('listings.list.emptyHelp')} />}>
+          <List label={t('listings.list.title')}>
+            <For each={begunOnly(known())}>{(id) => <ListItem href={`${base()}/${id}`} title={t('listings.unnamed')} under={t('listings.list.begun')} tile={<Tile icon="camera" tone="rice" />} />}</For>
+            <For each={listingsOf(known())}>{(listing) => (
+              <ListItem href={`${base()}/${listing.id}`} title={nameOf(listing)} tile={<Tile icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'} tone={listing.state === 'published' ? 'paddy' : 'rice'} />}
+                under={t('listings.list.points', { points: meanScore(scoresOf(listing, photosOf(known(), listing.id))), step: listing.step })} end={<StateTag listing={listing} />} />
+            )}</For>
+          </List>
+        </Show>
+      )}</Show>
+    </Page>
+  );
+}

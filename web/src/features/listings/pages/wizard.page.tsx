@@ -1,0 +1,88 @@
+import type { Dossier } from '@lensan/contract';
+import { questionsFor, type ListingFacts } from '@lensan/listing';
+import { useNavigate, useParams } from '@solidjs/router';
+import { createEffect, Match, Show, Switch } from 'solid-js';
+import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
+import { t } from '../../../text/index.ts';
+import { Button, Loading, NotFound, Page, SavedLine } from '../../../ui/index.ts';
+import { PhotoSlot } from '../components/photo-slot.tsx';
+import { StepAsk } from '../components/step-ask.tsx';
+import { StepCheck } from '../components/step-check.tsx';
+import { PostDock, StepPost } from '../components/step-post.tsx';
+import { StepPrice } from '../components/step-price.tsx';
+import { StepRooms } from '../components/step-rooms.tsx';
+import { StepWhat } from '../components/step-what.tsx';
+import { StepWords } from '../components/step-words.tsx';
+import { originOf, photosOf, spokenName } from '../listings.data.ts';
+import { createWizard, stepNames, type Wizard } from '../wizard.ts';
+
+/** "Tạo tin": seven steps, one job each; leaving keeps everything and comes back to the same step. */
+export default function WizardPage() {
+  const params = useParams<{ householdId: string; listingId: string }>();
+  const navigate = useNavigate();
+  const dossier = createHousehold(() => params.householdId);
+  createEffect(() => { if (params.listingId === 'moi' && isLoaded()) navigate(`/ho/${params.householdId}/tin/${newId()}`, { replace: true }); });
+  return (
+    <Show when={dossier() && params.listingId !== 'moi' && params.listingId} keyed
+      fallback={<Page title={t('listings.step.photos')} back={`/ho/${params.householdId}/tin`}><Show when={isLoaded() && !dossier()} fallback={<Loading />}><NotFound /></Show></Page>}>
+      {(listingId) => <Show when={dossier()}>{(known) => <WizardOf dossier={known()} listingId={listingId} />}</Show>}
+    </Show>
+  );
+}
+
+function WizardOf(props: { dossier: Dossier; listingId: string }) {
+  // Made once: the draft is the truth while the wizard is open, whatever arrives meanwhile.
+  const wizard = createWizard(props.dossier, props.listingId);
+  const facts = () => wizard.facts();
+  const who = () => spokenName(props.dossier);
+  const photos = () => photosOf(props.dossier, props.listingId);
+  const name = () => stepNames[wizard.step() - 1] ?? 'photos';
+  const list = `/ho/${props.dossier.household.id}/tin`;
+  const withFacts = (step: (known: ListingFacts) => unknown) => <Show when={facts()} fallback={<Button kind="main" onClick={() => wizard.go(2)}>{t('listings.what.question')}</Button>}>{(known) => <>{step(known())}</>}</Show>;
+  return (
+    <Page title={t(`listings.step.${name()}`)} close={list} steps={{ at: wizard.step(), of: stepNames.length }} dock={<Show when={wizard.isReady()}><Dock wizard={wizard} dossier={props.dossier} /></Show>}>
+      <Show when={wizard.isReady()} fallback={<Loading />}>
+        <Switch>
+          <Match when={name() === 'photos'}><PhotoSlot householdId={props.dossier.household.id} listingId={props.listingId} /></Match>
+          <Match when={name() === 'what'}><StepWhat wizard={wizard} origin={originOf(props.dossier)} sells={props.dossier.household.sells} isStored={props.dossier.listings[props.listingId] !== undefined} /></Match>
+          <Match when={name() === 'price'}>
+            <Show when={facts()?.kind === 'homestay'} fallback={<Show when={goodsOf(facts())}>{(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}</Show>}>
+              <Show when={homestayOf(facts())}>{(known) => <StepRooms wizard={wizard} facts={known()} who={who()} />}</Show>
+            </Show>
+          </Match>
+          <Match when={name() === 'ask'}>{withFacts(() => <Show when={facts()}>{(known) => <StepAsk wizard={wizard} facts={known()} who={who()} />}</Show>)}</Match>
+          <Match when={name() === 'words'}><Show when={facts()}>{(known) => <StepWords wizard={wizard} facts={known()} who={who()} />}</Show></Match>
+          <Match when={name() === 'check'}><Show when={facts()}>{(known) => <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />}</Show></Match>
+          <Match when={name() === 'post'}><Show when={facts()}>{(known) => <StepPost wizard={wizard} dossier={props.dossier} facts={known()} photos={photos()} />}</Show></Match>
+        </Switch>
+      </Show>
+    </Page>
+  );
+}
+
+const goodsOf = (facts: ListingFacts | null) => (facts?.kind === 'goods' ? facts : undefined);
+const homestayOf = (facts: ListingFacts | null) => (facts?.kind === 'homestay' ? facts : undefined);
+
+/** Onward and back, one question after the other inside step 4. */
+function Dock(props: { wizard: Wizard; dossier: Dossier }) {
+  const { wizard } = props;
+  const questions = () => { const facts = wizard.facts(); return facts === null ? 0 : questionsFor(facts).length; };
+  const isAsking = () => wizard.step() === 4;
+  const next = () => { if (isAsking() && wizard.question() < questions() - 1) wizard.setQuestion(wizard.question() + 1); else wizard.go(wizard.step() + 1); };
+  const back = () => { if (isAsking() && wizard.question() > 0) wizard.setQuestion(wizard.question() - 1); else wizard.go(wizard.step() - 1); };
+  const blocked = () => {
+    const facts = wizard.facts();
+    if (wizard.problems().length > 0) return t('listings.dock.tooLong');
+    if (wizard.step() === 2 && (facts === null || facts.name.trim() === '')) return t('listings.dock.what');
+    return undefined;
+  };
+  return (
+    <Show when={wizard.step() < stepNames.length} fallback={<Show when={wizard.facts()}>{(facts) => <PostDock wizard={wizard} dossier={props.dossier} facts={facts()} photos={photosOf(props.dossier, wizard.listingId)} />}</Show>}>
+      <Button kind="main" iconAfter="next" disabledReason={blocked()} onClick={next}>{t('common.next')}</Button>
+      <div class="pair">
+        <Show when={wizard.step() > 1} fallback={<span />}><Button size="small" kind="quiet" icon="back" onClick={back}>{t('common.back')}</Button></Show>
+        <Show when={isAsking()} fallback={<SavedLine state={{ kind: 'saved' }} />}><Button size="small" kind="quiet" onClick={next}>{t('common.skip')}</Button></Show>
+      </div>
+    </Show>
+  );
+}
