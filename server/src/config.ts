@@ -28,6 +28,8 @@ export const settings = {
     z.string().min(32, 'must have at least 32 characters').optional()),
   logLevel: setting('LOG_LEVEL', 'How much is logged: debug, info, warn, error or silent.', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), 'info'),
   demo: setting('DEMO', 'yes loads the demo commune into an empty database; no prints an invitation for the first official instead.', yesNo('yes'), 'yes'),
+  demoHouseholds: setting('DEMO_HOUSEHOLDS', 'Households of the demo commune.', withDefault('3000').pipe(z.coerce.number<string>().int().min(1).max(10_000)), '3000'),
+  demoPicturesDir: setting('DEMO_PICTURES_DIR', 'Folder of the drawn pictures of the demo commune.', withDefault('server/src/demo/pictures'), 'server/src/demo/pictures'),
 } as const;
 
 type Settings = typeof settings;
