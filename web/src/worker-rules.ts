@@ -1,5 +1,5 @@
 /** First parts of addresses the server answers itself: the API, health, and the public shop pages. Never from the cache. */
-export const serverPaths = ['/api/', '/healthz', '/readyz', '/g/', '/p/', '/files/', '/in/'] as const;
+export const serverPaths = ['/api/', '/healthz', '/readyz', '/g/', '/p/', '/anh/'] as const;
 
 export interface Asked { readonly method: string; readonly path: string; readonly isOwn: boolean; /** A page is being opened, not a part of one. */ readonly isPage: boolean }
 

@@ -1,0 +1,22 @@
+import { vietnamTime } from '@lensan/vietnamese';
+import { connection, pending } from '../local/index.ts';
+import { SavedLine, SyncBadge, type SyncState } from '../ui/sync-badge.tsx';
+import type { Connection, Pending } from '../local/index.ts';
+
+/** What the badge says: what needs a person first, then what is under way, then what waits; with nothing waiting, when all was sent. */
+export function syncStateOf(work: Pending, line: Connection): SyncState {
+  const waiting = work.out.length + work.photos.length;
+  if (work.refused.length > 0) return { kind: 'look', count: work.refused.length };
+  if (waiting > 0 && line.isBusy) return { kind: 'sending', sent: 0, total: waiting };
+  if (waiting > 0) return { kind: 'waiting', count: waiting };
+  if (line.state === 'unreached') return { kind: 'offline' };
+  return line.sentAt === null ? { kind: 'saved' } : { kind: 'sent', time: vietnamTime(line.sentAt) };
+}
+
+const now = () => syncStateOf(pending(), connection());
+
+/** Where the work of this phone is; leads to the list of what is unsent. Stands in the header of the homes. */
+export const NowBadge = () => <SyncBadge state={now()} href="/cho-gui" />;
+
+/** The quiet line below the buttons of a step: what was entered lies on the phone. */
+export const KeptLine = () => <SavedLine state={{ kind: 'saved' }} />;
