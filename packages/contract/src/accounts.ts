@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, instant, none, ok, phone, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { addressTerm } from './households.ts';
 
 export const role = z.enum(['household', 'mentor', 'team_leader', 'commune_official', 'province_official']);
 /** Roles that come by invitation; a household comes with its card. */
@@ -139,7 +140,7 @@ export const revokeCard = endpoint({
 /** What the person holding a card sees: the name and form of address that stand on it too. */
 export const openCard = endpoint({
   method: 'POST', path: '/api/card/open', summary: 'Read a household card', maxBodyBytes: 1024,
-  body: z.object({ code: secretCode }), response: z.object({ headName: z.string(), addressAs: z.string(), hasPin: z.boolean() }),
+  body: z.object({ code: secretCode }), response: z.object({ headName: z.string(), addressAs: addressTerm, hasPin: z.boolean() }),
 });
 export const choosePin = endpoint({
   method: 'POST', path: '/api/card/pin', summary: 'The household types its first PIN, on a phone handed over', maxBodyBytes: 1024,

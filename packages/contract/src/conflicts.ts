@@ -25,6 +25,11 @@ export type ConflictRecord = z.output<typeof conflictRecord>;
 export const conflictSettleBody = z.object({ conflictId: id, chosen: z.enum(['kept', 'lost']) });
 export type ConflictSettleBody = z.output<typeof conflictSettleBody>;
 
+/** One household that two people registered: the records of `fromId` move to `intoId`, and work still on its way to the first lands in the second. */
+export const householdMergeBody = z.object({ fromId: id, intoId: id });
+export type HouseholdMergeBody = z.output<typeof householdMergeBody>;
+
 export const conflictOperations = {
+  'household.merge': operation('household.merge', householdMergeBody, 'Make one of a household that was registered twice'),
   'conflict.settle': operation('conflict.settle', conflictSettleBody, 'Settle two values that two phones wrote into one field'),
 };

@@ -1,4 +1,4 @@
-import { refuse, type CardView } from '@lensan/contract';
+import { refuse, type AddressTerm, type CardView } from '@lensan/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
 import type { Scope } from '../../database/scope.ts';
@@ -17,7 +17,7 @@ import { limitsFor, openSession, proveSecret, type SignInServices } from './sign
 const day = 86_400_000;
 
 /** What the sign-in layer must know of a household. Handed in by `app.ts`. */
-export interface HouseholdFacts { readonly id: string; readonly path: string; readonly headName: string; readonly addressAs: string }
+export interface HouseholdFacts { readonly id: string; readonly path: string; readonly headName: string; readonly addressAs: AddressTerm }
 export interface HouseholdHooks {
   /** A household inside a scope, or null. */
   readonly findHousehold: (db: Db, id: string, scope: Scope) => Promise<HouseholdFacts | null>;
@@ -103,7 +103,7 @@ async function requireCard(db: Db, code: string): Promise<{ card: CardRow; accou
 }
 
 /** What the person holding the card sees: the name that is printed on it too. */
-export async function openCard(services: SignInServices, hooks: HouseholdHooks, code: string): Promise<{ headName: string; addressAs: string; hasPin: boolean }> {
+export async function openCard(services: SignInServices, hooks: HouseholdHooks, code: string): Promise<{ headName: string; addressAs: AddressTerm; hasPin: boolean }> {
   const { read } = services.database;
   const { card, account } = await requireCard(read, code);
   const household = await hooks.findHouseholdOfCard(read, card.householdId);

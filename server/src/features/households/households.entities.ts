@@ -1,4 +1,5 @@
 import { allows } from '@lensan/access';
+import { and, eq, inArray } from 'drizzle-orm';
 import { syncedEntity } from '../../platform/synced-entity.ts';
 import { assignments, consents, households } from './households.table.ts';
 import { milestones } from './milestones.table.ts';
@@ -20,6 +21,14 @@ export const householdEntities = [
   }),
   syncedEntity({
     entity: 'consent', table: consents,
+    // An agreement given under the other name does not outlive an answer given here; a refusal or withdrawal always comes along.
+    onMerge: async ({ tx }, from, into) => {
+      const answered = await tx.select({ purpose: consents.purpose }).from(consents).where(and(eq(consents.householdId, into.id), eq(consents.path, into.path)));
+      const purposes = [...new Set(answered.map(({ purpose }) => purpose))];
+      if (purposes.length === 0) return;
+      await tx.update(consents).set({ counts: false })
+        .where(and(eq(consents.householdId, from.id), eq(consents.path, from.path), eq(consents.decision, 'given'), inArray(consents.purpose, purposes)));
+    },
     toRecord: ({ id, householdId, version, purpose, decision, textVersion, evidence, wasReadAloud, answeredBy, counts, answeredAt, createdBy }) =>
       ({ id, householdId, version, purpose, decision, textVersion, evidence, wasReadAloud, answeredBy, counts, answeredAt, recordedBy: createdBy }),
   }),

@@ -1,10 +1,11 @@
-import { refuse, type ConflictSettleBody } from '@lensan/contract';
-import { and, eq } from 'drizzle-orm';
+import { refuse, type ConflictSettleBody, type HouseholdMergeBody } from '@lensan/contract';
+import { and, eq, isNull } from 'drizzle-orm';
 import { unscoped } from '../../database/scope.ts';
 import { conflicts } from '../../platform/conflicts.table.ts';
 import type { OperationHandler, OperationHandlers } from '../../platform/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { syncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity, type SyncedEntity } from '../../platform/synced-entity.ts';
+import { householdAliases } from './sync.table.ts';
 
 /** A person has looked at both values. Settling twice changes nothing. */
 const settleConflict: OperationHandler<ConflictSettleBody> = async (context, { conflictId, chosen }) => {
@@ -18,7 +19,6 @@ const settleConflict: OperationHandler<ConflictSettleBody> = async (context, { c
   return { status: 'ok', version };
 };
 
-export const syncOperations: OperationHandlers = { 'conflict.settle': settleConflict };
 
 export const syncEntities = [
   syncedEntity({
@@ -31,3 +31,41 @@ export const syncEntities = [
     }),
   }),
 ];
+
+type Place = { readonly id: string; readonly path: string; readonly villageId: string };
+
+/** Moves everything of one household to another and leaves a signpost for work still on its way. Needs the list of tables, so it is made by `app.ts`. */
+const mergeHouseholds = (entities: readonly SyncedEntity[]): OperationHandler<HouseholdMergeBody> => async (context, { fromId, intoId }) => {
+  const card = entities.find(({ entity }) => entity === 'household');
+  if (!card || fromId === intoId) throw refuse('request.invalid', { problems: [{ code: 'field.invalid', field: 'intoId' }] });
+  const find = async (id: string): Promise<Place> => {
+    const [row] = await context.tx.select({ id: card.table.id, path: card.table.path, villageId: card.table.villageId }).from(card.table)
+      .where(and(eq(card.table.id, id), isNull(card.table.deletedAt), unscoped('checked-after-load')));
+    return requireAllowed(context.actor, 'household.merge', row as Place | undefined);
+  };
+  const [from, into] = [await find(fromId), await find(intoId)];
+  let moved = 0;
+  for (const source of entities) {
+    if (source === card) continue;
+    await source.onMerge?.(context, from, into);
+    const { table } = source;
+    const rows = await context.tx.select({ id: table.id }).from(table).where(and(eq(table.householdId, from.id), eq(table.path, from.path)));
+    for (const { id } of rows as { id: string }[]) {
+      const version = await context.nextVersion(source.entity, id, into.path);
+      await context.tx.update(table).set({ path: into.path, householdId: into.id, villageId: into.villageId, version } as never).where(and(eq(table.id, id), eq(table.path, from.path)));
+      moved++;
+    }
+  }
+  const version = await context.nextVersion('household', from.id, from.path);
+  await context.tx.update(card.table).set({ deletedAt: context.now, version } as never).where(and(eq(card.table.id, from.id), eq(card.table.path, from.path)));
+  await context.tx.insert(householdAliases).values({ oldId: from.id, newId: into.id, createdAt: context.now });
+  // Phones showing the other household learn at once that something came to it.
+  await context.tx.update(card.table).set({ version: await context.nextVersion('household', into.id, into.path) } as never).where(and(eq(card.table.id, into.id), eq(card.table.path, into.path)));
+  await context.recordActivity({ subjectId: into.id, path: into.path, detail: { moved } });
+  return { status: 'ok', version };
+};
+
+export const makeSyncOperations = (entities: readonly SyncedEntity[]): OperationHandlers => ({
+  'conflict.settle': settleConflict,
+  'household.merge': mergeHouseholds(entities),
+});

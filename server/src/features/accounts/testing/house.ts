@@ -12,8 +12,8 @@ import { hashSecret } from '../secrets.ts';
 /** Units and households of the tests; features that own the real ones come later in the order of imports. */
 export const units: Record<string, string> = { '01.': 'Hà Nội', '01.10210.': 'Hồng Vân', '01.10210.vcotrai.': 'Cơ Trại', '01.10210.vxamthi.': 'Xâm Thị', '01.10183.': 'Xã bên', '08.': 'Tuyên Quang' };
 export const households = [
-  { id: 'hbinh', path: '01.10210.vcotrai.hbinh.', headName: 'Nguyễn Văn Bình', addressAs: 'bac' },
-  { id: 'htham', path: '01.10210.vxamthi.htham.', headName: 'Lò Thị Thắm', addressAs: 'co' },
+  { id: 'hbinh', path: '01.10210.vcotrai.hbinh.', headName: 'Nguyễn Văn Bình', addressAs: 'bac' as const },
+  { id: 'htham', path: '01.10210.vxamthi.htham.', headName: 'Lò Thị Thắm', addressAs: 'co' as const },
 ];
 
 export const hooks: InvitationHooks & HouseholdHooks = {
