@@ -1,0 +1,56 @@
+import type { Dossier, PayeeRecord } from '@lensan/contract';
+import { groupAccount } from '@lensan/vietqr';
+import { useNavigate, useParams } from '@solidjs/router';
+import { createSignal, For, Show } from 'solid-js';
+import { t } from '../../../text/index.ts';
+import { Button, ChoiceCards, Note, NotFound, Page } from '../../../ui/index.ts';
+import { HouseholdGate } from '../components/household-gate.tsx';
+import { bankName, capital, finishTest, openOf, spokenName, whenOf } from '../payments.data.ts';
+
+/** k2: two people wrote two numbers. The household is asked; what is not chosen is given up, what is chosen is tested again. */
+export default function TwoNumbersPage() {
+  const params = useParams<{ householdId: string }>();
+  const home = () => `/ho/${params.householdId}/nhan-tien`;
+  return <HouseholdGate id={params.householdId} title={t('payments.two.title')} back={home()}>{(dossier) => <TwoNumbers dossier={dossier()} home={home()} />}</HouseholdGate>;
+}
+
+function TwoNumbers(props: { dossier: Dossier; home: string }) {
+  const navigate = useNavigate();
+  const [chosen, setChosen] = createSignal<string>();
+  const open = () => openOf(props.dossier).slice(-2);
+  const who = () => spokenName(props.dossier.household);
+  const choose = async () => {
+    for (const other of open()) if (other.id !== chosen()) await finishTest(other, 'name_read', false);
+    navigate(`${props.home}/${chosen()}/thu`, { replace: true });
+  };
+  return (
+    <Page title={t('payments.two.title')} back={props.home}
+      dock={<>
+        <Button kind="main" icon="check" disabledReason={chosen() === undefined ? t('payments.two.choice') : undefined} onClick={() => void choose()}>{t('payments.two.choose')}</Button>
+        <Show when={props.dossier.household.phone}>{(phone) => <Button icon="call" block href={`tel:${phone()}`}>{t('common.call', { name: who() })}</Button>}</Show>
+      </>}>
+      <Show when={open().length > 1} fallback={<NotFound />}>
+        <h2 class="h">{t('payments.two.question', { who: who() })}</h2>
+        <p>{t('payments.two.help', { bank: [...new Set(open().map((payee) => bankName(payee.bin)))].join(', '), who: who() })}</p>
+        <ChoiceCards label={t('payments.two.question', { who: who() })} columns="one" value={chosen()} onChoose={setChosen} choices={open().map((payee) => ({ value: payee.id, word: numberOf(payee) }))}
+          face={(choice) => {
+            const payee = open().find((found) => found.id === choice.value);
+            const other = open().find((found) => found.id !== choice.value);
+            return payee && <span class="stack gap-1"><span class="xl"><Digits payee={payee} other={other} /></span><span class="sm soft">{capital(t('payments.two.by', { name: payee.proposedByName, when: whenOf(payee.proposedAt) }))}</span></span>;
+          }} />
+        <Note icon="lock">{t('payments.two.note')}</Note>
+      </Show>
+    </Page>
+  );
+}
+
+const numberOf = (payee: PayeeRecord) => (payee.account === null ? t('payments.two.hidden', { end: payee.accountEnd }) : groupAccount(payee.account));
+
+/** A number with the digits that differ marked. */
+function Digits(props: { payee: PayeeRecord; other: PayeeRecord | undefined }) {
+  const parts = () => {
+    const mine = numberOf(props.payee), theirs = props.other === undefined ? mine : numberOf(props.other);
+    return [...mine].map((letter, place) => ({ letter, differs: theirs[place] !== letter && letter !== ' ' }));
+  };
+  return <For each={parts()}>{(part) => <Show when={part.differs} fallback={part.letter}><mark>{part.letter}</mark></Show>}</For>;
+}

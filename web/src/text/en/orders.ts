@@ -1,0 +1,17 @@
+export default {
+  title: 'Orders', 'list.empty': 'No orders yet. When a buyer calls, write it down here.', 'list.add': 'New order', 'tag.new': 'new · {when}',
+  'tag.awaiting': 'not paid', 'tag.paid': 'paid', 'tag.short': 'paid too little', 'tag.over': 'paid too much', 'tag.cancelled': 'called off', 'tag.done': 'done',
+  'card.call': 'Call {name}', 'card.paid': 'Paid', 'card.delivered': 'Delivered', 'card.code': 'Code for this order', 'card.open': 'See order', 'card.deliveredOn': 'Delivered {day}',
+  'card.short': 'Received {received} so far. {missing} missing.', 'card.over': 'Received {received}. {extra} too much.', 'card.trick': 'Careful: only {received} came, not {asked}.',
+  notMoney: 'A picture of a finished transfer is not money. Wait for the bank, then hand over the goods.',
+  'new.title': 'New order', 'new.buyer': 'Buyer', 'new.phone': 'Phone of the buyer', 'new.phoneHelp': 'May stay empty.', 'new.phoneBad': 'This number is not right. Ten digits, beginning with 0.',
+  'new.items': 'What was ordered?', 'new.itemsHelp': 'For example: 2 hill chickens, dressed', 'new.total': 'Total', 'new.from': 'Choose goods', 'new.itemsNeeded': 'Write what was ordered.', 'new.totalNeeded': 'Write the total.', 'new.save': 'Save order',
+  'code.title': 'Code for this order', 'code.help': 'Scanning brings the right amount and order code. Leave the message as it is.', 'code.memo': 'Message', 'code.account': 'Account number', 'code.amount': 'Amount', 'code.owner': 'Name of the receiver', 'code.copy': 'Copy {what}', 'code.copied': 'Copied',
+  'code.samePhone': 'A buyer on the same phone copies these three lines into the banking app.', 'code.saveImage': 'Save picture', 'code.share': 'Send to the buyer', 'code.noPayee': 'There is no account in use. Make the code first.',
+  'paid.title': 'How much came?', 'paid.full': 'All of {amount}', 'paid.other': 'Another amount', 'paid.save': 'Save', 'paid.ask': 'Has the bank announced the money?',
+  'order.cancel': 'Call off', 'order.cancelTitle': 'Call this order off?', 'order.cancelHelp': 'It stays in the book, marked as called off.',
+  'statement.title': 'Paste a statement', 'statement.help': 'Copy the lines of incoming money from the banking app and paste them here. The phone finds orders by their OCOP code and sends nothing.', 'statement.field': 'Lines of incoming money', 'statement.matched': '{count} {count|order|orders} found', 'statement.line': '{code} · {amount}',
+  'statement.none': 'No order code in these lines.', 'statement.unmatched': '{count} {count|line|lines} of no order', 'statement.save': 'Note {count} {count|order|orders}', 'statement.why.no_code': 'no order code', 'statement.why.check_failed': 'code wrong or cut', 'statement.why.unknown': 'code not in the book', 'statement.why.several': 'two codes in one line',
+  'money.title': 'Money received', 'money.waiting': 'Listening to the bank', 'money.none': 'Nothing came since this page was opened.', 'money.in': 'Money came', 'money.of': 'Order {code}', 'money.noOrder': 'No order code', 'money.short': '{amount} MISSING', 'money.over': '{amount} too much', 'money.asked': 'The order is {amount}',
+  'money.say': 'Received {amount}.', 'money.sayShort': 'Careful. Only {amount} came. {missing} is missing.', 'money.voice': 'Voice on', 'money.voiceOff': 'Voice off', 'money.offline': 'No signal, so nothing can be heard. Look in the banking app.', 'money.notLinked': 'No service is connected. Look in the banking app, or paste a statement.',
+} as const;
