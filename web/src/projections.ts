@@ -2,6 +2,7 @@ import { listingProjections } from './features/listings/listings.projection.ts';
 import { livestreamProjections } from './features/livestream/livestream.projection.ts';
 import { householdProjections } from './features/households/households.projection.ts';
 import { visitProjections } from './features/visits/visits.projection.ts';
+import { paymentProjections } from './features/payments/payments.projection.ts';
 import type { Projections } from './local/types.ts';
 
 /** What one's own unsent work does to the screen, by operation kind. One line per feature. */
@@ -10,4 +11,5 @@ export const projections: Projections = {
   ...visitProjections,
   ...listingProjections,
   ...livestreamProjections,
+  ...paymentProjections,
 };

@@ -39,4 +39,13 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/ho/:householdId/kich-ban', load: () => import('./features/livestream/pages/choose.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ho/:householdId/kich-ban/:listingId', load: () => import('./features/livestream/pages/script.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ho/:householdId/kich-ban/:listingId/doc', load: () => import('./features/livestream/pages/prompter.page.tsx'), who: [...helpers, 'household'] },
+  // payments
+  { path: '/ho/:householdId/nhan-tien', load: () => import('./features/payments/pages/overview.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/nhan-tien/so', load: () => import('./features/payments/pages/enter.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/nhan-tien/hai-so', load: () => import('./features/payments/pages/two-numbers.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/nhan-tien/:payeeId/thu', load: () => import('./features/payments/pages/test.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/nhan-tien/:payeeId/bang', load: () => import('./features/payments/pages/stand.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/nhan-tien/:payeeId/xac-nhan', load: () => import('./features/payments/pages/confirm.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/kiem-tra-ma', load: () => import('./features/payments/pages/check.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ma-nhan-tien', load: () => import('./features/payments/pages/own-code.page.tsx'), who: ['household'] },
 ]);

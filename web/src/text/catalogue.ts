@@ -4,6 +4,8 @@
  */
 export interface Catalogue {
   common: typeof import('./vi/common.ts').default;
+  accounts: typeof import('./vi/accounts.ts').default;
+  teams: typeof import('./vi/teams.ts').default;
   listings: typeof import('./vi/listings.ts').default;
   livestream: typeof import('./vi/livestream.ts').default;
   payments: typeof import('./vi/payments.ts').default;

@@ -1,0 +1,12 @@
+import { CallError } from '../../../api/client.ts';
+import { t } from '../../../text/index.ts';
+import { errorSentence } from '../../../text/errors.ts';
+
+/** What to tell a person about a call that failed. A pause names its minutes; without signal `offline` is said. Other errors are thrown on. */
+export function failureSentence(error: unknown, words: { readonly offline: string; readonly wait?: (minutes: number) => string }): string {
+  if (!(error instanceof CallError)) throw error;
+  if (error.code === 'offline') return words.offline;
+  if (error.code === 'request.too_many' && words.wait) return words.wait(Math.max(1, Math.ceil(error.retryAfterMs / 60_000)));
+  if (error.code === 'request.invalid' && error.problems.some((problem) => problem.field === 'phone')) return t('accounts.accept.phoneWrong');
+  return errorSentence(error.code);
+}

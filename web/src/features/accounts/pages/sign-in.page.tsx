@@ -1,0 +1,67 @@
+import { signIn } from '@lensan/contract';
+import { useNavigate } from '@solidjs/router';
+import { createSignal, For, Show } from 'solid-js';
+import { call, speakAs } from '../../../api/client.ts';
+import { t } from '../../../text/index.ts';
+import { Button, Field, List, ListItem, Note, Page, Tile } from '../../../ui/index.ts';
+import { InAppHint } from '../../../ui/in-app-hint.tsx';
+import { failureSentence } from '../components/failure.ts';
+import { PasswordField } from '../components/password-field.tsx';
+import { choosePerson, welcome } from '../keeper.ts';
+import { findPerson, knownPeople, type Person } from '../people.ts';
+
+/** The door of the app: who holds the phone, then number and password. Shown in place of any page while nobody is signed in. */
+export default function SignInPage() {
+  const navigate = useNavigate();
+  const people = knownPeople().filter((person) => person.kind === 'person' && person.phone !== null);
+  const [person, setPerson] = createSignal<Person | null | undefined>(people.length ? undefined : null);
+  const [phone, setPhone] = createSignal('');
+  const [password, setPassword] = createSignal('');
+  const [problem, setProblem] = createSignal<string>();
+  const [isBusy, setBusy] = createSignal(false);
+
+  const choose = (chosen: Person) => {
+    if (choosePerson(chosen.accountId)) return;
+    setPhone(chosen.phone ?? '');
+    setPerson(chosen);
+  };
+  const enter = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      speakAs(null);
+      const answer = await call(signIn, { body: { phone: phone(), password: password() } });
+      const isNew = findPerson(answer.accountId)?.pin == null;
+      await welcome(answer, phone());
+      if (isNew && answer.kind === 'person') navigate('/ma-pin');
+      else if (location.pathname === '/dang-nhap') navigate('/', { replace: true });
+    } catch (error) {
+      setProblem(failureSentence(error, { offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const isComplete = () => phone().trim() !== '' && password() !== '';
+
+  return (
+    <Show when={person() !== undefined} fallback={
+      <Page title={t('accounts.signIn.title')} silent dock={<Button block onClick={() => setPerson(null)}>{t('accounts.signIn.other')}</Button>}>
+        <InAppHint />
+        <h2 class="h">{t('accounts.signIn.who')}</h2>
+        <List label={t('accounts.signIn.who')}><For each={people}>{(known) => <ListItem title={known.name} onClick={() => choose(known)} tile={<Tile icon="user" />} />}</For></List>
+      </Page>
+    }>
+      <Page title={t('accounts.signIn.title')} silent onBack={people.length ? () => setPerson(undefined) : undefined}
+        dock={<Button kind="main" type="submit" form="sign-in" busy={isBusy()} disabledReason={isComplete() ? undefined : t('accounts.signIn.phoneNeeded')}>{isBusy() ? t('accounts.signIn.entering') : t('accounts.signIn.enter')}</Button>}>
+        <InAppHint />
+        <h2 class="h">{person()?.name ?? t('accounts.signIn.question')}</h2>
+        <form id="sign-in" class="stack" onSubmit={(event) => { event.preventDefault(); if (isComplete() && !isBusy()) void enter(); }}>
+          <Field label={t('accounts.signIn.phone')} type="tel" keys="tel" autocomplete="username" name="phone" value={phone()} onInput={setPhone} maxLength={20} />
+          <PasswordField label={t('accounts.signIn.password')} value={password()} onInput={setPassword} error={problem()} />
+        </form>
+        <Note>{t('accounts.signIn.forgot')}</Note>
+        <Note icon="card"><b>{t('accounts.signIn.card')}</b><br />{t('accounts.signIn.cardHelp')}</Note>
+      </Page>
+    </Show>
+  );
+}
