@@ -23,6 +23,8 @@ export const homes: Partial<Record<Home, Load>> = {
 
 /** Shown in place of any page: nobody is signed in, or the phone is locked by its PIN. */
 export const doors: { signIn?: Load; unlock?: Load } = {
+  signIn: () => import('./features/accounts/pages/sign-in.page.tsx'),
+  unlock: () => import('./features/accounts/pages/unlock.page.tsx'),
 };
 
 /** The parts of the kit in every state: only in development and in tests (`vite build --mode kit`). */
@@ -30,6 +32,16 @@ const kit: readonly AppRoute[] = import.meta.env.DEV || import.meta.env.MODE ===
 
 /** Every page, one line each, grouped by feature. */
 export const routes: readonly AppRoute[] = kit.concat([
+  // accounts
+  { path: '/dang-nhap', load: () => import('./features/accounts/pages/sign-in.page.tsx'), who: 'anyone' },
+  { path: '/moi', load: () => import('./features/accounts/pages/accept.page.tsx'), who: 'anyone' },
+  { path: '/the', load: () => import('./features/accounts/pages/card-open.page.tsx'), who: 'anyone' },
+  { path: '/ma-pin', load: () => import('./features/accounts/pages/local-pin.page.tsx'), who: staff },
+  { path: '/toi', load: () => import('./features/accounts/pages/me.page.tsx'), who: everybody },
+  { path: '/toi/mat-khau', load: () => import('./features/accounts/pages/password.page.tsx'), who: staff },
+  { path: '/toi/pin', load: () => import('./features/accounts/pages/change-pin.page.tsx'), who: ['household'] },
+  { path: '/toi/may', load: () => import('./features/accounts/pages/devices.page.tsx'), who: everybody },
+  { path: '/ho/:householdId/the', load: () => import('./features/accounts/pages/card.page.tsx'), who: helpers },
   // listings
   { path: '/ho/:householdId/tin', load: () => import('./features/listings/pages/list.page.tsx'), who: helpers },
   { path: '/ho/:householdId/tin/:listingId', load: () => import('./features/listings/pages/wizard.page.tsx'), who: helpers },

@@ -37,6 +37,8 @@ export default {
   'invitation.not_valid': 'This invitation was used or has expired. Ask for a new one.',
   'invitation.other_phone': 'This invitation is for another phone number. Type the number that was invited.',
   'invitation.role_does_not_fit': 'This role does not fit the place. Choose another role or place.',
+  'team.member_known': 'This number is in the team already. Look at the list of its people.',
+  'village.name_taken': 'The commune has a village of this name. Choose it from the list, or write another name.',
   'photo.empty': 'This picture is empty. Take it again or choose another.',
   'photo.not_an_image': 'This file is not a picture. Choose another; the pictures before it are still there.',
   'photo.format_not_allowed': 'This kind of picture cannot be used. Take it again with the camera of the phone.',

@@ -36,6 +36,7 @@ export default {
   'accept.firstHelp': 'Chọn tỉnh hoặc xã của mình. Từ đó mới mời được những người khác.',
   'accept.phone': 'Số điện thoại của mình',
   'accept.phoneHelp': 'Đúng số mà người mời đã ghi.',
+  'accept.phoneWrong': 'Số điện thoại có 10 chữ số, bắt đầu bằng 0. Xem lại từng số.',
   'accept.newPassword': 'Chọn một mật khẩu',
   'accept.ownPassword': 'Mật khẩu đang dùng',
   'accept.ownHelp': 'Số này đã có tài khoản. Gõ mật khẩu vẫn dùng, việc mới được thêm vào.',

@@ -40,6 +40,8 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'invitation.not_valid': 'Lời mời này đã dùng hoặc hết hạn. Nhờ người mời gửi lời mời mới.',
   'invitation.other_phone': 'Lời mời này dành cho số điện thoại khác. Gõ đúng số đã được mời.',
   'invitation.role_does_not_fit': 'Vai trò này không hợp với nơi đã chọn. Chọn lại vai trò hoặc nơi làm việc.',
+  'team.member_known': 'Số này đã ở trong tổ. Xem lại danh sách người của tổ.',
+  'village.name_taken': 'Xã đã có thôn tên này. Chọn thôn đó trong danh sách, hoặc ghi tên khác.',
   'photo.empty': 'Ảnh này trống. Chụp lại hoặc chọn ảnh khác.',
   'photo.not_an_image': 'Tệp này không phải ảnh. Chọn một ảnh khác; những ảnh trước vẫn còn.',
   'photo.format_not_allowed': 'Kiểu ảnh này chưa dùng được. Chụp lại bằng máy ảnh của điện thoại.',
