@@ -544,7 +544,63 @@ CREATE TABLE `payees` (
 CREATE INDEX `payees_village` ON `payees` (`village_id`,`version`);--> statement-breakpoint
 CREATE INDEX `payees_path` ON `payees` (`path`);--> statement-breakpoint
 CREATE INDEX `payees_account` ON `payees` (`bin`,`account`);--> statement-breakpoint
-CREATE INDEX `payees_proposed` ON `payees` (`created_by`,`created_at`);
+CREATE INDEX `payees_proposed` ON `payees` (`created_by`,`created_at`);--> statement-breakpoint
+CREATE TABLE `money_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`household_id` text NOT NULL,
+	`order_id` text,
+	`witness` text NOT NULL,
+	`service` text,
+	`reference` text NOT NULL,
+	`amount_dong` integer NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `money_lines_once` ON `money_lines` (`household_id`,`witness`,`reference`);--> statement-breakpoint
+CREATE INDEX `money_lines_order` ON `money_lines` (`order_id`);--> statement-breakpoint
+CREATE INDEX `money_lines_path` ON `money_lines` (`path`,`at`);--> statement-breakpoint
+CREATE TABLE `money_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`household_id` text NOT NULL,
+	`village_id` text NOT NULL,
+	`service` text NOT NULL,
+	`code` text NOT NULL,
+	`secret` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_heard_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `money_links_code` ON `money_links` (`code`);--> statement-breakpoint
+CREATE UNIQUE INDEX `money_links_household` ON `money_links` (`household_id`,`service`);--> statement-breakpoint
+CREATE INDEX `money_links_path` ON `money_links` (`path`);--> statement-breakpoint
+CREATE TABLE `orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`household_id` text NOT NULL,
+	`village_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`deleted_at` integer,
+	`code` text NOT NULL,
+	`buyer_name` text NOT NULL,
+	`buyer_phone` text,
+	`items` text NOT NULL,
+	`listing_id` text,
+	`total_dong` integer NOT NULL,
+	`received_dong` integer NOT NULL,
+	`paid_by` text,
+	`paid_at` integer,
+	`delivered_at` integer,
+	`cancelled_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `orders_village` ON `orders` (`village_id`,`version`);--> statement-breakpoint
+CREATE INDEX `orders_code` ON `orders` (`household_id`,`code`);--> statement-breakpoint
+CREATE INDEX `orders_path` ON `orders` (`path`);
 --> statement-breakpoint
 CREATE TRIGGER payees_account_is_written_once BEFORE UPDATE OF bin, account, owner_name, household_id ON payees
 WHEN NEW.bin IS NOT OLD.bin OR NEW.owner_name IS NOT OLD.owner_name OR (NEW.account IS NOT OLD.account AND NEW.account IS NOT NULL)

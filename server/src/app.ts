@@ -14,11 +14,15 @@ import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
 import { photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
+import { uploadJobs, uploadRoutes } from './features/photos/uploads.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
 import { listPayees } from './features/payments/payments.repository.ts';
 import { paymentRoutes } from './features/payments/payments.routes.ts';
 import { paymentEntities, paymentOperations, voidPayeesOnWithdrawal } from './features/payments/payments.usecases.ts';
+import { orderRoutes } from './features/orders/orders.routes.ts';
+import { orderEntities, orderOperations } from './features/orders/orders.usecases.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
+import { listPhonesSeen } from './features/sync/phones-seen.ts';
 import { makeSyncOperations, syncEntities } from './features/sync/sync.operations.ts';
 import { householdNow } from './features/sync/sync.repository.ts';
 import { syncRoutes } from './features/sync/sync.routes.ts';
@@ -49,6 +53,7 @@ export const syncedEntities: readonly SyncedEntity[] = [
   ...photoEntities,
   ...listingEntities,
   ...paymentEntities,
+  ...orderEntities,
   ...livestreamEntities,
   ...syncEntities,
 ];
@@ -60,6 +65,7 @@ const operationHandlers: OperationHandlers = {
   ...photoOperations,
   ...listingOperations,
   ...paymentOperations,
+  ...orderOperations,
   ...livestreamOperations,
   ...makeSyncOperations(syncedEntities),
 };
@@ -80,12 +86,13 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
   const app = createApp(services, { readActor: readActor(services), checkAnswers: options.checkAnswers ?? false, isRunning });
   // Children start with the first photo and end with this process.
   const photoWorker = makePhotoWorker();
-  const jobs: JobHandlers = { ...photoJobs(services, photoWorker) };
+  const jobs: JobHandlers = { ...photoJobs(services, photoWorker), ...uploadJobs(services) };
 
   healthRoutes(app, services, isRunning);
   route(app, contract.openApi, 'public', () => openApiDocument(app, productVersion));
 
   photoRoutes(app, services);
+  uploadRoutes(app, services);
   paymentRoutes(app, services);
   listingRoutes(app, services, {
     async payeeName(db, household) {
@@ -94,6 +101,7 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
     },
   });
 
+  orderRoutes(app, services);
   placeRoutes(app, services);
 
   const people = { ...placeHooks, ...teamHooks, ...makeHouseholdHooks(services) };
@@ -102,7 +110,7 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
 
   const runner = operationRunner(services);
   mountOperations(app, runner);
-  reportRoutes(app, services);
+  reportRoutes(app, services, listPhonesSeen);
   syncRoutes(app, services, runner, { entities: syncedEntities });
 
   // Last: any address left is a page or file of the app.

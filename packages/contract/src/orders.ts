@@ -65,6 +65,12 @@ export const moneyWebhook = endpoint({
   params: z.object({ service: moneyService, code: z.string().check(z.maxLength(40)) }), maxBodyBytes: 64 * 1024,
 });
 export const moneyLinkRecord = z.object({ service: moneyService, address: z.string(), createdAt: instant, lastHeardAt: z.nullable(instant) });
+export type MoneyLinkRecord = z.output<typeof moneyLinkRecord>;
+/** `address` is empty for everyone but the household itself. */
+export const moneyLinks = endpoint({
+  method: 'GET', path: '/api/money-links', summary: 'Services that tell a household when money came',
+  query: z.object({ householdId: id }), response: z.object({ links: z.array(moneyLinkRecord) }),
+});
 export const moneyLinkSet = endpoint({
   method: 'POST', path: '/api/money-links', summary: 'Connect a service that tells when money came', body: z.object({ householdId: id, service: moneyService, secret: z.string().check(z.minLength(8), z.maxLength(200)) }),
   response: z.object({ link: moneyLinkRecord }),

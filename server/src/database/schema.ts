@@ -16,3 +16,4 @@ export * from '../features/photos/photos.table.ts';
 export * from '../features/listings/listings.table.ts';
 export * from '../features/livestream/livestream.table.ts';
 export * from '../features/payments/payments.table.ts';
+export * from '../features/orders/orders.table.ts';
