@@ -1,5 +1,5 @@
 import { adoption, assignedOn, coverage, eligible, equityGap, isOnline, isSelling, mentorOn, onlineShare, sellingShare, stageOf, terraceSteps, type MilestoneCode } from '@lensan/adoption';
-import type { CommuneReport, ReportRow, Village, VillageFigures } from '@lensan/contract';
+import type { CommuneFigures, CommuneReport, MentorFigures, ReportRow, Village, VillageFigures } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
 import type { ReportHousehold } from './reports.queries.ts';
 
@@ -14,28 +14,49 @@ export const stepFigures = (households: Households, until: string): CommuneRepor
   return { code, claimed: claimed.count, verified: verified.count, of: claimed.of, sinceMonthStart };
 });
 
-/** One line of the village table. */
-export function villageRow(village: Village, households: Households, until: string): VillageFigures {
+/** What a table by commune or village says of one of them. */
+function unitFigures(households: Households, until: string) {
   const { ofListed } = coverage(households, null, until);
   const gap = equityGap(households, 'C2', until);
+  const steps = stepFigures(households, until);
+  const reached = (code: MilestoneCode) => steps.find((step) => step.code === code)?.claimed ?? 0;
   return {
-    id: village.id, path: village.path, name: village.name, coverage: village.coverage, official: village.official?.households ?? null,
-    listed: ofListed.of, eligible: eligible(households).length, met: adoption(households, 'H0', until).claimed.count,
-    online: onlineShare(households, until).count, selling: sellingShare(households, until).count, priorityGap: gap === null ? null : Math.round(gap),
+    listed: ofListed.of, eligible: eligible(households).length, met: reached('H0'), agreed: reached('H1'), listing: reached('C2'),
+    online: onlineShare(households, until).count, selling: sellingShare(households, until).count,
+    claimed: steps.reduce((sum, step) => sum + step.claimed, 0), verified: steps.reduce((sum, step) => sum + step.verified, 0),
+    priorityGap: gap === null ? null : Math.round(gap),
   };
 }
 
+/** One line of the village table. */
+export const villageRow = (village: Village, households: Households, until: string): VillageFigures => ({
+  id: village.id, path: village.path, name: village.name, coverage: village.coverage, official: village.official?.households ?? null, ...unitFigures(households, until),
+});
+
+/** Official number of several villages together; null while one of them has none. */
+export const officialOf = (villages: readonly Pick<VillageFigures, 'official'>[]): number | null =>
+  villages.length > 0 && villages.every((village) => village.official !== null) ? villages.reduce((sum, village) => sum + (village.official ?? 0), 0) : null;
+
+/** One line of a province's table. Worked out from the households: gaps and shares do not add up from villages. */
+export const communeRow = (commune: { code: string; path: string; fullName: string }, villages: readonly VillageFigures[], households: Households, until: string): CommuneFigures => ({
+  id: commune.code, path: commune.path, name: commune.fullName, official: officialOf(villages), villages: villages.length, ...unitFigures(households, until),
+});
+
 /** Mentors with the households they serve on the day and the milestones that belong to them. By name: nobody is ranked. */
-export function mentorFigures(households: Households, until: string): CommuneReport['mentors'] {
-  const figures = new Map<string, { mentorId: string; name: string; households: number; claimed: number; verified: number }>();
+export function mentorFigures(households: Households, villageName: ReadonlyMap<string, string>, until: string): Omit<MentorFigures, 'phone'>[] {
+  const figures = new Map<string, { mentorId: string; name: string; villages: Set<string>; households: number; claimed: number; verified: number }>();
   const of = (mentorId: string, name: string) => {
-    const known = figures.get(mentorId) ?? { mentorId, name, households: 0, claimed: 0, verified: 0 };
+    const known = figures.get(mentorId) ?? { mentorId, name, villages: new Set<string>(), households: 0, claimed: 0, verified: 0 };
     figures.set(mentorId, known);
     return known;
   };
   for (const household of households) {
     const names = new Map(household.assignments.map((assignment) => [assignment.mentorId, assignment.mentorName]));
-    for (const { mentorId, mentorName } of assignedOn(household.assignments, until)) of(mentorId, mentorName).households += 1;
+    for (const { mentorId, mentorName } of assignedOn(household.assignments, until)) {
+      const line = of(mentorId, mentorName);
+      line.households += 1;
+      line.villages.add(villageName.get(household.villageId) ?? '');
+    }
     for (const entry of Object.values(household.reached)) {
       const mentorId = entry.on <= until ? mentorOn(household.assignments, entry.on) : null;
       if (mentorId === null) continue;
@@ -44,7 +65,7 @@ export function mentorFigures(households: Households, until: string): CommuneRep
       if (entry.verifiedOn !== null && entry.verifiedOn <= until) line.verified += 1;
     }
   }
-  return [...figures.values()].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  return [...figures.values()].map((line) => ({ ...line, villages: [...line.villages] })).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
 const nameOn = (household: ReportHousehold, on: string): string | null => {

@@ -1,8 +1,9 @@
 import { consentState, mayCount, reachedByCode, type HouseholdFacts, type MilestoneFacts } from '@lensan/adoption';
 import { vietnamDay } from '@lensan/vietnamese';
-import { and, asc, eq, isNull, ne, notInArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, notInArray } from 'drizzle-orm';
 import type { Db } from '../../database/client.ts';
 import { inScope, type Scope } from '../../database/scope.ts';
+import { accounts } from '../accounts/accounts.table.ts';
 import { assignments, consents, households } from '../households/households.table.ts';
 import { milestones } from '../households/milestones.table.ts';
 import { loadActivities } from './reports.activities.ts';
@@ -17,7 +18,7 @@ export interface ReportHousehold extends HouseholdFacts {
   readonly assignments: readonly { readonly mentorId: string; readonly mentorName: string; readonly role: 'lead' | 'help'; readonly fromOn: string; readonly toOn: string | null }[];
 }
 
-const groupBy = <Row, Key>(rows: readonly Row[], key: (row: Row) => Key): Map<Key, Row[]> => {
+export const groupBy = <Row, Key>(rows: readonly Row[], key: (row: Row) => Key): Map<Key, Row[]> => {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) {
     const group = groups.get(key(row));
@@ -28,7 +29,7 @@ const groupBy = <Row, Key>(rows: readonly Row[], key: (row: Row) => Key): Map<Ke
 };
 
 /** Households whose last answer to K2 is yes. */
-async function loadCounted(db: Db, scope: Scope): Promise<Set<string>> {
+export async function loadCounted(db: Db, scope: Scope): Promise<Set<string>> {
   const rows = await db.select({
     id: consents.id, householdId: consents.householdId, purpose: consents.purpose, decision: consents.decision, counts: consents.counts, version: consents.version, answeredAt: consents.answeredAt,
   }).from(consents).where(and(inScope(consents.path, scope), eq(consents.purpose, 'K2')));
@@ -73,11 +74,21 @@ const waits = (scope: Scope) => and(inScope(milestones.path, scope), eq(mileston
 /** Claims of a scope that wait for review, oldest first; at most 1,000. Only of households that agreed to be counted. */
 export async function listClaims(db: Db, scope: Scope) {
   const [rows, counted] = await Promise.all([
-    db.select({ milestone: milestones, household: { headName: households.headName, villageId: households.villageId, sells: households.sells } })
+    db.select({ milestone: milestones, household: { headName: households.headName, villageId: households.villageId, sells: households.sells, phone: households.phone } })
       .from(milestones).innerJoin(households, eq(households.id, milestones.householdId))
       .where(and(waits(scope), inScope(households.path, scope), isNull(households.deletedAt)))
       .orderBy(asc(milestones.recordedAt), asc(milestones.id)).limit(1000),
     loadCounted(db, scope),
   ]);
   return rows.filter(({ milestone }) => counted.has(milestone.householdId));
+}
+
+/** Numbers of the people of the teams, to call them. 500 ids a statement: SQLite binds at most 32,766 values. */
+export async function listPhones(db: Db, accountIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const found = new Map<string, string | null>();
+  for (let from = 0; from < accountIds.length; from += 500) {
+    const rows = await db.select({ id: accounts.id, phone: accounts.phone }).from(accounts).where(inArray(accounts.id, accountIds.slice(from, from + 500)));
+    for (const { id, phone } of rows) found.set(id, phone);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actor, binh, dayMs, dung, hoa, lan, places, tuan } from '../../../../tests/support/index.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
-import { exportRows, readClaims, readCommune, readRows } from './reports.usecases.ts';
+import { readClaims } from './reports.claims.ts';
+import { exportRows, readCommune, readRows } from './reports.usecases.ts';
 
 const path = places.commune;
 const link = { kind: 'public_url', value: 'https://example.vn/chuoi-say' };
