@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
-/** Methods the API uses. Reads are GET; everything that changes state is POST, PUT or DELETE. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** Methods the API uses. Reads are GET; everything that changes state is POST, PUT or DELETE. HEAD and PATCH belong to uploads in pieces. */
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type Schema = z.ZodMiniType;
 export type Infer<S> = S extends Schema ? z.output<S> : undefined;

@@ -5,6 +5,7 @@ export * from './operation.ts';
 export * from './accounts.ts';
 export * from './teams.ts';
 export * from './photos.ts';
+export * from './media.ts';
 export * from './listings.ts';
 export * from './households.ts';
 export * from './visits.ts';

@@ -38,7 +38,9 @@ export function route(app: App, endpoint: Endpoint, action: Action | 'public', h
     throw new Error(`${endpoint.method} ${endpoint.path} is mounted twice`);
   }
   app.routes.push({ endpoint, action });
-  app.hono.on(endpoint.method, endpoint.path, async (http) => {
+  // Hono hands HEAD to the GET route; an endpoint that describes only HEAD has no content to answer.
+  app.hono.on(endpoint.method === 'HEAD' ? 'GET' : endpoint.method, endpoint.path, async (http) => {
+    if (endpoint.method === 'HEAD' && http.req.raw.method !== 'HEAD') throw refuse('not_found');
     const actor = action === 'public' ? null : await requireActor(app, http, action);
     const params = check(endpoint.params, http.req.param());
     const query = check(endpoint.query, http.req.query());
