@@ -16,6 +16,8 @@ export default defineConfig({
       ...(hasSqld ? [{ test: { ...server, name: 'server-sqld', exclude: ['**/*.file.test.ts'], env: { TEST_DATABASE: 'sqld' }, globalSetup: ['tests/support/sqld.setup.ts'] } }] : []),
       './web/vitest.config.ts',
       './web/vitest.browser.config.ts',
+      // Stories the product must keep telling: the built app in Chromium against the real server. After the rest, one at a time: two cores.
+      { test: { name: 'journeys', environment: 'node', include: ['tests/journeys/**/*.test.ts'], globalSetup: ['tests/journeys/support/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
   },
 });

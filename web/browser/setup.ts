@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildSite } from './build-site.ts';
 
 declare module 'vitest' { interface ProvidedContext { site: string; kitSite: string } }
 
@@ -11,12 +11,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'lensan-web-'));
   const site = join(folder, 'site');
   const kitSite = join(folder, 'kit');
-  const root = resolve(import.meta.dirname, '..');
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: site, emptyOutDir: true } });
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', mode: 'kit', build: { outDir: kitSite, emptyOutDir: true } });
-  process.env['NODE_ENV'] = before;
+  await buildSite(site);
+  await buildSite(kitSite, 'kit');
   project.provide('site', site);
   project.provide('kitSite', kitSite);
   return () => rm(folder, { recursive: true, force: true });

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { people, password, type PersonId } from './commune.ts';
+import type { JourneyServer } from './server.ts';
+
+export { axeFindings, launch, overflowPx, smallTargets } from '../../../web/browser/browser.ts';
+
+export interface Phone {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained about: script errors and refused styles. A journey ends with none. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A phone (360×780), or with `isDesk` a computer (1280×800), that has never been at the app. */
+export async function takePhone(browser: Browser, options: { isDesk?: boolean } = {}): Promise<Phone> {
+  const context = await browser.newContext({ viewport: options.isDesk ? { width: 1280, height: 800 } : { width: 360, height: 780 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text()); });
+  return { page, context, complaints, close: () => context.close() };
+}
+
+/** Fills the door of the app and presses the button; waits for nothing. */
+export async function typePassword(page: Page, phone: string, secret: string): Promise<void> {
+  await page.getByLabel('Số điện thoại').fill(phone);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
+  await page.getByRole('button', { name: 'Vào làm việc' }).click();
+}
+
+/** Signs a person of the commune in, without a PIN for the phone, and waits for a page (their home unless named). */
+export async function signIn({ page }: Pick<Phone, 'page'>, server: JourneyServer, who: PersonId, to = '/'): Promise<void> {
+  await page.goto(`${server.url}/dang-nhap`);
+  await typePassword(page, people[who].phone, password);
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await page.goto(server.url + to);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Presses digits on the pad on screen. */
+export async function pressPin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: `Số ${digit}`, exact: true }).click();
+}
+
+/** Chooses a new PIN: the same digits twice. */
+export async function choosePin(page: Page, pin: string): Promise<void> {
+  await pressPin(page, pin);
+  await page.getByRole('heading', { name: 'Bấm lại 6 số đó' }).waitFor();
+  await pressPin(page, pin);
+}
