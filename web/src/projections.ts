@@ -3,12 +3,14 @@ import { livestreamProjections } from './features/livestream/livestream.projecti
 import { householdProjections } from './features/households/households.projection.ts';
 import { visitProjections } from './features/visits/visits.projection.ts';
 import { paymentProjections } from './features/payments/payments.projection.ts';
+import { photoProjections } from './features/photos/photos.projection.ts';
 import type { Projections } from './local/types.ts';
 
 /** What one's own unsent work does to the screen, by operation kind. One line per feature. */
 export const projections: Projections = {
   ...householdProjections,
   ...visitProjections,
+  ...photoProjections,
   ...listingProjections,
   ...livestreamProjections,
   ...paymentProjections,
