@@ -2,6 +2,7 @@ import { listingProjections } from './features/listings/listings.projection.ts';
 import { livestreamProjections } from './features/livestream/livestream.projection.ts';
 import { householdProjections } from './features/households/households.projection.ts';
 import { visitProjections } from './features/visits/visits.projection.ts';
+import { orderProjections } from './features/orders/orders.projection.ts';
 import { paymentProjections } from './features/payments/payments.projection.ts';
 import { photoProjections } from './features/photos/photos.projection.ts';
 import type { Projections } from './local/types.ts';
@@ -14,4 +15,5 @@ export const projections: Projections = {
   ...listingProjections,
   ...livestreamProjections,
   ...paymentProjections,
+  ...orderProjections,
 };

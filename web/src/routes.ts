@@ -59,5 +59,13 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/ho/:householdId/nhan-tien/:payeeId/bang', load: () => import('./features/payments/pages/stand.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ho/:householdId/nhan-tien/:payeeId/xac-nhan', load: () => import('./features/payments/pages/confirm.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ho/:householdId/kiem-tra-ma', load: () => import('./features/payments/pages/check.page.tsx'), who: [...helpers, 'household'] },
+  // orders
+  { path: '/don-hang', load: () => import('./features/orders/pages/list.page.tsx'), who: ['household'] },
+  { path: '/ho/:householdId/don-hang', load: () => import('./features/orders/pages/list.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/don-hang/moi', load: () => import('./features/orders/pages/new.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/don-hang/sao-ke', load: () => import('./features/orders/pages/statement.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/don-hang/tien-vao', load: () => import('./features/orders/pages/money.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/don-hang/noi-ngan-hang', load: () => import('./features/orders/pages/link.page.tsx'), who: ['household'] },
+  { path: '/ho/:householdId/don-hang/:orderId', load: () => import('./features/orders/pages/order.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ma-nhan-tien', load: () => import('./features/payments/pages/own-code.page.tsx'), who: ['household'] },
 ]);

@@ -2,3 +2,4 @@
 export { isOrderCode, makeOrderCode, orderCodeCount, orderMemo, orderPrefix } from './order-code.ts';
 export { compareAmounts, matchOrder, type AwaitedOrder, type OrderMatch, type ReceivedLine } from './match-order.ts';
 export { moneySoFar, orderPayment, type MoneySeen, type MoneyWitness } from './order-money.ts';
+export { readStatement, type StatementEntry } from './statement.ts';

@@ -12,6 +12,13 @@ export default {
   'order.cancel': 'Call off', 'order.cancelTitle': 'Call this order off?', 'order.cancelHelp': 'It stays in the book, marked as called off.',
   'statement.title': 'Paste a statement', 'statement.help': 'Copy the lines of incoming money from the banking app and paste them here. The phone finds orders by their OCOP code and sends nothing.', 'statement.field': 'Lines of incoming money', 'statement.matched': '{count} {count|order|orders} found', 'statement.line': '{code} · {amount}',
   'statement.none': 'No order code in these lines.', 'statement.unmatched': '{count} {count|line|lines} of no order', 'statement.save': 'Note {count} {count|order|orders}', 'statement.why.no_code': 'no order code', 'statement.why.check_failed': 'code wrong or cut', 'statement.why.unknown': 'code not in the book', 'statement.why.several': 'two codes in one line',
+  'statement.noAmount': 'Amount not clear',
+  'link.title': 'Connect a service', 'link.help': 'A service tells at once when money comes into the account. Open an account there first, then paste its secret key here.',
+  'link.service': 'Which service?', 'link.secret': 'Secret key', 'link.secretHelp': 'The service gives it when a webhook is made. It is not the bank password. Give password and OTP to nobody.',
+  'link.chooseFirst': 'Choose the service first.', 'link.secretNeeded': 'Paste the key of the service, at least 8 signs.',
+  'link.connect': 'Connect', 'link.address': 'Paste this address at the service:', 'link.copy': 'Copy address',
+  'link.neverHeard': 'Never heard from', 'link.heard': 'Last heard {when}',
+  'link.remove': 'Disconnect', 'link.removeTitle': 'Disconnect {service}?', 'link.removeHelp': 'Money that comes is no longer told here. Orders and money noted stay.',
   'money.title': 'Money received', 'money.waiting': 'Listening to the bank', 'money.none': 'Nothing came since this page was opened.', 'money.in': 'Money came', 'money.of': 'Order {code}', 'money.noOrder': 'No order code', 'money.short': '{amount} MISSING', 'money.over': '{amount} too much', 'money.asked': 'The order is {amount}',
   'money.say': 'Received {amount}.', 'money.sayShort': 'Careful. Only {amount} came. {missing} is missing.', 'money.voice': 'Voice on', 'money.voiceOff': 'Voice off', 'money.offline': 'No signal, so nothing can be heard. Look in the banking app.', 'money.notLinked': 'No service is connected. Look in the banking app, or paste a statement.',
 } as const;
