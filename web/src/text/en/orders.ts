@@ -6,7 +6,7 @@ export default {
   notMoney: 'A picture of a finished transfer is not money. Wait for the bank, then hand over the goods.',
   'new.title': 'New order', 'new.buyer': 'Buyer', 'new.phone': 'Phone of the buyer', 'new.phoneHelp': 'May stay empty.', 'new.phoneBad': 'This number is not right. Ten digits, beginning with 0.',
   'new.items': 'What was ordered?', 'new.itemsHelp': 'For example: 2 hill chickens, dressed', 'new.total': 'Total', 'new.from': 'Choose goods', 'new.itemsNeeded': 'Write what was ordered.', 'new.totalNeeded': 'Write the total.', 'new.save': 'Save order',
-  'code.title': 'Code for this order', 'code.help': 'Scanning brings the right amount and order code. Leave the message as it is.', 'code.memo': 'Message', 'code.account': 'Account number', 'code.amount': 'Amount', 'code.owner': 'Name of the receiver', 'code.copy': 'Copy {what}', 'code.copied': 'Copied',
+  'code.title': 'Code for this order', 'code.help': 'Scanning brings the right amount and order code. Leave the message as it is.', 'code.memo': 'Message', 'code.account': 'Account number', 'code.amount': 'Amount', 'code.copy': 'Copy {what}', 'code.copied': 'Copied',
   'code.samePhone': 'A buyer on the same phone copies these three lines into the banking app.', 'code.saveImage': 'Save picture', 'code.share': 'Send to the buyer', 'code.noPayee': 'There is no account in use. Make the code first.',
   'paid.title': 'How much came?', 'paid.full': 'All of {amount}', 'paid.other': 'Another amount', 'paid.save': 'Save', 'paid.ask': 'Has the bank announced the money?',
   'order.cancel': 'Call off', 'order.cancelTitle': 'Call this order off?', 'order.cancelHelp': 'It stays in the book, marked as called off.',

@@ -19,7 +19,7 @@ export default {
   'new.save': 'Lưu đơn',
   'code.title': 'Mã cho đơn này',
   'code.help': 'Khách quét là đúng số tiền và mã đơn. Không sửa lời nhắn.',
-  'code.memo': 'Lời nhắn', 'code.account': 'Số tài khoản', 'code.amount': 'Số tiền', 'code.owner': 'Tên người nhận',
+  'code.memo': 'Lời nhắn', 'code.account': 'Số tài khoản', 'code.amount': 'Số tiền',
   'code.copy': 'Chép {what}', 'code.copied': 'Đã chép',
   'code.samePhone': 'Khách mua trên cùng điện thoại thì chép ba dòng này vào ứng dụng ngân hàng.',
   'code.saveImage': 'Lưu ảnh mã', 'code.share': 'Gửi cho khách',
