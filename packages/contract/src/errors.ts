@@ -17,7 +17,6 @@ export const errorCodes = {
   // sessions
   'session.required': 401,
   'session.expired': 401,
-  'record.stale': 409,
   'record.id_taken': 409,
   'operation.unknown': 422,
   // signing in: one code whether the number is unknown, the password wrong or the account ended

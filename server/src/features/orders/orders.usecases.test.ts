@@ -61,6 +61,7 @@ describe('an order written down', () => {
     await village.done(binh, 'order.change', { id: 'o1', householdId: places.householdId, isCancelled: true });
     await village.done(binh, 'order.paid', paid(200_000, 'hand'));
     expect(await shown()).toMatchObject({ payment: 'cancelled', receivedDong: 200_000 });
+    expect(await village.run(binh, 'order.change', { id: 'o1', householdId: places.householdId, isDelivered: true })).toMatchObject({ status: 'rejected', code: 'order.cancelled' });
   });
 });
 

@@ -39,6 +39,8 @@ export const payOrder: OperationHandler<OrderPaidBody> = async (context, { id, h
 /** Delivered, called off, or the buyer wants something else. Two phones that change different things both win. */
 export const changeOrder: OperationHandler<OrderEditBody> = async (context, { id, householdId, isDelivered, isCancelled, ...patch }) => {
   const { order } = await load(context, 'order.change', id, householdId);
+  // Goods of an order that was called off are not handed over by mistake; calling it back comes first.
+  if (order.cancelledAt !== null && isCancelled !== false && isDelivered) throw refuse('order.cancelled');
   const mark = (wanted: boolean | undefined, now: number | null) => (wanted === undefined || wanted === (now !== null) ? undefined : wanted ? context.at : null);
   const merged = await context.mergeFields<OrderRow>({
     entity: 'order', recordId: id, path: order.path, current: order,

@@ -11,7 +11,6 @@ export default {
   unavailable: 'The server is busy. Your entries are still on the phone and will be sent by themselves.',
   'session.required': 'Please sign in. Your entries are still on the phone.',
   'session.expired': 'It has been long since the last sign-in. Sign in again, your entries are still on the phone.',
-  'record.stale': 'Someone else has just changed this. Look at both and choose.',
   'record.id_taken': 'This is already on the server. Look in the list.',
   'operation.unknown': 'The server does not know this kind of entry yet. Update the app and send again; it is still on the phone.',
   'operation.waiting': 'It has reached the server and waits for the team leader. No need to enter it again.',

@@ -14,7 +14,6 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   unavailable: 'Máy chủ đang bận. Những gì đã ghi còn trong máy, lát nữa máy tự gửi.',
   'session.required': 'Cần đăng nhập. Những gì đã ghi còn trong máy.',
   'session.expired': 'Đã quá lâu chưa đăng nhập. Đăng nhập lại, những gì đã ghi còn trong máy.',
-  'record.stale': 'Người khác vừa sửa chỗ này. Xem hai bản rồi chọn.',
   'record.id_taken': 'Việc này đã có trên máy chủ. Xem lại trong danh sách.',
   'operation.unknown': 'Máy chủ chưa biết việc này. Cập nhật ứng dụng rồi gửi lại; việc vẫn còn trong máy.',
   'household.village_elsewhere': 'Thôn này không thuộc phần việc của mình. Chọn lại thôn, những chỗ khác đã ghi còn nguyên.',
