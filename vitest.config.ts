@@ -16,6 +16,10 @@ export default defineConfig({
       ...(hasSqld ? [{ test: { ...server, name: 'server-sqld', exclude: ['**/*.file.test.ts'], env: { TEST_DATABASE: 'sqld' }, globalSetup: ['tests/support/sqld.setup.ts'] } }] : []),
       './web/vitest.config.ts',
       './web/vitest.browser.config.ts',
+      // Photos from the real client to the real server over a line that breaks.
+      { test: { ...unit, name: 'uploads', include: ['tests/uploads/**/*.test.ts'], setupFiles: ['tests/support/setup.ts'], env: { TEST_DATABASE: 'file' } } },
+      // The photo pipeline on drawn pictures, and on the labelled photographs where they are present.
+      { test: { ...unit, name: 'photos', include: ['tests/photos/**/*.test.ts'], setupFiles: ['tests/support/setup.ts'], env: { TEST_DATABASE: 'file' }, testTimeout: 180_000, hookTimeout: 180_000 } },
       // Stories the product must keep telling: the built app in Chromium against the real server. After the rest, one at a time: two cores.
       { test: { name: 'journeys', environment: 'node', include: ['tests/journeys/**/*.test.ts'], globalSetup: ['tests/journeys/support/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],

@@ -58,7 +58,7 @@ export async function call<P extends Schema, Q extends Schema, B extends Schema,
   const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
   const asked = new URLSearchParams(Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
-  const headers: Record<string, string> = { accept: 'application/json', ...(speaker === null ? {} : { 'x-account': speaker }) };
+  const headers: Record<string, string> = { accept: 'application/json' };
   let sent: BodyInit | null = null;
   if (endpoint.body) {
     headers['content-type'] = 'application/json';
@@ -75,8 +75,10 @@ export async function call<P extends Schema, Q extends Schema, B extends Schema,
   return parsed.data as Infer<R>;
 }
 
-async function ask(path: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(path, init).catch(() => null);
+/** Asks in the name of whose store is open. Throws a `CallError` for anything but a success; for what is not described as JSON (uploads). */
+export async function ask(path: string, init: RequestInit): Promise<Response> {
+  const headers = { ...init.headers as Record<string, string>, ...(speaker === null ? {} : { 'x-account': speaker }) };
+  const answer = await fetch(path, { ...init, headers }).catch(() => null);
   for (const listener of listeners) listener(answer !== null);
   if (answer === null) throw new CallError('offline', 0);
   if (answer.ok) return answer;

@@ -6,8 +6,11 @@ import { askBackgroundSend } from '../worker.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { addOperation, dropRefused, sendAgain as sendRefusedAgain, type RecordOptions } from './outbox.ts';
+import { deliverFile, packUnsent } from './carry.ts';
+import { dropSentPhotos, isQuotaError, LowSpaceError, makeRoom, spaceLeft, toMb } from './photo-shelf.ts';
 import { startPhone, type Phone } from './phone.ts';
 import type { RoundEnd } from './round.ts';
+import { sendPhotosNow } from './sending.ts';
 import { httpServer } from './server.ts';
 import { connection, dossiers, isLoaded, nothingPending, pending, readPending, setConnection, setDossiers, setLoaded, setPending, unknownConnection } from './state.ts';
 import { makeStore, readMeta, writeMeta } from './store.ts';
@@ -17,7 +20,8 @@ import { readView } from './view.ts';
 export type { Connection, Pending } from './state.ts';
 export type * from './types.ts';
 export type { Draft } from './drafts.ts';
-export { connection, isLoaded, pending };
+export { isOnWifi } from './sending.ts';
+export { connection, isLoaded, LowSpaceError, pending };
 
 interface Open { readonly phone: Phone; readonly me: Me; readonly loop: Loop; readonly channel: BroadcastChannel; readonly close: () => void }
 let open: Open | null = null;
@@ -54,9 +58,11 @@ export async function openLocal(me: Me): Promise<void> {
     phone,
     onStart: () => setConnection((known) => ({ ...known, isBusy: true })),
     onEnd: (end) => void told().then((times) => setConnection((known) => ({ ...known, ...times, isBusy: false, ...(end?.kind === 'sign_in' ? { state: 'sign_in' } : {}) }))),
-    afterwards: async () => undefined,
+    photos: () => sendPhotosNow(phone),
   });
   open = { phone, me, loop, channel, close: () => { loop.stop(); forget(); channel.close(); database.close(); } };
+  // Chrome grants it without asking once the app is installed or much used; the sync screen shows the answer.
+  void navigator.storage?.persist?.().catch(() => false);
 }
 
 /** Closes the store, for example before somebody else signs in. Its work stays on the phone for its owner. */
@@ -74,11 +80,19 @@ export const newId = (): string => opened().phone.newId();
 
 /**
  * Saves a write: it lies on the flash when this resolves, is shown at once and leaves the phone when there is a line.
+ * Photos that would not leave room for written work are refused with a `LowSpaceError` before anything is stored; words are never refused for them.
  * @example await record('visit.record', { id: newId(), householdId, … }, { householdId })
  */
 export async function record<K extends OperationKind>(kind: K, body: BodyInput<K>, options: RecordOptions): Promise<void> {
   const { phone, loop } = opened();
-  await addOperation(phone, kind, body, options);
+  if (options.blobs?.length) await makeRoom(phone.database, options.blobs.reduce((sum, { blob }) => sum + blob.size, 0));
+  try {
+    await addOperation(phone, kind, body, options);
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    await dropSentPhotos(phone.database, 0);
+    await addOperation(phone, kind, body, options).catch(async (again: unknown) => { throw isQuotaError(again) ? new LowSpaceError(toMb(await spaceLeft() ?? 0)) : again; });
+  }
   loop.soon();
   void askBackgroundSend();
 }
@@ -93,6 +107,9 @@ export const createHousehold = (id: Accessor<string>): Accessor<Dossier | undefi
 /** Sends and fetches now. `null`: another window of the app is at it. */
 export const sync = (): Promise<RoundEnd | null> => opened().loop.now();
 
+/** Bytes of a photo as this phone sends them, while it still keeps them. */
+export const shelvedBlob = async (sha: string): Promise<Blob | undefined> => (await open?.phone.database.blob.get(sha))?.blob;
+
 /** State of a wizard, kept with every change. @example const draft = createDraft(`visit-${householdId}`, { result: null, note: '' }) */
 export const createDraft = <T extends object>(key: string, initial: T): Draft<T> => makeDraft(opened().phone.database, key, initial, opened().phone.clock);
 
@@ -101,8 +118,40 @@ export async function sendAgain(operationId: string, body?: unknown): Promise<vo
   await sendRefusedAgain(opened().phone, operationId, body);
   opened().loop.soon();
 }
-/** Gives up a refused operation after the person has seen why. */
-export const giveUp = (operationId: string): Promise<void> => dropRefused(opened().phone, operationId);
+/** Gives up a refused operation after the person has seen why; a photo's bytes go with its announcement. */
+export async function giveUp(operationId: string): Promise<void> {
+  const { database } = opened().phone;
+  const refused = await database.dead.get(operationId);
+  if (refused?.kind === 'photo.add') await database.blob.where('photoId').equals((refused.body as { id: string }).id).delete();
+  await dropRefused(opened().phone, operationId);
+}
+
+/** Sends everything now, photos too, on whatever line there is. */
+export async function syncOnAnyLine(): Promise<void> {
+  const { phone } = opened();
+  const end = await sync();
+  if (end?.kind === 'done') await sendPhotosNow(phone, { anyLine: true });
+}
+
+/** The bytes of a photo made on this phone, while they are kept. */
+export const photoBytes = async (sha256: string): Promise<Blob | undefined> => (await opened().phone.database.blob.get(sha256))?.blob;
+
+/** The unsent work as sealed files for another phone, and the delivery of such a file. */
+export const unsentFiles = () => packUnsent(opened().phone);
+export const deliver = (content: string) => deliverFile(opened().phone, content);
+
+/** May photos go by mobile data? Kept on this phone. */
+export const waitsForWifi = async (): Promise<boolean> => (await readMeta(opened().phone.database, 'onlyWifi')) ?? false;
+export async function waitForWifi(isOn: boolean): Promise<void> {
+  await writeMeta(opened().phone.database, 'onlyWifi', isOn);
+  if (!isOn) await sync();
+}
+
+/** What the browser promises about the store: kept until the person deletes it (null = it does not say), and MB left for photos and words. */
+export const storageState = async (): Promise<{ readonly isPersisted: boolean | null; readonly mbLeft: number | null }> => {
+  const [isPersisted, left] = [await navigator.storage?.persisted?.() ?? null, await spaceLeft()];
+  return { isPersisted, mbLeft: left === null ? null : toMb(left) };
+};
 
 /** Villages an official holds on this device besides their own, as paths. */
 export async function chooseVillages(paths: readonly string[]): Promise<void> {

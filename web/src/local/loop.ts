@@ -1,6 +1,7 @@
 import { backoffMs } from '@lensan/sync';
 import type { Phone } from './phone.ts';
 import { runRound, type RoundEnd } from './round.ts';
+import type { UploadEnd } from './upload.ts';
 
 /** Soon after a save, so that a few saves in a row leave together. */
 const afterSaveMs = 2_000;
@@ -18,21 +19,27 @@ export interface LoopParts {
   readonly phone: Phone;
   readonly onStart: () => void;
   readonly onEnd: (end: RoundEnd | null) => void;
-  /** Photos, after all operations are gone. */
-  readonly afterwards: () => Promise<void>;
+  /** Photos, after all operations are gone. They take long: what is saved meanwhile does not wait for them. */
+  readonly photos: () => Promise<UploadEnd | null>;
 }
 
-/** Only one window or worker of a phone sends at a time. */
-export async function withSendLock<T>(phone: Phone, work: () => Promise<T>): Promise<T | null> {
+/**
+ * Only one window or worker of a phone sends at a time; `null`: another is at it. With `isPatient` it waits for its turn instead: the
+ * worker does, because the window it waits for may be closed in the middle.
+ */
+export async function withLock<T>(phone: Phone, what: 'send' | 'photos', work: () => Promise<T>, isPatient = false): Promise<T | null> {
   if (typeof navigator === 'undefined' || !('locks' in navigator)) return work();
-  return navigator.locks.request(`send-${phone.database.name}`, { ifAvailable: true }, (lock) => (lock ? work() : null));
+  return navigator.locks.request(`${what}-${phone.database.name}`, { ifAvailable: !isPatient }, (lock) => (lock ? work() : null));
 }
 
 /** Keeps sending and fetching: at the start, after saves, when the phone says it is online or is looked at again, every five minutes, and on demand. */
-export function startLoop({ phone, onStart, onEnd, afterwards }: LoopParts): Loop {
+export function startLoop({ phone, onStart, onEnd, photos }: LoopParts): Loop {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<RoundEnd | null> | null = null;
   let failures = 0;
+  let sending: Promise<void> | null = null;
+  let isWanted = false;
+  let photoFailures = 0;
   let isStopped = false;
 
   const plan = (ms: number) => {
@@ -41,18 +48,30 @@ export function startLoop({ phone, onStart, onEnd, afterwards }: LoopParts): Loo
   };
   const round = async (): Promise<RoundEnd | null> => {
     onStart();
-    const end = await withSendLock(phone, () => runRound(phone)).catch((): RoundEnd => ({ kind: 'later', code: 'internal', retryAfterMs: 0 }));
+    const end = await withLock(phone, 'send', () => runRound(phone)).catch((): RoundEnd => ({ kind: 'later', code: 'internal', retryAfterMs: 0 }));
     onEnd(end);
     failures = end?.kind === 'later' ? failures + 1 : 0;
-    const share = (phone.randomBytes(1)[0] ?? 0) / 256;
-    plan(end?.kind === 'later' ? backoffMs(failures, share, end.retryAfterMs) : quietMs);
-    if (end?.kind === 'done') await afterwards();
+    plan(end?.kind === 'later' ? pause(failures, end.retryAfterMs) : quietMs);
+    if (end?.kind === 'done') startPhotos();
     return end;
   };
+  /** Once more when asked during a run: a photo announced meanwhile may have missed its turn. */
+  const startPhotos = () => {
+    isWanted = true;
+    sending ??= (async () => {
+      while (isWanted && !isStopped) { isWanted = false; await sendAfterwards(); }
+    })().finally(() => { sending = null; });
+  };
+  const sendAfterwards = async (): Promise<void> => {
+    const end = await photos().catch((): UploadEnd => ({ kind: 'later', retryAfterMs: 0 }));
+    photoFailures = end?.kind === 'later' ? photoFailures + 1 : 0;
+    if (end?.kind === 'later') plan(pause(photoFailures, end.retryAfterMs));
+  };
+  const pause = (count: number, retryAfterMs: number) => backoffMs(count, (phone.randomBytes(1)[0] ?? 0) / 256, retryAfterMs);
   const now = (): Promise<RoundEnd | null> => (running ??= round().finally(() => { running = null; }));
 
   // A hint only: a phone may say "online" without reaching anybody, and "offline" while it does.
-  const onHint = () => { failures = 0; void now(); };
+  const onHint = () => { failures = 0; photoFailures = 0; void now(); };
   const onLook = () => { if (document.visibilityState === 'visible') void now(); };
   window.addEventListener('online', onHint);
   document.addEventListener('visibilitychange', onLook);

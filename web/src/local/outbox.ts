@@ -28,7 +28,8 @@ export async function addOperation<K extends OperationKind>(phone: Phone, kind: 
     await database.out.add(made);
     for (const blob of options.blobs ?? []) {
       const known = await database.blob.get(blob.sha);
-      if (!known) await database.blob.add({ ...blob, householdId: options.householdId, state: 'waiting', offset: 0, url: null, at });
+      // One that has left stays for showing; the same bytes under another record have to be offered again.
+      if (!known || known.state === 'done') await database.blob.put({ ...blob, householdId: options.householdId, state: 'waiting', offset: 0, url: null, at });
     }
     if (options.endsDraft) await database.draft.delete(options.endsDraft);
     return made;

@@ -12,7 +12,7 @@ export interface Pending {
   /** Refused, with the reason; kept until mended or dropped. */
   readonly refused: readonly DeadOperation[];
   /** Photos not fully sent. */
-  readonly photos: readonly Omit<ShelvedBlob, 'blob'>[];
+  readonly photos: readonly (Omit<ShelvedBlob, 'blob'> & { /** Bytes. */ readonly size: number })[];
 }
 
 /** What the phone knows of the line, from answers that came or did not come. `navigator.onLine` alone proves nothing. */

@@ -33,6 +33,8 @@ export interface LocalDatabase extends Dexie {
 
 /** One database per account: a second person signing in on the same phone never sees or sends the first one's work. */
 export const storeName = (accountId: string): string => `lensan-${accountId}`;
+/** The account a store belongs to, by its name; null for other databases. */
+export const accountOf = (name: string): string | null => /^lensan-(.+)$/.exec(name)?.[1] ?? null;
 
 /**
  * Opens the store of an account. Every transaction is strict: it is complete when the bytes are on the flash, so "đã lưu trong máy" is true

@@ -95,7 +95,7 @@ export function uploadRoutes(app: App, services: Needs): void {
     // Beginning again would throw away what has arrived: the phone is told how far it is.
     if (part) return answer(sha256, 409, part.offset, part.size);
     await services.database.write((tx) => forgetLater(services, tx, sha256, services.clock()));
-    return afterPiece(await tus.handleWeb(http.req.raw), actor, sha256, known);
+    return afterPiece(await tus.handleWeb(untilCut(http.req.raw)), actor, sha256, known);
   });
   route(app, contract.mediaOffset, 'photo.add', async ({ actor, params: { sha256 }, http }) => {
     const known = await standing(actor, sha256, 200);
@@ -103,11 +103,30 @@ export function uploadRoutes(app: App, services: Needs): void {
   });
   route(app, contract.mediaAppend, 'photo.add', async ({ actor, params: { sha256 }, http }) => {
     const known = await standing(actor, sha256, 204);
-    return known instanceof Response ? known : afterPiece(await tus.handleWeb(http.req.raw), actor, sha256, known);
+    return known instanceof Response ? known : afterPiece(await tus.handleWeb(untilCut(http.req.raw)), actor, sha256, known);
   });
 
   const afterPiece = async (reply: Response, actor: Actor, sha256: string, announced: readonly PhotoRow[]): Promise<Response> => {
     if (reply.ok && Number(reply.headers.get('upload-offset')) >= (announced[0]?.byteLength ?? Infinity)) await finish(actor, sha256, announced);
     return reply;
   };
+}
+
+/**
+ * The same request, whose body ends where the connection was cut instead of failing there: streams throw away what they hold when they
+ * fail, and on a line that breaks often those bytes would be sent again and again.
+ */
+function untilCut(request: Request): Request {
+  const reader = request.body?.getReader();
+  if (!reader) return request;
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      for (;;) {
+        const next = await reader.read().catch(() => null);
+        if (!next || next.done) return controller.close();
+        controller.enqueue(next.value);
+      }
+    },
+  });
+  return new Request(request.url, { method: request.method, headers: request.headers, body, duplex: 'half' } as RequestInit);
 }

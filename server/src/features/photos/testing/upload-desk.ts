@@ -1,6 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
 import { lan, places } from '../../../../../tests/support/index.ts';
 import { createApp, type App } from '../../../http/app.ts';
 import type { Actor } from '../../../platform/actor.ts';
@@ -18,6 +21,8 @@ export interface UploadDesk extends Village {
   /** Who asks from now on. */
   become(who: Actor | null): void;
   announced(id: string, bytes: Uint8Array, change?: object): Promise<void>;
+  /** Answers on a port of this machine, each request on a connection of its own. */
+  listen(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -31,11 +36,21 @@ export async function openUploadDesk(): Promise<UploadDesk> {
   const app = createApp(village, { readActor: async () => who });
   uploadRoutes(app, village);
   photoRoutes(app, village);
+  const server = createAdaptorServer({ fetch: app.hono.fetch }) as Server;
+  server.on('request', (_request, reply) => { reply.shouldKeepAlive = false; });
   return {
     ...village, app, jobs: makeJobRunner(village, uploadJobs(village)),
     become: (next) => { who = next; },
     announced: async (id, bytes, change = {}) => { await village.done(lan, 'photo.add', announce(id, bytes, { householdId: places.householdId, ...change })); },
-    close: () => rm(dataDir, { recursive: true, force: true }),
+    async listen() {
+      await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+      return (server.address() as AddressInfo).port;
+    },
+    async close() {
+      server.closeAllConnections();
+      if (server.listening) await new Promise((resolve) => { server.close(resolve); });
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
 }
 
