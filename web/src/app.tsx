@@ -1,5 +1,5 @@
 import { Router, type RouteSectionProps } from '@solidjs/router';
-import { createResource, ErrorBoundary, lazy, Match, Show, Suspense, Switch, type Component } from 'solid-js';
+import { createMemo, createResource, ErrorBoundary, lazy, Match, Show, Suspense, Switch, type Component } from 'solid-js';
 import { doors, homes, routes, type AppRoute } from './routes.ts';
 import { homeOf, rolesNow, session, type Home, type Role } from './session.ts';
 import { starters } from './start.ts';
@@ -20,24 +20,36 @@ function Waiting() {
   return <Page title={t('common.appName')} silent><Loading /></Page>;
 }
 
-/** A page that needs somebody: the door when nobody is there, "not found" when it is not theirs. */
+/**
+ * A page that needs somebody: the door when nobody is there, "not found" when it is not theirs. Behind a door that closed by itself
+ * (PIN of the phone, ended session) the page stays as it was: what was typed is found again.
+ */
 function Guarded(props: { who: AppRoute['who']; page: Component }) {
   const isTheirs = () => props.who === 'anyone' || rolesNow().some((role: Role) => props.who.includes(role));
   const Inside = () => props.page({});
+  const holder = () => { const now = session(); return now.status === 'locked' ? now.accountId : now.status === 'signed-out' ? now.keeps : undefined; };
+  /** Who opened this page and is still, or may soon again be, the one holding the phone. */
+  const opened = createMemo<string | undefined>((before) => {
+    const now = session();
+    if (now.status === 'signed-in') return isTheirs() ? now.accountId : undefined;
+    return before === holder() ? before : undefined;
+  });
   return (
-    <Switch fallback={<NothingHere />}>
-      <Match when={props.who === 'anyone'}><Inside /></Match>
-      <Match when={session().status === 'starting'}><Waiting /></Match>
-      <Match when={session().status === 'signed-out'}><SignIn /></Match>
-      <Match when={session().status === 'locked'}><Unlock /></Match>
-      <Match when={isTheirs()}><Inside /></Match>
-    </Switch>
+    <Show when={props.who !== 'anyone'} fallback={<Inside />}>
+      <Show when={opened()} keyed>{(_owner) => <div class="behind" hidden={session().status !== 'signed-in'}><Inside /></div>}</Show>
+      <Switch>
+        <Match when={session().status === 'starting'}><Waiting /></Match>
+        <Match when={session().status === 'signed-out'}><SignIn /></Match>
+        <Match when={session().status === 'locked'}><Unlock /></Match>
+        <Match when={opened() === undefined}><NothingHere /></Match>
+      </Switch>
+    </Show>
   );
 }
 
-/** The home that belongs to the roles of whoever is signed in. */
+/** The home that belongs to the roles of whoever is signed in; it stays while the door is closed over it. */
 function HomeDoor() {
-  const home = () => homeOf(rolesNow(), window.matchMedia('(min-width: 900px)').matches);
+  const home = createMemo<Home>((before) => (before !== undefined && session().status !== 'signed-in' ? before : homeOf(rolesNow(), window.matchMedia('(min-width: 900px)').matches)));
   return <Show when={home()} keyed>{(kind) => { const Home = homePages[kind]; return <Home />; }}</Show>;
 }
 

@@ -11,7 +11,8 @@ export type Home = 'household' | 'mentor' | 'official';
  */
 export type Session =
   | { readonly status: 'starting' }
-  | { readonly status: 'signed-out' }
+  /** `keeps`: whose session ended by itself; their pages wait behind the door with what was typed in them. */
+  | { readonly status: 'signed-out'; readonly keeps?: string | undefined }
   | { readonly status: 'locked'; readonly accountId: string; readonly name: string }
   | { readonly status: 'signed-in'; readonly accountId: string; readonly deviceId: string; readonly name: string; readonly kind: 'person' | 'household'; readonly me: Me | undefined };
 

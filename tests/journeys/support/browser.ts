@@ -7,8 +7,7 @@ export { axeFindings, launch, overflowPx, smallTargets } from '../../../web/brow
 export interface Phone {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the page complained about: script errors and refused styles. A journey ends with none. */
-  readonly complaints: readonly string[];
+  /** Puts the phone away. Throws when a page complained meanwhile: script errors, refused styles. */
   close(): Promise<void>;
 }
 
@@ -20,7 +19,13 @@ export async function takePhone(browser: Browser, options: { isDesk?: boolean } 
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text()); });
-  return { page, context, complaints, close: () => context.close() };
+  return {
+    page, context,
+    async close() {
+      await context.close();
+      if (complaints.length) throw new Error(`The app complained: ${complaints.join(' | ')}`);
+    },
+  };
 }
 
 /** Fills the door of the app and presses the button; waits for nothing. */

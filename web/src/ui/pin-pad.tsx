@@ -7,7 +7,10 @@ import './styles/pin.css';
 export function PinPad(props: { label: string; value: string; length: number; onInput: (value: string) => void; error?: string | undefined }) {
   const press = (digit: number) => { if (props.value.length < props.length) props.onInput(props.value + String(digit)); };
   const erase = () => props.onInput(props.value.slice(0, -1));
+  let pad: HTMLDivElement | undefined;
   const onKey = (event: KeyboardEvent) => {
+    // Behind a door that closed over it, it hears nothing.
+    if (pad?.offsetParent === null) return;
     if (/^\d$/.test(event.key)) press(Number(event.key));
     if (event.key === 'Backspace') erase();
   };
@@ -15,7 +18,7 @@ export function PinPad(props: { label: string; value: string; length: number; on
   onMount(() => document.addEventListener('keydown', onKey));
   onCleanup(() => document.removeEventListener('keydown', onKey));
   return (
-    <div class="stack" role="group" aria-label={props.label} data-quiet>
+    <div ref={pad} class="stack" role="group" aria-label={props.label} data-quiet>
       <div class="pin-dots" classList={{ bad: props.error !== undefined }} role="status">
         <For each={Array.from({ length: props.length })}>{(_, index) => <i classList={{ on: index() < props.value.length }} />}</For>
         <span class="sr">{t('kit.pin.filled', { count: props.value.length, of: props.length })}</span>

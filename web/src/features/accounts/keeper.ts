@@ -1,7 +1,7 @@
 import { changeSettings, readMe, signOut, useSession, type Me, type SignedIn } from '@lensan/contract';
 import { createEffect, createRoot } from 'solid-js';
 import { call, CallError, speakAs } from '../../api/client.ts';
-import { closeLocal, connection, openLocal } from '../../local/index.ts';
+import { closeLocal, connection, openLocal, sync } from '../../local/index.ts';
 import { session, setSession } from '../../session.ts';
 import { changeLook, look } from '../../ui/look.ts';
 import { isLocalPin, localPinTries, makeLocalPin } from './local-pin.ts';
@@ -31,17 +31,26 @@ const show = (person: Person) => setSession({
   status: 'signed-in', accountId: person.accountId, deviceId: person.deviceId, name: person.name, kind: person.kind, me: person.me ?? undefined,
 });
 
-/** After the server agreed: remembers the person on this phone and opens their store. `phone` is what they typed. */
-export async function welcome(answer: SignedIn, phone: string | null): Promise<void> {
+/** Whose store stayed open behind a door that closed by itself (PIN, ended session): their pages and their sending go on where they were. */
+let openFor: string | null = null;
+
+/**
+ * After the server agreed: remembers the person on this phone and opens their store. `phone` is what they typed.
+ * Answers whether it is the one whose session had ended and whose page is still there.
+ */
+export async function welcome(answer: SignedIn, phone: string | null): Promise<boolean> {
   const known = findPerson(answer.accountId);
-  closeLocal();
+  const isBack = openFor === answer.accountId;
+  if (!isBack) shut();
   speakAs(answer.accountId);
   // Waited for once: the first page needs roles and villages.
   const me = await call(readMe, {});
   const person: Person = { ...answer, phone: me.account.phone ?? phone, me, pin: known?.pin ? { ...known.pin, wrong: 0 } : null };
   keepPerson(person);
   await changeLook({ size: me.settings.textSize, theme: me.settings.theme, language: me.settings.language });
-  await enter(person);
+  openFor = null;
+  if (isBack) { show(person); void sync(); } else await enter(person);
+  return isBack;
 }
 
 /** Asks the server who I am now. Without signal the last answer stays; when the session is over, the phone asks to sign in again. */
@@ -63,11 +72,25 @@ function keepMe(accountId: string, me: Me): void {
   if (person && now.status === 'signed-in' && now.accountId === accountId) show(person);
 }
 
-/** The session is over. The store is closed, and everything in it waits for its owner. */
+/** The session ended by itself. Page and store stay as they are behind the door; sending waits for the password. */
 function expire(): void {
+  const now = session();
+  if (now.status !== 'signed-in') return;
+  openFor = now.accountId;
+  closeSheets();
+  setSession({ status: 'signed-out', keeps: now.accountId });
+}
+
+/** Closes the store and leaves nobody signed in. Everything in the store waits for its owner. */
+function shut(): void {
   closeLocal();
+  openFor = null;
+  speakAs(null);
   setSession({ status: 'signed-out' });
 }
+
+/** An open sheet would keep the whole window to itself, the door too. */
+const closeSheets = () => { for (const sheet of document.querySelectorAll('dialog')) sheet.close(); };
 
 /** Opens a locked phone. Answers how many tries are left, 0 when the password is needed now; null when the PIN was right. */
 export async function unlock(accountId: string, pin: string): Promise<number | null> {
@@ -76,28 +99,25 @@ export async function unlock(accountId: string, pin: string): Promise<number | n
   if (!await isLocalPin(person.pin, pin)) {
     const wrong = person.pin.wrong + 1;
     changePerson(accountId, { pin: wrong >= localPinTries ? null : { ...person.pin, wrong } });
-    if (wrong >= localPinTries) { leavePerson(accountId, false); expire(); }
+    if (wrong >= localPinTries) { leavePerson(accountId, false); shut(); }
     return localPinTries - wrong;
   }
   const opened = { ...person, pin: { ...person.pin, wrong: 0 } };
   keepPerson(opened);
   const before = session();
-  if (before.status === 'locked' && openFor === accountId) show(opened);
-  else await enter(opened);
+  if (before.status === 'locked' && openFor === accountId) { show(opened); void refreshMe(); } else await enter(opened);
   openFor = null;
   // Pictures go by the last person's cookie; without signal there are none to fetch.
   void call(useSession, { body: {} }).catch(() => undefined);
   return null;
 }
 
-/** Whose store stayed open behind a lock of the screen, so that sending goes on. */
-let openFor: string | null = null;
-
 /** Hides the pages behind the PIN. */
 export function lock(): void {
   const now = session();
   if (now.status !== 'signed-in' || !findPerson(now.accountId)?.pin) return;
   openFor = now.accountId;
+  closeSheets();
   setSession({ status: 'locked', accountId: now.accountId, name: now.name });
 }
 
@@ -105,17 +125,14 @@ export function lock(): void {
 export function changeHands(): void {
   const now = session();
   if (now.status === 'signed-in' || now.status === 'locked') leavePerson(now.accountId, false);
-  openFor = null;
-  speakAs(null);
-  expire();
+  shut();
 }
 
 /** Goes to the PIN of another person known on this phone; without a PIN the password is asked. */
 export function choosePerson(accountId: string): boolean {
   const person = findPerson(accountId);
   if (!person?.pin) return false;
-  closeLocal();
-  openFor = null;
+  shut();
   setSession({ status: 'locked', accountId, name: person.name });
   return true;
 }
@@ -133,8 +150,7 @@ export async function leave(): Promise<void> {
   // Without signal the session ends with its time; the phone forgets the person at once.
   await call(signOut, { body: {} }).catch(() => undefined);
   leavePerson(now.accountId, true);
-  speakAs(null);
-  expire();
+  shut();
 }
 
 /** Keeps how the person likes to read with the account, so that a new phone knows it. Without signal only this phone knows. */

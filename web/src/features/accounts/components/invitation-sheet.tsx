@@ -21,7 +21,7 @@ export function InvitationPage(props: { invitation: Invitation; code: string; on
       dock={<><Button kind="main" icon="share" onClick={() => void share()}>{t('accounts.invite.share')}</Button><Button icon="print" block onClick={() => window.print()}>{t('accounts.invite.print')}</Button></>}>
       <div class="print-sheet stack">
         <h2 class="h print-only">{t('accounts.accept.greeting', { name: props.invitation.name, role: t(`common.role.${props.invitation.role}`).toLowerCase() })}</h2>
-        <SecretQr link={link()} spoken={props.invitation.name} wide />
+        <SecretQr link={link()} name={props.invitation.name} spoken={t('accounts.invite.qr', { name: props.invitation.name })} wide />
         <p class="center">{t('accounts.invite.help', { name: props.invitation.name, date: until() })}</p>
         <Show when={props.invitation.phone}>{(phone) => <p class="center b">{formatPhone(phone())}</p>}</Show>
         <p class="print-only center sm print-link">{link()}</p>

@@ -1,7 +1,7 @@
 import { acceptInvitation, passwordLength, searchPlaces, viewInvitation, type InvitationView, type Place } from '@lensan/contract';
 import { useNavigate } from '@solidjs/router';
 import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js';
-import { call, speakAs } from '../../../api/client.ts';
+import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ErrorState, Field, List, ListItem, Loading, Note, Page, Search } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
@@ -16,7 +16,6 @@ export default function AcceptPage() {
   const view = async (): Promise<InvitationView | string> => {
     if (code === null) return t('accounts.accept.noCode');
     try {
-      speakAs(null);
       return await call(viewInvitation, { body: { code } });
     } catch (error) {
       return failureSentence(error, { offline: t('accounts.signIn.offline') });

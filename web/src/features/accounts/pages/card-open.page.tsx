@@ -1,7 +1,7 @@
 import { choosePin, openCard, signInWithCard } from '@lensan/contract';
 import { useNavigate } from '@solidjs/router';
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
-import { call, speakAs } from '../../../api/client.ts';
+import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { ErrorState, Loading, Note, Page } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
@@ -22,7 +22,6 @@ export default function CardOpenPage() {
   const [card, { refetch }] = createResource(async () => {
     if (code === '') return t('accounts.open.noCode');
     try {
-      speakAs(null);
       return await call(openCard, { body: { code } });
     } catch (error) {
       return sentenceOf(error);

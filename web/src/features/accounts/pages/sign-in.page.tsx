@@ -1,7 +1,10 @@
 import { signIn } from '@lensan/contract';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
-import { call, speakAs } from '../../../api/client.ts';
+import { call } from '../../../api/client.ts';
+import { pending } from '../../../local/index.ts';
+import { session } from '../../../session.ts';
+import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Field, List, ListItem, Note, Page, Tile } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
@@ -14,14 +17,18 @@ import { findPerson, knownPeople, type Person } from '../people.ts';
 export default function SignInPage() {
   const navigate = useNavigate();
   const people = knownPeople().filter((person) => person.kind === 'person' && person.phone !== null);
-  const [person, setPerson] = createSignal<Person | null | undefined>(people.length ? undefined : null);
-  const [phone, setPhone] = createSignal('');
+  const now = session();
+  /** Whose session ended by itself: their pages wait behind this one. */
+  const ended = now.status === 'signed-out' && now.keeps !== undefined ? findPerson(now.keeps) : null;
+  const known = people.find((one) => one.accountId === ended?.accountId);
+  const [person, setPerson] = createSignal<Person | null | undefined>(known ?? (people.length ? undefined : null));
+  const [phone, setPhone] = createSignal(known?.phone ?? '');
   const [password, setPassword] = createSignal('');
   const [problem, setProblem] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
 
   const choose = (chosen: Person) => {
-    if (choosePerson(chosen.accountId)) return;
+    if (chosen.accountId !== ended?.accountId && choosePerson(chosen.accountId)) return;
     setPhone(chosen.phone ?? '');
     setPerson(chosen);
   };
@@ -29,10 +36,9 @@ export default function SignInPage() {
     setBusy(true);
     setProblem(undefined);
     try {
-      speakAs(null);
       const answer = await call(signIn, { body: { phone: phone(), password: password() } });
       const isNew = findPerson(answer.accountId)?.pin == null;
-      await welcome(answer, phone());
+      if (await welcome(answer, phone())) return;
       if (isNew && answer.kind === 'person') navigate('/ma-pin');
       else if (location.pathname === '/dang-nhap') navigate('/', { replace: true });
     } catch (error) {
@@ -41,6 +47,7 @@ export default function SignInPage() {
       setBusy(false);
     }
   };
+  const unsent = () => pending().out.length + pending().photos.length;
   const isComplete = () => phone().trim() !== '' && password() !== '';
 
   return (
@@ -48,13 +55,14 @@ export default function SignInPage() {
       <Page title={t('accounts.signIn.title')} silent dock={<Button block onClick={() => setPerson(null)}>{t('accounts.signIn.other')}</Button>}>
         <InAppHint />
         <h2 class="h">{t('accounts.signIn.who')}</h2>
-        <List label={t('accounts.signIn.who')}><For each={people}>{(known) => <ListItem title={known.name} onClick={() => choose(known)} tile={<Tile icon="user" />} />}</For></List>
+        <List label={t('accounts.signIn.who')}><For each={people}>{(one) => <ListItem title={one.name} onClick={() => choose(one)} tile={<Tile icon="user" />} />}</For></List>
       </Page>
     }>
       <Page title={t('accounts.signIn.title')} silent onBack={people.length ? () => setPerson(undefined) : undefined}
         dock={<Button kind="main" type="submit" form="sign-in" busy={isBusy()} disabledReason={isComplete() ? undefined : t('accounts.signIn.phoneNeeded')}>{isBusy() ? t('accounts.signIn.entering') : t('accounts.signIn.enter')}</Button>}>
         <InAppHint />
         <h2 class="h">{person()?.name ?? t('accounts.signIn.question')}</h2>
+        <Show when={ended}><Note kind="should" icon="clock" alert>{errorSentence('session.expired')}<Show when={unsent() > 0}><br /><b>{t('accounts.signIn.unsent', { count: unsent() })}</b></Show></Note></Show>
         <form id="sign-in" class="stack" onSubmit={(event) => { event.preventDefault(); if (isComplete() && !isBusy()) void enter(); }}>
           <Field label={t('accounts.signIn.phone')} type="tel" keys="tel" autocomplete="username" name="phone" value={phone()} onInput={setPhone} maxLength={20} />
           <PasswordField label={t('accounts.signIn.password')} value={password()} onInput={setPassword} error={problem()} />
