@@ -19,6 +19,8 @@ export const everybody = ['household', ...staff] as const satisfies readonly Rol
 
 /** What `/` shows. */
 export const homes: Partial<Record<Home, Load>> = {
+  mentor: () => import('./features/households/pages/today.page.tsx'),
+  household: () => import('./features/households/pages/home.page.tsx'),
 };
 
 /** Shown in place of any page: nobody is signed in, or the phone is locked by its PIN. */
@@ -42,6 +44,23 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/toi/pin', load: () => import('./features/accounts/pages/change-pin.page.tsx'), who: ['household'] },
   { path: '/toi/may', load: () => import('./features/accounts/pages/devices.page.tsx'), who: everybody },
   { path: '/ho/:householdId/the', load: () => import('./features/accounts/pages/card.page.tsx'), who: helpers },
+  // households, visits, learning
+  { path: '/ho', load: () => import('./features/households/pages/list.page.tsx'), who: helpers },
+  { path: '/ho/moi', load: () => import('./features/households/pages/new.page.tsx'), who: helpers },
+  { path: '/ho/:householdId', load: () => import('./features/households/pages/sheet.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/ho/:householdId/sua', load: () => import('./features/households/pages/edit.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/so-dien-thoai', load: () => import('./features/households/pages/phone.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/dong-y', load: () => import('./features/households/pages/consents.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/dong-y/hoi', load: () => import('./features/households/pages/ask.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/tham', load: () => import('./features/visits/pages/visit.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/tham/so', load: () => import('./features/visits/pages/visits.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/moc', load: () => import('./features/visits/pages/milestones.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/moc/:code', load: () => import('./features/visits/pages/claim.page.tsx'), who: helpers },
+  { path: '/nha/dong-y', load: () => import('./features/households/pages/own-consents.page.tsx'), who: ['household'] },
+  { path: '/nha/xac-nhan', load: () => import('./features/households/pages/own-claims.page.tsx'), who: ['household'] },
+  { path: '/nha/du-lieu', load: () => import('./features/households/pages/own-data.page.tsx'), who: ['household'] },
+  { path: '/hoc', load: () => import('./features/learning/pages/lessons.page.tsx'), who: [...helpers, 'household'] },
+  { path: '/hoc/:skill', load: () => import('./features/learning/pages/lesson.page.tsx'), who: [...helpers, 'household'] },
   // listings
   { path: '/ho/:householdId/tin', load: () => import('./features/listings/pages/list.page.tsx'), who: helpers },
   { path: '/ho/:householdId/tin/:listingId', load: () => import('./features/listings/pages/wizard.page.tsx'), who: helpers },

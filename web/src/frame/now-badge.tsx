@@ -1,4 +1,5 @@
 import { vietnamTime } from '@lensan/vietnamese';
+import { Show } from 'solid-js';
 import { connection, pending } from '../local/index.ts';
 import { SavedLine, SyncBadge, type SyncState } from '../ui/sync-badge.tsx';
 import type { Connection, Pending } from '../local/index.ts';
@@ -15,8 +16,11 @@ export function syncStateOf(work: Pending, line: Connection): SyncState {
 
 const now = () => syncStateOf(pending(), connection());
 
-/** Where the work of this phone is; leads to the list of what is unsent. Stands in the header of the homes. */
-export const NowBadge = () => <SyncBadge state={now()} href="/cho-gui" />;
+/**
+ * Where the work of this phone is; leads to the list of what is unsent. Stands in the header of the homes, and is silent on a phone that
+ * has nothing to tell: nothing waits and nothing was ever sent.
+ */
+export const NowBadge = () => <Show when={now().kind !== 'saved'}><SyncBadge state={now()} href="/cho-gui" /></Show>;
 
 /** The quiet line below the buttons of a step: what was entered lies on the phone. */
 export const KeptLine = () => <SavedLine state={{ kind: 'saved' }} />;

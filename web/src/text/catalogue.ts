@@ -10,6 +10,9 @@ export interface Catalogue {
   livestream: typeof import('./vi/livestream.ts').default;
   payments: typeof import('./vi/payments.ts').default;
   orders: typeof import('./vi/orders.ts').default;
+  households: typeof import('./vi/households.ts').default;
+  visits: typeof import('./vi/visits.ts').default;
+  learning: typeof import('./vi/learning.ts').default;
   kit: typeof import('./vi/kit.ts').default;
 }
 

@@ -1,0 +1,86 @@
+import { nextStep, openWarning } from '@lensan/adoption';
+import type { Dossier } from '@lensan/contract';
+import { formatDate } from '@lensan/vietnamese';
+import { Navigate, useParams } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { HouseholdTabs } from '../../../frame/helper-tabs.tsx';
+import { record } from '../../../local/index.ts';
+import { rolesNow } from '../../../session.ts';
+import { t } from '../../../text/index.ts';
+import { Button, IconButton, List, ListItem, NextStepCard, Note, Page, Tile } from '../../../ui/index.ts';
+import { HouseholdGate } from '../components/gate.tsx';
+import { PathOf } from '../components/path-of.tsx';
+import { agreedCount } from '../consents.data.ts';
+import { givenName, mentorsOf, nameOf, stateOf, today, villageName } from '../households.data.ts';
+import { stepHref, stepIcon, stepSentence, stepVerb } from '../step-words.ts';
+
+/** One household on one page: what to do next, how far it has come, one open warning, and what can be done with it. */
+export default function SheetPage() {
+  const params = useParams<{ householdId: string }>();
+  return (
+    <Show when={!rolesNow().includes('household')} fallback={<Navigate href="/" />}>
+      <HouseholdGate id={params.householdId} title={t('households.sheet.title')} back="/ho">{(dossier) => <Sheet dossier={dossier()} />}</HouseholdGate>
+    </Show>
+  );
+}
+
+function Sheet(props: { dossier: Dossier }) {
+  const household = () => props.dossier.household;
+  const base = () => `/ho/${household().id}`;
+  const state = () => stateOf(props.dossier);
+  const step = () => nextStep(state(), today());
+  const warning = () => openWarning(state(), today());
+  const about = () => {
+    const mentors = mentorsOf(props.dossier).map(({ mentorName }) => givenName(mentorName)).filter(Boolean);
+    const village = villageName(household().villageId);
+    return [household().sells, household().addressLine || (village && t('households.village', { name: village })), mentors.length > 0 ? t('households.sheet.helps', { names: mentors.join(', ') }) : t('households.sheet.nobody')].filter(Boolean).join(' · ');
+  };
+  return (
+    <Page title={nameOf(props.dossier)} back="/ho" tabs={<HouseholdTabs householdId={household().id} />}
+      tools={<Show when={household().phone}>{(phone) => <IconButton icon="call" label={t('common.call', { name: nameOf(props.dossier) })} href={`tel:${phone()}`} />}</Show>}>
+      <p class="soft">{about()}</p>
+      <Show when={step()} fallback={<NotServed dossier={props.dossier} />}>{(now) => (
+        <NextStepCard eyebrow={t('households.sheet.next')} sentence={stepSentence(props.dossier, now())}
+          action={<Button kind="main" icon={stepIcon(now().code)} href={stepHref(props.dossier, now())}>{stepVerb(now())}</Button>} />
+      )}</Show>
+      <PathOf dossier={props.dossier} />
+      <Show when={warning()}>{(open) => (
+        <Note kind="should" icon={stepIcon(open().code)} actions={<Button size="small" href={stepHref(props.dossier, open())}>{stepVerb(open())}</Button>}>{t('households.sheet.untested')}</Note>
+      )}</Show>
+      <Doors dossier={props.dossier} base={base()} />
+    </Page>
+  );
+}
+
+/** Paused, moved or refused: said plainly, with the way back. */
+function NotServed(props: { dossier: Dossier }) {
+  const household = () => props.dossier.household;
+  const reopen = () => record('household.edit', { id: household().id, status: 'open' }, { householdId: household().id, ...(household().version > 0 ? { base: household().version } : {}) });
+  const why = () => { const { status } = household(); return isRefused() ? 'refused' : status === 'open' ? 'declined' : status; };
+  const isRefused = () => { const { K1 } = stateOf(props.dossier).consent; return K1 === 'refused' || K1 === 'withdrawn'; };
+  return (
+    <Note kind="should" icon="info" actions={
+      <Show when={isRefused()} fallback={<Show when={household().status !== 'erased'}><Button size="small" onClick={() => void reopen()}>{t('households.sheet.reopen')}</Button></Show>}>
+        <Button size="small" href={`/ho/${household().id}/dong-y`}>{t('households.sheet.askAgain')}</Button>
+      </Show>
+    }>{t(`households.not.${why()}`, { who: nameOf(props.dossier) })}</Note>
+  );
+}
+
+function Doors(props: { dossier: Dossier; base: string }) {
+  const lastVisit = () => { const { lastVisitOn, agreedOn } = stateOf(props.dossier); return lastVisitOn === null ? t('households.sheet.noVisit') : agreedOn === null ? t('households.sheet.visited', { day: formatDate(lastVisitOn) }) : t('households.sheet.visitedNext', { day: formatDate(lastVisitOn), next: formatDate(agreedOn) }); };
+  const standing = () => Object.values(props.dossier.milestones).filter(({ status }) => status === 'claimed' || status === 'verified');
+  const open = () => standing().filter(({ status }) => status === 'claimed').length;
+  const step = () => nextStep(stateOf(props.dossier), today());
+  return (
+    <List label={t('households.sheet.more')}>
+      <ListItem calm href={`${props.base}/tham/so`} tile={<Tile icon="calendar" tone="paper" />} title={t('households.sheet.visits')} under={lastVisit()} />
+      <ListItem calm href={`${props.base}/moc`} tile={<Tile icon="flag" tone="paper" />} title={t('households.sheet.milestones')}
+        under={open() > 0 ? t('households.sheet.claimed', { count: standing().length, open: open() }) : t('households.sheet.counted', { count: standing().length })} />
+      <ListItem calm href={`${props.base}/dong-y`} tile={<Tile icon="okc" tone={step()?.code === 'ask_consent' ? 'rice' : 'paper'} />} title={t('households.sheet.consents')} under={t('households.sheet.agreed', { count: agreedCount(props.dossier) })} />
+      <ListItem calm href={`${props.base}/the`} tile={<Tile icon="card" tone="paper" />} title={t('households.sheet.card')} under={t('households.sheet.cardUnder')} />
+      <ListItem calm href={`${props.base}/sua`} tile={<Tile icon="edit" tone="paper" />} title={t('households.sheet.edit')} under={t('households.sheet.editUnder')} />
+    </List>
+  );
+}
+

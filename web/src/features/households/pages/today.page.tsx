@@ -1,0 +1,34 @@
+import { weekday } from '@lensan/vietnamese';
+import { createMemo, Show } from 'solid-js';
+import { HelperTabs } from '../../../frame/helper-tabs.tsx';
+import { NowBadge } from '../../../frame/now-badge.tsx';
+import { households, isLoaded } from '../../../local/index.ts';
+import { language, t } from '../../../text/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { HomePage } from '../../../ui/shell.tsx';
+import { Loading } from '../../../ui/states.tsx';
+import { callsOf, TodayList } from '../components/today-list.tsx';
+import { isMine, signedIn, today } from '../households.data.ts';
+
+const dayName = (day: string): string => (language() === 'vi' ? weekday(day) : new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }));
+/** "Chủ Nhật, 22/11 · thôn Cơ Giáo, xã Hồng Vân". */
+function whenAndWhere(): string {
+  const day = today();
+  const me = signedIn()?.me;
+  const [village] = me?.villages ?? [];
+  const place = me?.villages.length === 1 && village ? [t('households.village', { name: village.name })] : [];
+  const commune = me?.commune ? [me.commune.name.replace(/^(Xã|Phường|Đặc khu)/, (kind) => kind.toLocaleLowerCase('vi'))] : [];
+  return `${dayName(day)}, ${day.slice(8)}/${day.slice(5, 7)}${place.length + commune.length > 0 ? ` · ${[...place, ...commune].join(', ')}` : ''}`;
+}
+
+/** "Hôm nay": whom to call on, each with what to do; empties itself as the day goes on. */
+export default function TodayPage() {
+  const mine = createMemo(() => { const id = signedIn()?.accountId ?? ''; return households().filter((dossier) => isMine(dossier, id)); });
+  const calls = createMemo(() => callsOf(mine()));
+  return (
+    <HomePage title={calls().length > 0 ? t('households.today.title', { count: calls().length }) : t('common.tab.today')} under={whenAndWhere()} badge={<NowBadge />}
+      dock={<Button kind="main" size="big" icon="up" href="/ho/moi">{t('households.today.start')}</Button>} tabs={<HelperTabs />}>
+      <Show when={isLoaded()} fallback={<Loading lines={4} />}><TodayList calls={calls()} hasHouseholds={households().length > 0} /></Show>
+    </HomePage>
+  );
+}

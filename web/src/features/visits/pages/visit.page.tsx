@@ -1,0 +1,54 @@
+import type { Dossier } from '@lensan/contract';
+import { useNavigate, useParams } from '@solidjs/router';
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import { KeptLine } from '../../../frame/now-badge.tsx';
+import { createDraft } from '../../../local/index.ts';
+import { t } from '../../../text/index.ts';
+import { Button, Loading, Page } from '../../../ui/index.ts';
+import { HouseholdGate } from '../../households/components/gate.tsx';
+import { nameOf, today } from '../../households/households.data.ts';
+import { DoneStep, NextStep, ResultStep, WhyStep } from '../components/visit-steps.tsx';
+import { newVisit, saveVisit, stepsOf, visitDraftKey, type VisitDraft } from '../visits.data.ts';
+
+/** "Ghi thăm": how it ended, what was done, when to come again. Six presses and no typing for an ordinary visit. */
+export default function VisitPage() {
+  const params = useParams<{ householdId: string }>();
+  return <HouseholdGate id={params.householdId} title={t('visits.title')} back={`/ho/${params.householdId}`}>{(dossier) => <Visit dossier={dossier()} />}</HouseholdGate>;
+}
+
+function Visit(props: { dossier: Dossier }) {
+  const navigate = useNavigate();
+  const base = `/ho/${props.dossier.household.id}`;
+  const draft = createDraft<VisitDraft>(visitDraftKey(props.dossier.household.id), newVisit(today()));
+  const [isSaving, setSaving] = createSignal(false);
+  const steps = () => stepsOf(draft.value().result);
+  const at = () => Math.max(0, steps().indexOf(draft.value().step));
+  const step = () => steps()[at()] ?? 'result';
+  const isLast = () => step() === 'next';
+  const missing = () => {
+    if (step() === 'result' && !draft.value().result) return t('visits.missing.result');
+    if (step() === 'why' && !draft.value().refusalReason) return t('visits.missing.why');
+    return isLast() && !draft.value().hasNext ? t('visits.missing.next') : undefined;
+  };
+  const go = (to: number) => { const next = steps()[to]; if (next) draft.change({ step: next }); };
+  const finish = async () => {
+    if (isSaving()) return;
+    setSaving(true);
+    const isSaved = await saveVisit(props.dossier, draft.value()).finally(() => setSaving(false));
+    if (isSaved) navigate(base, { replace: true });
+  };
+  return (
+    <Page title={t(`visits.step.${step()}`)} steps={{ at: at() + 1, of: Math.max(2, steps().length) }} close={at() === 0 ? base : undefined} onBack={at() === 0 ? undefined : () => go(at() - 1)}
+      dock={<><Button kind="main" icon={isLast() ? 'check' : undefined} iconAfter={isLast() ? undefined : 'next'} busy={isSaving()} disabledReason={missing()} onClick={() => (isLast() ? void finish() : go(at() + 1))}>{t(isLast() ? 'visits.save' : 'common.next')}</Button><KeptLine /></>}>
+      <Show when={draft.isReady()} fallback={<Loading />}>
+        <h2 class="h">{t(`visits.question.${step()}`, { who: nameOf(props.dossier) })}</h2>
+        <Switch>
+          <Match when={step() === 'result'}><ResultStep draft={draft.value()} change={draft.change} /></Match>
+          <Match when={step() === 'done'}><DoneStep dossier={props.dossier} draft={draft.value()} change={draft.change} /></Match>
+          <Match when={step() === 'why'}><WhyStep draft={draft.value()} change={draft.change} /></Match>
+          <Match when={step() === 'next'}><NextStep dossier={props.dossier} draft={draft.value()} change={draft.change} /></Match>
+        </Switch>
+      </Show>
+    </Page>
+  );
+}
