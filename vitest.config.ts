@@ -14,6 +14,8 @@ export default defineConfig({
       // `*.file.test.ts` is about the file itself: locks of other processes, encryption, backup.
       { test: { ...server, name: 'server-file', env: { TEST_DATABASE: 'file' } } },
       ...(hasSqld ? [{ test: { ...server, name: 'server-sqld', exclude: ['**/*.file.test.ts'], env: { TEST_DATABASE: 'sqld' }, globalSetup: ['tests/support/sqld.setup.ts'] } }] : []),
+      // Phones and server together on a hostile line, by seeds; two files at a time.
+      { test: { ...unit, name: 'sync', include: ['tests/sync/**/*.test.ts'] } },
       './web/vitest.config.ts',
       './web/vitest.browser.config.ts',
       // Photos from the real client to the real server over a line that breaks.

@@ -1,7 +1,7 @@
 import * as contract from '@lensan/contract';
 import { currentPayee } from '@lensan/vietqr/payee';
 import { accountRoutes, readActor } from './features/accounts/accounts.routes.ts';
-import { findAccount } from './features/accounts/accounts.repository.ts';
+import { findAccount, listGrants } from './features/accounts/accounts.repository.ts';
 import { actorFor } from './features/accounts/sessions.ts';
 import { householdEntities } from './features/households/households.entities.ts';
 import { consentInForce, makeHouseholdHooks } from './features/households/households.repository.ts';
@@ -23,7 +23,7 @@ import { orderRoutes } from './features/orders/orders.routes.ts';
 import { orderEntities, orderOperations } from './features/orders/orders.usecases.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { listPhonesSeen } from './features/sync/phones-seen.ts';
-import { makeSyncOperations, syncEntities } from './features/sync/sync.operations.ts';
+import { forgetLostPhones, makeSyncOperations, syncEntities } from './features/sync/sync.operations.ts';
 import { householdNow } from './features/sync/sync.repository.ts';
 import { syncRoutes } from './features/sync/sync.routes.ts';
 import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
@@ -37,7 +37,7 @@ import { route } from './http/route.ts';
 import { staticFiles } from './http/static-files.ts';
 import type { JobHandlers } from './platform/jobs.ts';
 import type { OperationHandlers } from './platform/operation.ts';
-import { makeOperationRunner, type OperationRunner } from './platform/operations.ts';
+import { makeOperationRunner, type OperationRunner, type OperationSources } from './platform/operations.ts';
 import type { SyncedEntity } from './platform/synced-entity.ts';
 import type { Services } from './services.ts';
 
@@ -60,7 +60,7 @@ export const syncedEntities: readonly SyncedEntity[] = [
 
 /** Every named write: one line per feature. */
 const operationHandlers: OperationHandlers = {
-  ...makeHouseholdOperations([voidPayeesOnWithdrawal, hideWithoutConsent]),
+  ...makeHouseholdOperations([voidPayeesOnWithdrawal, hideWithoutConsent, forgetLostPhones]),
   ...visitOperations,
   ...photoOperations,
   ...listingOperations,
@@ -70,15 +70,18 @@ const operationHandlers: OperationHandlers = {
   ...makeSyncOperations(syncedEntities),
 };
 
-/** Runs every named write of the product. */
-export const operationRunner = (services: Services): OperationRunner => makeOperationRunner(services, {
+/** What the runner of operations knows of the features. */
+export const operationSources = (services: Services): OperationSources => ({
   handlers: operationHandlers, householdNow,
   accountName: async (tx, id) => (await findAccount(tx, id))?.name ?? null,
   async actorOf(tx, id) {
     const account = await findAccount(tx, id);
     return account ? actorFor(tx, account, { sessionId: '', deviceId: '' }, services.clock()) : null;
   },
+  hasLostRights: async (tx, id, now) => (await listGrants(tx, id)).some(({ validUntil }) => validUntil !== null && validUntil <= now),
 });
+/** Runs every named write of the product. */
+export const operationRunner = (services: Services): OperationRunner => makeOperationRunner(services, operationSources(services));
 
 /** Mounts every feature. The only file beside `database/schema.ts` that names them. */
 export function buildApp(services: Services, options: { isRunning?: () => boolean; checkAnswers?: boolean } = {}): ServerParts {

@@ -26,6 +26,8 @@ export const operationEnvelope = z.object({
   base: z.optional(z.int().check(z.minimum(0))),
   /** The household the operation belongs to, for the phone's own bookkeeping. */
   householdId: z.optional(id),
+  /** `operationsVersion` of the build that wrote the body; one queue may hold operations of several builds. */
+  v: z.optional(z.int().check(z.minimum(1))),
   body: z.unknown(),
 });
 export type OperationEnvelope = z.output<typeof operationEnvelope>;

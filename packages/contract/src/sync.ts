@@ -42,7 +42,11 @@ export const phoneState = z.object({
 export type PhoneState = z.output<typeof phoneState>;
 
 /** An operation with its place in the phone's own order: contiguous from 1 per device number. */
-export const numberedOperation = z.extend(operationEnvelope, { n: z.int().check(z.minimum(1)) });
+export const numberedOperation = z.extend(operationEnvelope, {
+  n: z.int().check(z.minimum(1)),
+  /** The server had taken it before it was restored from a backup. */
+  again: z.optional(z.boolean()),
+});
 export type NumberedOperation = z.output<typeof numberedOperation>;
 
 export const push = endpoint({

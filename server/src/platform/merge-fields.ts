@@ -27,7 +27,8 @@ export async function mergeFields<Row extends object>(
   const values: Partial<Row> = {};
   const fields: string[] = [];
   let status: 'ok' | 'conflict' = 'ok';
-  const others = context.base === null ? new Map<string, OtherChange>() : await changedByOthers(context.tx, edit.entity, edit.recordId, context.base, origin);
+  // Who does not say what they saw has seen nothing: a record made on this phone and not fetched since may have been edited elsewhere.
+  const others = await changedByOthers(context.tx, edit.entity, edit.recordId, context.base ?? 0, origin);
   for (const field of Object.keys(edit.patch) as (keyof Row & string)[]) {
     const mine = edit.patch[field];
     const current = edit.current[field];
@@ -44,14 +45,25 @@ export async function mergeFields<Row extends object>(
     const ours = { value: mine, by: context.actor.accountId, name: myself, at: context.at };
     const theirs = { value: current, by: other.accountId, name: otherName, at: other.at ?? context.now };
     const [kept, lost] = isGuarded ? [theirs, ours] : [ours, theirs];
-    const id = context.ids.id();
-    const [, , village = '', household = ''] = edit.path.split('.');
-    await context.tx.insert(conflicts).values({
-      id, path: edit.path, householdId: household, villageId: village, version: await context.nextVersion('conflict', id, edit.path),
-      createdAt: context.now, createdBy: context.actor.accountId, entity: edit.entity, recordId: edit.recordId, field, isGuarded, state: 'open',
-      keptValue: kept.value, keptBy: kept.by, keptName: kept.name, keptAt: kept.at,
-      lostValue: lost.value, lostBy: lost.by, lostName: lost.name, lostAt: lost.at,
-    });
+    await keepConflict(context, { entity: edit.entity, recordId: edit.recordId, path: edit.path, field, isGuarded, kept, lost });
   }
   return { values, fields, status };
+}
+
+/** A value, who wrote it, what they are called and when it was. */
+export interface Side { readonly value: unknown; readonly by: string | null; readonly name: string; readonly at: number }
+
+/** Keeps a value that lost, for a person to look at. */
+export async function keepConflict(
+  context: Pick<OperationContext, 'tx' | 'actor' | 'ids' | 'now' | 'nextVersion'>,
+  { entity, recordId, path, field, isGuarded, kept, lost }: { entity: string; recordId: string; path: string; field: string; isGuarded: boolean; kept: Side; lost: Side },
+): Promise<void> {
+  const id = context.ids.id();
+  const [, , village = '', household = ''] = path.split('.');
+  await context.tx.insert(conflicts).values({
+    id, path, householdId: household, villageId: village, version: await context.nextVersion('conflict', id, path),
+    createdAt: context.now, createdBy: context.actor.accountId, entity, recordId, field, isGuarded, state: 'open',
+    keptValue: kept.value, keptBy: kept.by, keptName: kept.name, keptAt: kept.at,
+    lostValue: lost.value, lostBy: lost.by, lostName: lost.name, lostAt: lost.at,
+  });
 }

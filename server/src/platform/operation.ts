@@ -13,7 +13,7 @@ export interface OperationContext {
   /** When the person did it: phone time corrected by the measured offset, ms UTC. Never decides order. */
   readonly at: number;
   readonly operationId: string;
-  /** Version of the record the person saw, or null for something new. */
+  /** Version of the record the person saw, or null for something new; an edit without it counts as having seen nothing of other phones. */
   readonly base: number | null;
   /**
    * Draws the next change number for a record. Call once per record written, store it as the row's `version`.

@@ -101,7 +101,7 @@ describe('the operation runner', () => {
   it('stores nothing of a delivery that breaks off: all or none', async () => {
     const row = { device: 'k3f0a', n: 2, accountId: 'lan', kind: 'x', status: 'ok' as const, atPhone: 0, offsetMs: 0, receivedAt: 0 };
     await services.database.write((tx) => tx.insert(operationLog).values({ id: 'other', ...row }));
-    await expect(run(visit('a1'), visit('a2'))).rejects.toThrow();
+    await expect(run(visit('a1'), visit('a2'))).rejects.toThrow(/insert into "operations"/);
     expect([await count(changes), (await activities()).length, await count(operationLog)]).toEqual([0, 0, 1]);
   });
 

@@ -1,5 +1,5 @@
 import { operationEnvelope, operations, Refusal, type OperationEnvelope, type OperationResult, type Problem } from '@lensan/contract';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isLockRefusal, type Tx } from '../database/client.ts';
 import { toProblem } from '../http/route.ts';
 import type { Services } from '../services.ts';
@@ -18,6 +18,8 @@ export interface OperationSources {
   readonly actorOf: (tx: Tx, accountId: string) => Promise<Actor | null>;
   /** Household that took over the records of a merged one; the id itself when it was never merged. */
   readonly householdNow?: (tx: Tx, householdId: string) => Promise<string>;
+  /** True when this account had a right somewhere that has ended: what its phone still brings waits for the team leader instead of being refused. */
+  readonly hasLostRights?: (tx: Tx, accountId: string, now: number) => Promise<boolean>;
   /** By kind: bodies written by older builds, made current. `version` is the `operationsVersion` of the writing build. */
   readonly upcast?: (kind: string, body: unknown, version: number) => { kind: string; body: unknown };
 }
@@ -28,12 +30,15 @@ export interface Delivery {
   readonly device: string | null;
   /** Server clock minus phone clock, ms. */
   readonly offsetMs: number;
-  /** `operationsVersion` of the build that wrote them. */
+  /** `operationsVersion` of the build that wrote those that do not say it themselves. */
   readonly version: number;
 }
 
-/** An operation as delivered; `n` is its place in the phone's order. */
-export interface DeliveredOperation { readonly n: number | null; readonly envelope: OperationEnvelope }
+/**
+ * An operation as delivered; `n` is its place in the phone's order. `again`: a server that was restored from a backup since had taken it,
+ * so a refusal now only means that something else of that time is still on its way: it waits.
+ */
+export interface DeliveredOperation { readonly n: number | null; readonly envelope: OperationEnvelope; readonly again?: boolean | undefined }
 
 export interface OperationRunner {
   readonly kinds: readonly string[];
@@ -44,19 +49,26 @@ export interface OperationRunner {
   run(actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[]): Promise<OperationResult[]>;
   /** The same inside a write the caller opened. `onlyKnown`: operations never seen before are left out of the results instead of run. */
   runInside(tx: Tx, actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[], options?: { onlyKnown?: boolean }): Promise<OperationResult[]>;
-  /** Tries one waiting operation by the right of `actor`. Null when there is none of that id. */
+  /** Tries one waiting operation in the places of `actor`; it stays the work of who made it. It never ends refused by this. Null when there is none of that id. */
   release(tx: Tx, actor: Actor, operationId: string): Promise<OperationResult | null>;
+  /** Tries those of an account's waiting operations that are named: its places may have changed. */
+  retry(tx: Tx, actor: Actor, operationIds: readonly string[]): Promise<void>;
 }
 
 interface Ending extends Omit<OperationResult, 'id' | 'problems'> { readonly problems?: readonly Problem[] | undefined }
 type Row = typeof operationLog.$inferSelect;
+/** What is kept of an operation while it waits. */
+interface Waiting { readonly envelope: OperationEnvelope; readonly version: number; readonly again?: boolean | undefined }
+
+/** Refusals that mean: not there, or not there any more for this person. */
+const aboutPlace = new Set<string>(['forbidden', 'household.village_elsewhere']);
 
 /** More rounds than this would mean operations that keep waking each other. */
 const wakeRounds = 8;
 
 export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' | 'clock' | 'log'>, sources: OperationSources): OperationRunner {
-  const attempt = async (tx: Tx, actor: Actor, envelope: OperationEnvelope, delivery: Delivery, now: number, touched: Set<string>): Promise<Ending> => {
-    const { kind, body } = sources.upcast?.(envelope.kind, envelope.body, delivery.version) ?? envelope;
+  const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>): Promise<Ending> => {
+    const { kind, body } = sources.upcast?.(envelope.kind, envelope.body, envelope.v ?? version) ?? envelope;
     const described = Object.hasOwn(operations, kind) ? operations[kind as keyof typeof operations] : undefined;
     const handler = Object.hasOwn(sources.handlers, kind) ? sources.handlers[kind] as OperationHandler<unknown> : undefined;
     if (!described || !handler) return { status: 'rejected', code: 'operation.unknown' };
@@ -65,7 +77,7 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     const written = new Set<string>();
     try {
       const outcome = await tx.transaction((inner) => handler(makeContext(services, inner, actor, {
-        id: envelope.id, kind, at: envelope.at + delivery.offsetMs, base: envelope.base ?? null,
+        id: envelope.id, kind, at: correctedTime(envelope.at, delivery.offsetMs, now), base: envelope.base ?? null,
         origin: delivery.device ?? actor.deviceId, now, accountName: sources.accountName, touched: written,
       }), parsed.data));
       if (outcome.status !== 'parked') for (const household of written) touched.add(household);
@@ -73,7 +85,10 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     } catch (error) {
       if (isLockRefusal(error)) throw error;
       if (error instanceof Refusal) {
-        return error.code === 'not_found' ? { status: 'parked', code: 'operation.waiting' } : { status: 'rejected', code: error.code, problems: error.problems };
+        if (error.code === 'not_found') return { status: 'parked', code: 'operation.waiting' };
+        if (again) return { status: 'parked', code: error.code, problems: error.problems };
+        if (aboutPlace.has(error.code) && await sources.hasLostRights?.(tx, actor.accountId, now)) return { status: 'parked', code: 'operation.waiting' };
+        return { status: 'rejected', code: error.code, problems: error.problems };
       }
       // A fault of ours must neither lose the operation nor hold back those behind it: it waits here with its body.
       services.log.error({ operationId: envelope.id, kind, fault: describeFault(error) }, 'operation fault');
@@ -85,7 +100,8 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     for (let round = 0; touched.size > 0 && round < wakeRounds; round++) {
       const rows = await tx.select().from(operationLog)
         .where(and(eq(operationLog.status, 'parked'), inArray(operationLog.householdId, [...touched])))
-        .orderBy(asc(operationLog.receivedAt), asc(operationLog.device), asc(operationLog.n));
+        // In order of arrival, which the clock does not tell: it may have been set back.
+        .orderBy(sql`rowid`);
       touched.clear();
       for (const row of rows) {
         const actor = await sources.actorOf(tx, row.accountId);
@@ -94,9 +110,9 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     }
   };
 
-  const tryAgain = async (tx: Tx, row: Row, actor: Actor, now: number, touched: Set<string>): Promise<Ending> => {
-    const { envelope, version } = JSON.parse(row.waiting ?? '{}') as { envelope: OperationEnvelope; version: number };
-    const ending = await attempt(tx, actor, envelope, { device: row.device, offsetMs: row.offsetMs, version }, now, touched);
+  const tryAgain = async (tx: Tx, row: Row, actor: Actor, now: number, touched: Set<string>, isRelease = false): Promise<Ending> => {
+    const waiting = JSON.parse(row.waiting ?? '{}') as Waiting;
+    const ending = await attempt(tx, actor, isRelease ? { ...waiting, again: true } : waiting, { device: row.device, offsetMs: row.offsetMs }, now, touched);
     if (ending.status !== 'parked') {
       await tx.update(operationLog).set({ ...stored(ending), waiting: null }).where(eq(operationLog.id, row.id));
     }
@@ -107,7 +123,7 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     const now = services.clock();
     const touched = new Set<string>();
     const results: OperationResult[] = [];
-    for (const { n, envelope } of delivered) {
+    for (const { n, envelope, again } of delivered) {
       const [known] = await tx.select().from(operationLog).where(eq(operationLog.id, envelope.id));
       if (known) {
         // Delivered before by another phone's file: it takes its place in this phone's order now.
@@ -117,10 +133,10 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
         continue;
       }
       if (options.onlyKnown) continue;
-      const ending = await attempt(tx, actor, envelope, delivery, now, touched);
+      const ending = await attempt(tx, actor, { envelope, version: delivery.version, again }, delivery, now, touched);
       await tx.insert(operationLog).values({
         id: envelope.id, device: delivery.device, n, accountId: actor.accountId, kind: envelope.kind, householdId: envelope.householdId ?? null,
-        ...stored(ending), waiting: ending.status === 'parked' ? JSON.stringify({ envelope, version: delivery.version }) : null,
+        ...stored(ending), waiting: ending.status === 'parked' ? JSON.stringify({ envelope, version: delivery.version, again } satisfies Waiting) : null,
         atPhone: envelope.at, offsetMs: delivery.offsetMs, receivedAt: now,
       });
       results.push(toResult(envelope.id, ending, false));
@@ -137,12 +153,26 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
       const [row] = await tx.select().from(operationLog).where(and(eq(operationLog.id, operationId), eq(operationLog.status, 'parked')));
       if (!row) return null;
       const [now, touched] = [services.clock(), new Set<string>()];
-      const ending = await tryAgain(tx, row, actor, now, touched);
+      const ending = await tryAgain(tx, row, standIn(actor, row.accountId), now, touched, true);
       await wake(tx, touched, now);
       return toResult(operationId, ending, false);
     },
+    async retry(tx, actor, operationIds) {
+      const rows = await tx.select().from(operationLog)
+        .where(and(inArray(operationLog.id, [...operationIds]), eq(operationLog.status, 'parked'), eq(operationLog.accountId, actor.accountId))).orderBy(sql`rowid`);
+      const [now, touched] = [services.clock(), new Set<string>()];
+      for (const row of rows) await tryAgain(tx, row, actor, now, touched);
+      await wake(tx, touched, now);
+    },
   };
 }
+
+/** The author of waiting work with the places of whoever releases it, and the right of somebody who goes from door to door there. */
+const standIn = (releaser: Actor, authorId: string): Actor =>
+  ({ ...releaser, accountId: authorId, householdId: null, grants: [...releaser.grants, ...releaser.grants.map(({ path }) => ({ role: 'mentor' as const, path }))] });
+
+/** When the person did it, by the server's clock: never later than now, however wrong the phone's clock was or became. */
+const correctedTime = (atPhone: number, offsetMs: number, now: number): number => Math.max(0, Math.min(now, atPhone + offsetMs));
 
 /** An operation made before its household was merged into another lands in the other. */
 async function followMerges(tx: Tx, sources: OperationSources, envelope: OperationEnvelope, body: unknown): Promise<unknown> {
@@ -156,10 +186,11 @@ async function followMerges(tx: Tx, sources: OperationSources, envelope: Operati
 const stored = (ending: Ending) => ({
   status: ending.status, version: ending.version ?? null, code: ending.code ?? null, problems: ending.problems?.length ? [...ending.problems] : null,
 });
-const fromRow = (row: Row): Ending => ({
+/** The stored result of an operation, and a result as it travels. */
+export const fromRow = (row: Row): Ending => ({
   status: row.status, ...(row.version === null ? {} : { version: row.version }), ...(row.code === null ? {} : { code: row.code }), ...(row.problems ? { problems: row.problems } : {}),
 });
-const toResult = (id: string, ending: Ending | OperationOutcome, repeated: boolean): OperationResult => ({
+export const toResult = (id: string, ending: Ending | OperationOutcome, repeated: boolean): OperationResult => ({
   id, status: ending.status,
   ...(ending.version === undefined ? {} : { version: ending.version }),
   ...(ending.code === undefined ? {} : { code: ending.code }),

@@ -15,6 +15,8 @@ export interface SyncedEntity {
   readonly toRecord: (row: never, actor: Actor) => object | null;
   /** What a row becomes when its household is merged into another, beside its new place; nothing = it moves as it is. */
   readonly onMerge?: (context: OperationContext, from: MergedHousehold, into: MergedHousehold) => Promise<void>;
+  /** Of the household's own card: fields a person filled in. Where two merged cards differ in one, the value that goes is kept as a conflict. */
+  readonly mergedFields?: readonly string[];
 }
 export interface MergedHousehold { readonly id: string; readonly path: string }
 
@@ -23,5 +25,5 @@ export interface MergedHousehold { readonly id: string; readonly path: string }
  * @example syncedEntity({ entity: 'visit', table: visits, toRecord: (row, actor) => visitOf(row, actor) })
  */
 export const syncedEntity = <T extends SyncedTable, E extends EntityName>(described: {
-  entity: E; table: T; toRecord: (row: InferSelectModel<T>, actor: Actor) => EntityRecord<E> | null; onMerge?: SyncedEntity['onMerge'];
+  entity: E; table: T; toRecord: (row: InferSelectModel<T>, actor: Actor) => EntityRecord<E> | null; onMerge?: SyncedEntity['onMerge']; mergedFields?: readonly string[];
 }): SyncedEntity => described as SyncedEntity;

@@ -38,7 +38,8 @@ async function takeAnswer(phone: Phone, answer: PullAnswer): Promise<string[] | 
       const before = cursors[page.scope] ?? [null, null];
       cursors[page.scope] = page.group === 'cards' ? [page.to, before[1]] : [before[0], page.to];
     }
-    for (const result of answer.results) {
+    // How waiting work ended is taken with the last page: what it changed may stand on one that is still to come.
+    for (const result of answer.more ? [] : answer.results) {
       const operation = await database.sent.get(result.id);
       if (!operation || result.status === 'parked') continue;
       const { sentAt, status: _status, ...plain } = operation;

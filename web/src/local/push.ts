@@ -1,5 +1,6 @@
 import { operationsVersion, pushBytes, pushLimit, type OperationResult, type PhoneState, type PushAnswer } from '@lensan/contract';
 import { afterGap, batchLength } from '@lensan/sync';
+import { CallError } from '../api/client.ts';
 import type { Phone } from './phone.ts';
 import { readMeta, writeMeta } from './store.ts';
 import type { StoredOperation } from './types.ts';
@@ -29,6 +30,8 @@ export async function pushSome(phone: Phone, smaller = 0): Promise<boolean> {
     sentAt: Math.max(0, phone.clock()), state, operations: batch,
   });
   await takeAnswer(phone, batch, answer);
+  // An answer that moves nothing would be asked for for ever.
+  if (answer.results.length === 0 && answer.want === undefined) throw new CallError('unavailable', 503);
   return (await database.out.count()) > 0;
 }
 
@@ -57,7 +60,7 @@ async function endOperation({ database }: Phone, operation: StoredOperation, res
 /** Puts everything the server lacks back into the queue, contiguous from the number it wants. Must run inside a transaction. */
 export async function closeGap({ database }: Phone, want: number): Promise<void> {
   const [sent, out] = [await database.sent.toArray(), await database.out.toArray()];
-  const queue = afterGap<StoredOperation>(want, sent.map(({ sentAt: _sentAt, status: _status, ...operation }) => operation), out);
+  const queue = afterGap<StoredOperation>(want, sent.map(({ sentAt: _sentAt, status, ...operation }) => (status === 'parked' ? operation : { ...operation, again: true })), out);
   await database.out.clear();
   await database.out.bulkAdd(queue);
   await database.sent.bulkDelete(queue.map((operation) => operation.id));

@@ -18,6 +18,8 @@ export interface StoredOperation {
   readonly body: unknown;
   /** `operationsVersion` of the build that wrote it. */
   readonly v: number;
+  /** The server had taken it, and lost it when it was restored from a backup. */
+  readonly again?: boolean | undefined;
 }
 /** An operation the server has; kept 14 days so that a server restored from a backup gets it back. */
 export interface SentOperation extends StoredOperation {

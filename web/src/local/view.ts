@@ -7,11 +7,18 @@ import type { Me, OwnOperation, Projection, Projections, StoredDossier, StoredOp
 const baseOf = (stored: StoredDossier | undefined): Dossier | null =>
   stored?.household ? { ...newDossier(stored.household), ...stored.records } as Dossier : null;
 
-/** The server's base with the phone's own unseen operations over it. An operation this build has no projection for is simply not shown yet. */
+/**
+ * The server's base with the phone's own unseen operations over it. An operation this build has no projection for, or one whose body its
+ * projection cannot read (written by another build), is simply not shown yet: it stays in the queue and must not take the screen down.
+ */
 export function showDossier(stored: StoredDossier | undefined, own: readonly StoredOperation[], projections: Projections, me: Me): Dossier | null {
   return rebase(baseOf(stored), own, (dossier, { id, kind, at, householdId, body }) => {
     const project = projections[kind as OperationKind] as Projection<OperationKind> | undefined;
-    return project ? project(dossier, { id, kind, at, householdId, body, by: me } as OwnOperation) : dossier;
+    try {
+      return project ? project(dossier, { id, kind, at, householdId, body, by: me } as OwnOperation) : dossier;
+    } catch {
+      return dossier;
+    }
   });
 }
 

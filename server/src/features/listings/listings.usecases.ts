@@ -100,11 +100,22 @@ export const setStock: OperationHandler<ListingStockBody> = async (context, { id
   return row.inStock === inStock ? { status: 'ok', version: row.version } : change(context, row, { inStock }, { inStock });
 };
 
-/** New prices said by the household: they are confirmed by being set. */
+/**
+ * New prices said by the household: they are confirmed by being set. Prices that somebody else brings do not replace confirmed ones they
+ * had not seen; they wait as a conflict.
+ */
 export const setPrice: OperationHandler<ListingPriceBody> = async (context, { id, pricesDong }) => {
   const row = await requireListing(context, 'listing.set_price', id);
   if (pricesDong.length !== pricesOf(row.facts).length) throw refuse('listing.price_changed', { problems: [{ code: 'listing.price_changed', field: 'pricesDong' }] });
-  return change(context, row, { facts: withPrices(row.facts, pricesDong), confirmedPricesDong: pricesDong }, {}, priceFields);
+  const facts = withPrices(row.facts, pricesDong);
+  const [current, wanted] = [flatten(row), flatten({ ...row, facts })];
+  const isOwner = context.actor.householdId === row.householdId;
+  const { status, fields } = await context.mergeFields<Record<string, unknown>>({
+    entity: 'listing', recordId: row.id, path: row.path, current, patch: Object.fromEntries(priceFields.map((field) => [field, wanted[field]])),
+    guarded: row.confirmedPricesDong === null || isOwner ? [] : priceFields,
+  });
+  if (status === 'conflict' && fields.length === 0) return { status, version: row.version };
+  return { ...await change(context, row, { facts, confirmedPricesDong: pricesDong }, {}, priceFields), status };
 };
 
 export const markPosted: OperationHandler<ListingPostedBody> = async (context, { id, channel, url }) => {

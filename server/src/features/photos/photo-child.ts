@@ -1,3 +1,4 @@
+import { assessPhoto } from './photo-assess.ts';
 import { PhotoFailure } from './photo-failure.ts';
 import type { Answer, Task } from './photo-messages.ts';
 import { processPhoto } from './photo-pipeline.ts';
@@ -14,6 +15,7 @@ const answer = (message: Answer) => new Promise<void>((resolve, reject) => {
 async function perform(task: Task): Promise<void> {
   const before = process.cpuUsage();
   try {
+    if (task.kind === 'assess') return await answer({ kind: 'assessed', assessment: await assessPhoto(task.bytes) });
     const processed = await processPhoto(task.bytes, task.recipe, {
       sourceType: task.sourceType, put: (made) => answer({ kind: 'made', made }),
     });

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Recipe, SourceType } from '@lensan/photo';
+import type { Assessment } from './photo-assess.ts';
 import { PhotoFailure } from './photo-failure.ts';
 import type { Answer, Task } from './photo-messages.ts';
 import type { Made, Processed } from './photo-pipeline.ts';
@@ -20,6 +21,8 @@ export interface PhotoWorker {
    * Throws `PhotoFailure` for a file that is no good, `PhotoWorkerLost` when the child had to be killed or died.
    */
   process(bytes: Uint8Array, recipe: Recipe, put: (made: Made) => Promise<void>, options?: { sourceType?: SourceType | null; signal?: AbortSignal }): Promise<WorkDone>;
+  /** Judges a file in a child process: a file that hangs or kills a decoder costs that child and nothing else. */
+  assess(bytes: Uint8Array): Promise<Assessment>;
   /** Process ids of the children now alive. For tests that kill them. */
   pids(): number[];
   /** Ends all children at once. */
@@ -79,21 +82,31 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
     if (next) next(); else free++;
   };
 
+  const ask = async (task: Task, put: (made: Made) => Promise<void>, signal?: AbortSignal): Promise<Ending> => {
+    const entry = await take();
+    let usable = false;
+    try {
+      const ending = await converse(entry.child, task, put, timeoutMs, signal);
+      usable = true;
+      return ending;
+    } catch (error) {
+      usable = error instanceof PhotoFailure;
+      throw error;
+    } finally {
+      giveBack(entry, usable);
+    }
+  };
+
   return {
     async process(bytes, recipe, put, { sourceType = null, signal } = {}) {
-      const entry = await take();
-      const { child } = entry;
-      let usable = false;
-      try {
-        const done = await converse(child, { bytes, recipe, sourceType }, put, timeoutMs, signal);
-        usable = true;
-        return done;
-      } catch (error) {
-        usable = error instanceof PhotoFailure;
-        throw error;
-      } finally {
-        giveBack(entry, usable);
-      }
+      const ending = await ask({ kind: 'make', bytes, recipe, sourceType }, put, signal);
+      if (ending.kind !== 'done') throw new PhotoWorkerLost('fault', ending.kind);
+      return { ...ending.processed, cpuMs: ending.cpuMs, peakRssBytes: ending.peakRssBytes };
+    },
+    async assess(bytes) {
+      const ending = await ask({ kind: 'assess', bytes }, async () => undefined);
+      if (ending.kind !== 'assessed') throw new PhotoWorkerLost('fault', ending.kind);
+      return ending.assessment;
     },
     pids: () => [...alive].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     close() {
@@ -102,8 +115,11 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
   };
 }
 
-function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<void>, timeoutMs: number, signal: AbortSignal | undefined): Promise<WorkDone> {
-  return new Promise<WorkDone>((resolve, reject) => {
+/** The good endings of a task. */
+type Ending = Extract<Answer, { kind: 'done' | 'assessed' }>;
+
+function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<void>, timeoutMs: number, signal: AbortSignal | undefined): Promise<Ending> {
+  return new Promise<Ending>((resolve, reject) => {
     // Files are stored one after the other; an error of the store ends the work.
     let stored: Promise<void> = Promise.resolve();
     const end = (settle: () => void) => {
@@ -117,7 +133,7 @@ function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<
     const onAnswer = (answer: Answer) => {
       switch (answer.kind) {
         case 'made': stored = stored.then(() => put(answer.made)); stored.catch(() => onStoreError()); break;
-        case 'done': end(() => resolve({ ...answer.processed, cpuMs: answer.cpuMs, peakRssBytes: answer.peakRssBytes })); break;
+        case 'done': case 'assessed': end(() => resolve(answer)); break;
         case 'failed': end(() => reject(new PhotoFailure(answer.code))); break;
         case 'fault': end(() => reject(new PhotoWorkerLost('fault', answer.message))); break;
       }

@@ -1,13 +1,14 @@
 import { pathDepth } from '@lensan/access';
-import type { Infer, OperationResult, PhoneState, pull, PullAnswer, PullGroup, PullPage } from '@lensan/contract';
+import type { Infer, PhoneState, pull, PullAnswer, PullGroup, PullPage } from '@lensan/contract';
 import { toColumns } from '@lensan/sync';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { inScope, makeScope, pathInScope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { fromRow, toResult, type OperationRunner } from '../../platform/operations.ts';
 import type { SyncedEntity } from '../../platform/synced-entity.ts';
 import type { SyncServices } from './sync.push.ts';
-import { ownStore } from './sync.push.ts';
-import { operationsEnded, readStanding, updatePhoneStore, type PhoneStore } from './sync.repository.ts';
+import { epochFor, ownStore } from './sync.push.ts';
+import { operationsEnded, operationsWaiting, readStanding, updatePhoneStore, type PhoneStore } from './sync.repository.ts';
 
 type PullBody = Infer<typeof pull.body>;
 /** A synced row as far as the pull looks at it. */
@@ -19,6 +20,7 @@ export interface PullSources {
   readonly entities: readonly SyncedEntity[];
   /** Villages a member of a commune team works in, as paths; the phone holds them without asking. */
   readonly homeVillages?: (actor: Actor) => Promise<readonly string[]>;
+  readonly runner: Pick<OperationRunner, 'retry'>;
 }
 
 /** Paths this phone may hold: villages and households of the grants, and chosen villages inside them. A part of another is left out. */
@@ -34,8 +36,9 @@ export async function pullChanges(services: SyncServices, sources: PullSources, 
   const now = services.clock();
   const store = await ownStore(services.database.read, actor, body.device);
   if (isNews(store, body.state, now)) await services.database.write((tx) => updatePhoneStore(tx, body.device, now, body.state, {}));
+  if (body.waiting?.length) await retryWaiting(services, sources.runner, actor, body.waiting);
   const [standing] = await readStanding(services.database.read, body.device);
-  const epoch = standing?.epoch ?? '';
+  const epoch = epochFor(actor, standing?.epoch ?? '');
   const scopes = await scopesOf(actor, sources, body.wanted ?? []);
   const isNewLife = body.epoch !== epoch;
   const slices = scopes.flatMap((scope) => (['cards', 'rest'] as const).map((group, place): Slice => {
@@ -45,12 +48,17 @@ export async function pullChanges(services: SyncServices, sources: PullSources, 
   // A first fetch goes slice by slice, cards before the rest; later ones ask for everything at once.
   const first = slices.find((slice) => slice.fresh);
   const asked = first ? [first] : slices;
-  const { last, pages } = await readPages(services, sources, actor, body, asked);
-  const ended = body.waiting?.length ? await operationsEnded(services.database.read, body.waiting, actor.accountId) : [];
-  const results = ended.map((row): OperationResult => ({
-    id: row.id, status: row.status, ...(row.version === null ? {} : { version: row.version }), ...(row.code === null ? {} : { code: row.code }), repeated: true,
-  }));
+  const { last, pages, results } = await readPages(services, sources, actor, body, asked);
   return { epoch, now, last, scopes, pages, results, more: pages.some((page) => page.more) || asked.length < slices.length };
+}
+
+/**
+ * Waiting work may have become possible without anybody touching its household: its author was given the place back, or a fault of ours
+ * was mended. Nothing is written for what still waits.
+ */
+async function retryWaiting(services: SyncServices, runner: PullSources['runner'], actor: Actor, ids: readonly string[]): Promise<void> {
+  const waiting = await operationsWaiting(services.database.read, ids, actor.accountId);
+  if (waiting.length > 0) await services.database.write((tx) => runner.retry(tx, actor, waiting.map(({ id }) => id)));
 }
 
 /** A quiet phone is noted every few minutes only: a pull that finds nothing should cost no durable write. */
@@ -58,7 +66,7 @@ const isNews = (store: PhoneStore, state: PhoneState, now: number): boolean =>
   Math.abs(now - store.seenAt) > 5 * 60_000 || store.queued !== state.queued || store.oldestAt !== (state.oldestAt ?? null)
   || store.photos !== (state.photos ?? 0) || store.isPersisted !== (state.persisted ?? null);
 
-async function readPages(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody, slices: readonly Slice[]): Promise<{ last: number; pages: PullPage[] }> {
+async function readPages(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody, slices: readonly Slice[]): Promise<Pick<PullAnswer, 'last' | 'pages' | 'results'>> {
   const { read } = services.database;
   const ofGroup = (group: PullGroup) => sources.entities.filter(({ entity }) => (entity === 'household') === (group === 'cards'));
   const queries = slices.flatMap((slice) => ofGroup(slice.group).map(({ table }) => {
@@ -68,15 +76,15 @@ async function readPages(services: SyncServices, sources: PullSources, actor: Ac
       parts[3] ? eq(table.householdId, parts[3]) : undefined,
     )).orderBy(asc(table.version)).limit(body.limit + 1);
   }));
-  // One batch is one read transaction: the standing and all rows are of the same moment.
-  const [standings, ...answers] = await read.batch([readStanding(read, body.device), ...queries]);
+  // One batch is one read transaction: the standing, how waiting work ended and all rows are of the same moment.
+  const [standings, ended, ...answers] = await read.batch([readStanding(read, body.device), operationsEnded(read, body.waiting ?? [], actor.accountId), ...queries]);
   const standing = standings[0] ?? { last: 0, newest: 0 };
   let place = 0;
   const pages = slices.map((slice) => {
     const found = ofGroup(slice.group).flatMap((source) => (answers[place++] as Row[]).map((row) => ({ source, row })));
     return makePage(slice, found, actor, body.limit, standing.newest);
   });
-  return { last: standing.last, pages: pages.filter((page) => page.to > page.from || page.fresh) };
+  return { last: standing.last, results: ended.map((row) => toResult(row.id, fromRow(row), true)), pages: pages.filter((page) => page.to > page.from || page.fresh) };
 }
 
 /** The earliest `limit` changes. A cursor beyond the newest change number comes from a life the server has lost: the slice begins anew. */

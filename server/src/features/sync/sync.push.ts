@@ -9,11 +9,18 @@ import { findPhoneStore, insertPhoneStore, readEpoch, updatePhoneStore, type Pho
 export type SyncServices = Pick<Services, 'database' | 'clock' | 'ids' | 'log'>;
 type PushBody = Infer<typeof push.body>;
 
+/**
+ * What phones compare to know whether their cursors still mean the same: the life of the database, and as what this person sees the
+ * records. A mentor who becomes an official sees the same rows without phone numbers, so everything is fetched anew.
+ */
+export const epochFor = (actor: Pick<Actor, 'grants'>, epoch: string): string =>
+  `${epoch}.${[...new Set(actor.grants.map(({ role, personal }) => role.split('_').map((word) => word[0]).join('') + (personal ? '+' : '')))].sort().join('')}`;
+
 /** Gives a phone store its number, or takes back one that a restored server has forgotten. */
 export function registerDevice(services: SyncServices, actor: Actor, known?: { device: string; key: string }): Promise<{ device: string; epoch: string; now: number; key: string }> {
   return services.database.write(async (tx) => {
     const now = services.clock();
-    const epoch = await readEpoch(tx, services.ids.id);
+    const epoch = epochFor(actor, await readEpoch(tx, services.ids.id));
     if (known) {
       const store = await findPhoneStore(tx, known.device);
       if (store && (store.accountId !== actor.accountId || store.key !== known.key)) throw refuse('sync.device_taken');
@@ -62,14 +69,14 @@ export function takeOperations(services: SyncServices, runner: OperationRunner, 
       last = Math.max(last, n);
     }
     await updatePhoneStore(tx, body.device, now, body.state, { last, offsetMs });
-    const epoch = await readEpoch(tx, services.ids.id);
+    const epoch = epochFor(actor, await readEpoch(tx, services.ids.id));
     return { epoch, now, last, results, ...(want === undefined ? {} : { want }) };
   });
 }
 
 /** What cannot be read as an operation still takes its number, so that those behind it go on; it is rejected alone as unknown. */
 function readNumbered(raw: unknown): { n: number; delivered: DeliveredOperation } {
-  const { n, id } = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof NumberedOperation, unknown>>;
+  const { n, id, again } = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof NumberedOperation, unknown>>;
   if (typeof n !== 'number' || !Number.isSafeInteger(n) || n < 1 || typeof id !== 'string' || id.length > 60) throw refuse('request.invalid', { problems: [{ code: 'field.invalid', field: 'operations' }] });
-  return { n, delivered: { n, envelope: readEnvelope(raw) ?? { id, kind: 'unreadable', at: 0, body: null } } };
+  return { n, delivered: { n, again: again === true, envelope: readEnvelope(raw) ?? { id, kind: 'unreadable', at: 0, body: null } } };
 }

@@ -44,6 +44,11 @@ export async function renewEpoch(tx: Tx, make: () => string): Promise<string> {
 export const operationsEnded = (db: Db, ids: readonly string[], accountId: string) =>
   db.select().from(operationLog).where(and(inArray(operationLog.id, [...ids]), eq(operationLog.accountId, accountId), sql`${operationLog.status} <> 'parked'`));
 
+/** Those of these operations that still wait. */
+export const operationsWaiting = (db: Db, ids: readonly string[], accountId: string) =>
+  db.select({ id: operationLog.id }).from(operationLog)
+    .where(and(inArray(operationLog.id, [...ids]), eq(operationLog.accountId, accountId), eq(operationLog.status, 'parked')));
+
 /** One row: the epoch, how far this phone's operations are and the newest change number, all of one moment. */
 export const readStanding = (db: Db, device: string) => db.select({
   epoch: syncEpoch.epoch,

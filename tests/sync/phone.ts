@@ -1,0 +1,130 @@
+import type { IDBFactory } from 'fake-indexeddb';
+import { addOperation } from '../../web/src/local/outbox.ts';
+import { startPhone, type Phone, type Server } from '../../web/src/local/phone.ts';
+import { runRound, type RoundEnd } from '../../web/src/local/round.ts';
+import { readView } from '../../web/src/local/view.ts';
+import { projections } from '../../web/src/projections.ts';
+import type { StoredOperation } from '../../web/src/local/types.ts';
+import { nextDeed } from './deeds.ts';
+import { makeProcess, newFlash, openKillable, type Process } from './killable.ts';
+import { makeLine, type LineCounts } from './line.ts';
+import type { Person } from './people.ts';
+import type { Random } from './random.ts';
+import type { Turns } from './turns.ts';
+import type { World } from './world.ts';
+
+/** A phone in somebody's hand: what it keeps on its flash, what it promised, and a clock nobody should trust. */
+export interface HandPhone {
+  readonly person: Person;
+  readonly name: string;
+  readonly flash: IDBFactory;
+  /** Operations the app said are stored on this phone. */
+  readonly promised: StoredOperation[];
+  token: string;
+  clockOffset: number;
+  isCalm: boolean;
+  kills: number;
+  /** Saves this many things, sending and fetching now and then, dying now and then. */
+  live(actions: number): Promise<void>;
+  /** Sends and fetches until done; with a healed line only. */
+  settle(): Promise<RoundEnd>;
+  /** Runs work on the store outside of any process. */
+  look<T>(work: (phone: Phone) => Promise<T>): Promise<T>;
+}
+
+export interface PhoneOptions {
+  readonly world: World;
+  readonly turns: Turns;
+  readonly random: Random;
+  readonly person: Person;
+  readonly name: string;
+  readonly pageRows: number;
+  readonly faultRate: number;
+  readonly killRate: number;
+  readonly canMerge: boolean;
+  readonly lineCounts: LineCounts;
+  /** A deliberate fault between phone and line. */
+  readonly spoilServer?: ((server: Server, phone: () => Phone) => Server) | undefined;
+}
+
+const year = 365 * 86_400_000;
+
+export function makeHandPhone(options: PhoneOptions): HandPhone {
+  const { world, turns, random, person } = options;
+  const flash = newFlash();
+  let app: { process: Process; phone: Phone } | null = null;
+
+  const open = async (process: Process): Promise<Phone> => {
+    const database = openKillable(flash, person.id, process);
+    const line = makeLine({
+      world, turns, random, process, counts: options.lineCounts, account: person.id, token: () => self.token,
+      faultRate: () => (self.isCalm ? 0 : options.faultRate),
+    });
+    let made: Phone | null = null;
+    const server = options.spoilServer?.(line, () => made as Phone) ?? line;
+    made = await startPhone({
+      database, server, clock: () => world.services.clock() + self.clockOffset, randomBytes: (count) => random.bytes(count), changed: () => undefined, pageRows: options.pageRows,
+    });
+    if (person.wanted.length > 0) await database.meta.put({ key: 'wanted', value: person.wanted });
+    return made;
+  };
+
+  /** Runs work in the app, started when it is not running. Null when the phone died meanwhile. */
+  const inApp = async <T>(work: (phone: Phone) => Promise<T>): Promise<T | null> => {
+    const process = app?.process ?? makeProcess(() => !self.isCalm && random.chance(options.killRate));
+    const running = (async () => {
+      const phone = app?.phone ?? await open(process);
+      app = { process, phone };
+      return { value: await work(phone) };
+    })();
+    running.catch(() => undefined);
+    const ended = await Promise.race([running, process.died.then(() => null)]);
+    if (ended) return ended.value;
+    self.kills++;
+    app?.phone.database.close();
+    app = null;
+    return null;
+  };
+
+  const act = async (phone: Phone): Promise<StoredOperation | null> => {
+    const ids = [...new Set([...await phone.database.dossier.toCollection().primaryKeys(), ...(await phone.database.out.toArray()).map(({ householdId }) => householdId)])].sort();
+    const id = ids.length > 0 && !(ids.length < 4 && random.chance(0.5)) ? random.pick(ids) : null;
+    const dossier = id ? (await readView(phone.database, [id], projections, person)).get(id) ?? null : null;
+    if (!dossier && person.role === 'commune_official') return null;
+    const deed = nextDeed(random, person, dossier, ids.filter((other) => other !== id), phone.newId, options.canMerge);
+    return addOperation(phone, deed.kind, deed.body as never, { householdId: deed.householdId, base: deed.base });
+  };
+
+  const self: HandPhone = {
+    person, flash, name: options.name, promised: [], token: '', isCalm: false, kills: 0,
+    clockOffset: random.chance(0.7) ? Math.round((random() * 4 - 2) * year) : 0,
+    async live(actions) {
+      // An official sees nothing to do at first; nobody waits for ever.
+      for (let tries = 0; self.promised.length < actions && tries < actions * 4; tries++) {
+        await turns.turn();
+        if (random.chance(0.02)) self.clockOffset = Math.round((random() * 4 - 2) * year);
+        if (random.chance(0.25)) {
+          const end = await inApp((phone) => runRound(phone));
+          if (end?.kind === 'sign_in' && random.chance(0.7)) self.token = await world.signIn(person);
+          continue;
+        }
+        const stored = await inApp(act);
+        if (stored) self.promised.push(stored);
+      }
+    },
+    async settle() {
+      self.isCalm = true;
+      for (let tries = 0; tries < 8; tries++) {
+        const end = await inApp((phone) => runRound(phone));
+        if (end?.kind === 'done') return end;
+        if (end?.kind === 'sign_in') self.token = await world.signIn(person);
+      }
+      return { kind: 'later', code: 'never done', retryAfterMs: 0 };
+    },
+    async look(work) {
+      const phone = app?.phone ?? await open(makeProcess(() => false));
+      return work(phone);
+    },
+  };
+  return self;
+}
