@@ -1,5 +1,5 @@
 import { createFirstInvitation } from '../features/accounts/invitations.usecases.ts';
-import { demoAccounts, isDemo, seedDemo } from '../demo/index.ts';
+import { demoAccounts, demoCard, isDemo, seedDemo } from '../demo/index.ts';
 import { operationRunner } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { photoJobs } from '../features/photos/photos.jobs.ts';
@@ -36,7 +36,7 @@ export async function prepare(services: Services): Promise<string> {
       worker.close();
     }
   }
-  if (await isDemo(database.read)) return demoText();
+  if (await isDemo(database.read)) return demoText(config.publicUrl);
   if (code === null) return '';
   return [
     '', 'Invitation for the first official. It works once, for whoever opens it: keep it to yourself.',
@@ -44,7 +44,11 @@ export async function prepare(services: Services): Promise<string> {
   ].join('\n');
 }
 
-const demoText = (): string => [
-  '', 'Demo accounts (invented people):', '',
-  ...demoAccounts.map(({ who, phone, password }) => `  ${who.padEnd(44)} ${phone}   ${password}`), '',
-].join('\n');
+const demoText = (publicUrl: string): string => {
+  const card = demoCard(publicUrl);
+  return [
+    '', 'Demo accounts (invented people): phone and password', '',
+    ...demoAccounts.map(({ who, phone, password }) => `  ${who.padEnd(44)} ${phone}   ${password}`),
+    `  ${card.who.padEnd(44)} ${card.address}   PIN ${card.pin}`, '',
+  ].join('\n');
+};

@@ -2,8 +2,9 @@ import { consentTexts, digitalSkills, type ConsentPurpose, type MilestoneCode } 
 import type { Infer, operations, OperationKind } from '@lensan/contract';
 import { pricesOf, type ListingFacts, type Origin } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
+import { makeOrderCode, orderCodeCount } from '@lensan/vietqr/orders';
 import { demoGoods, type DemoGoods } from './goods.data.ts';
-import { families, givens, hamlets, middles, visitNotes } from './people.data.ts';
+import { buyers, families, givens, hamlets, middles, visitNotes } from './people.data.ts';
 import type { Random } from './random.ts';
 
 type Body<K extends OperationKind> = Infer<(typeof operations)[K]['body']>;
@@ -132,17 +133,43 @@ export function householdStory(random: Random, id: string, number: number, place
     pass(0, 6);
     const payeeId = nextId('q');
     const bank = random.pick(['970405', '970436', '970415', '970418', '970422'] as const);
-    add('mentor', 'payee.propose', { id: payeeId, householdId: id, bin: bank, account: `00000${String(number).padStart(8, '0')}`, ownerName: 'CHU TAI KHOAN MAU' });
-    if (random.chance(0.82)) { now += random.int(0, 3) * dayMs + 600_000; add('mentor', 'payee.test', { id: payeeId, householdId: id, how: random.pick(['name_read', 'transfer'] as const), isRight: true }); }
+    // The sample account of the design pays nobody; the tour's household has it.
+    add('mentor', 'payee.propose', {
+      id: payeeId, householdId: id, bin: wish ? '970405' : bank, account: wish ? '0000000000123' : `00000${String(number).padStart(8, '0')}`, ownerName: wish ? 'TRAN VAN BINH' : 'CHU TAI KHOAN MAU',
+    });
+    if (random.chance(0.82) || wish) { now += random.int(0, 3) * dayMs + 600_000; add('mentor', 'payee.test', { id: payeeId, householdId: id, how: random.pick(['name_read', 'transfer'] as const), isRight: true }); }
   }
   if (random.chance(0.45)) add('mentor', 'script.save', {
     id: nextId('s'), householdId: id, listingId, channel: random.pick(['facebook', 'facebook', 'zalo', 'tiktok'] as const), pace: 'slow', rate: null, region: 'bac', me: 'mình', you: 'anh chị', seed: random.int(0, 900), turns: {}, own: {}, dropped: [],
   });
   if (stage < 0.84 || !publishes) return story(goods.picture, listingId);
 
+  /** A few orders in every state: waiting, paid, paid too little, called off, handed over. */
+  const sellSome = () => {
+    const price = pricesOf(facts).find((dong): dong is number => typeof dong === 'number' && dong > 0) ?? 100_000;
+    const many = wish ? 5 : random.int(1, 3);
+    for (let place = 0; place < many && isPast(); place++) {
+      const orderId = nextId('d');
+      const pieces = random.int(1, 4);
+      const totalDong = pieces * price;
+      const order = { id: orderId, householdId: id };
+      add('mentor', 'order.record', {
+        ...order, code: makeOrderCode((number * 131 + place * 7) % orderCodeCount), buyerName: random.pick(buyers), buyerPhone: random.chance(0.6) ? `09000${String(50_000 + number)}` : null,
+        items: `${pieces} ${facts.name.toLowerCase()}`, listingId, totalDong,
+      });
+      now += random.int(1, 4) * 3_600_000;
+      const luck = wish ? place / many : random.next();
+      if (luck < 0.55) add('mentor', 'order.paid', { ...order, receivedDong: totalDong, how: 'hand' });
+      else if (luck < 0.65) add('mentor', 'order.paid', { ...order, receivedDong: Math.round(totalDong / 1000), how: 'hand' });
+      else if (luck < 0.72) add('mentor', 'order.change', { ...order, isCancelled: true });
+      if (luck < 0.5) { now += 5 * 3_600_000; add('mentor', 'order.change', { ...order, isDelivered: true }); }
+    }
+  };
+
   pass(6, 30);
   claim('C5', [{ kind: 'order_number', value: `…${String(number % 10000).padStart(4, '0')}` }], 0.8);
   if (random.chance(0.3)) claim('C4', [{ kind: 'public_url', value: `https://example.vn/live/${id}` }], 0.6);
+  sellSome();
   if (stage > 0.9) { pass(31, 60); add('mentor', 'listing.save', { id: listingId, householdId: id, title: null, description: null, facts: facts.kind === 'goods' ? answers({ ...facts, stockCount: random.int(1, 60) }) : answers(facts), step: 7 }); visit({ tasks: ['orders'] }); }
   if (stage > 0.985) { pass(2, 20); consent('K3', 'withdrawn', publicConsent); }
   else if (stage > 0.975) { pass(2, 20); consent('K4', 'withdrawn', moneyConsent); }

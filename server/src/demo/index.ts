@@ -4,12 +4,16 @@ import type { JobHandlers } from '../platform/jobs.ts';
 import type { OperationRunner } from '../platform/operations.ts';
 import type { Services } from '../services.ts';
 import { demoAccounts as people, demoPassword } from './demo-people.ts';
+import { demoHousehold } from './demo-card.ts';
 import { loadDemo, type DemoCounts } from './load-demo.ts';
 
 /** A way to try the product; the people are invented. */
 export interface DemoAccount { readonly who: string; readonly phone: string; readonly password: string }
 
 export const demoAccounts: readonly DemoAccount[] = people.map(({ name, word, phone }) => ({ who: `${name} (${word})`, phone, password: demoPassword }));
+
+/** The household of the tour: its card, as the address in the card's QR code, and its PIN. */
+export const demoCard = (publicUrl: string) => ({ who: `${demoHousehold.headName} (hộ, mở bằng thẻ)`, address: `${publicUrl}/the#${demoHousehold.card}`, pin: demoHousehold.pin });
 
 /** True when the demo commune was loaded into this database. */
 export const isDemo = async (read: Reader): Promise<boolean> => (await findAccountByPhone(read, people[0].phone)) !== null;

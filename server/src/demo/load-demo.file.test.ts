@@ -12,6 +12,10 @@ import { photos } from '../features/photos/photos.table.ts';
 import { teamMembers } from '../features/teams/teams.table.ts';
 import { villages } from '../features/places/places.table.ts';
 import { testServices, type TestServices } from '../../../tests/support/index.ts';
+import { orderPayment } from '@lensan/vietqr/orders';
+import { signInWithCard } from '../features/accounts/cards.usecases.ts';
+import { orders } from '../features/orders/orders.table.ts';
+import { demoHousehold } from './demo-card.ts';
 import { loadDemo, type DemoCounts } from './load-demo.ts';
 
 describe('the demo commune', () => {
@@ -47,6 +51,15 @@ describe('the demo commune', () => {
     const found = await read.select({ code: milestones.code, status: milestones.status }).from(milestones).where(unscoped('job'));
     expect([...new Set(found.map(({ code }) => code))]).toEqual(expect.arrayContaining(['H0', 'H1', 'H2', 'C1', 'C2', 'C5', 'P2']));
     expect([...new Set(found.map(({ status }) => status))]).toEqual(expect.arrayContaining(['claimed', 'verified']));
+  });
+
+  test('has orders waiting, paid, paid too little and called off, and the household of the tour opens its pages with card and PIN', async () => {
+    const { read } = services.database;
+    const binh = (await read.select().from(orders).where(unscoped('job'))).filter(({ householdId }) => householdId === demoHousehold.id);
+    const states = binh.map(({ totalDong, receivedDong, cancelledAt }) => orderPayment({ totalVnd: totalDong, receivedVnd: receivedDong, isCancelled: cancelledAt !== null }));
+    expect(states).toEqual(expect.arrayContaining(['awaiting', 'paid', 'short']));
+    const session = await signInWithCard(services, { code: demoHousehold.card, pin: demoHousehold.pin }, { phoneSecret: services.ids.secret(), label: 'test', addressKey: 'test' });
+    expect(session).toMatchObject({ kind: 'household', name: demoHousehold.headName });
   });
 
   test('carries no phone number that could reach somebody', async () => {

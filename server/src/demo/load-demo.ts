@@ -11,6 +11,8 @@ import type { Actor } from '../platform/actor.ts';
 import { makeJobRunner, type JobHandlers } from '../platform/jobs.ts';
 import type { OperationRunner } from '../platform/operations.ts';
 import type { Services } from '../services.ts';
+import { hashSecret } from '../features/accounts/create-account.ts';
+import { addDemoCard, demoHousehold } from './demo-card.ts';
 import { addPeople, demoCommune, type DemoTeam } from './demo-people.ts';
 import { householdStory, type Deed, type Doer, type HouseholdStory } from './household-story.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -70,6 +72,8 @@ export async function loadDemo(services: Services, parts: DemoParts): Promise<De
     parts.onProgress?.(place + 1, teams.length);
   }
   storyNow = today;
+  const pinHash = await hashSecret(services.config.secret, demoHousehold.pin);
+  await services.database.write((tx) => addDemoCard(tx, pinHash, `${teams[0]?.path ?? ''}${demoHousehold.id}.`, today));
   await showPictures(inStory, parts.jobsFor(inStory), waiting, pictures, teams);
   return { villages: teams.length, members: teams.reduce((sum, team) => sum + team.memberIds.length, 0), households: number, operations, refused };
 }
@@ -77,7 +81,7 @@ export async function loadDemo(services: Services, parts: DemoParts): Promise<De
 const tell = (random: Random, team: DemoTeam, place: number, at: number, number: number, today: number): HouseholdStory =>
   householdStory(random, `dh${number}`, number, {
     villageId: team.villageId, origin: { place: `thôn ${team.villageName}`, commune: demoCommune.name, province: demoCommune.province }, cell: `20.8${String(10 + place)},105.9${String(10 + (at % 80))}`,
-  }, today, place === 0 && at === 0 ? { stage: 0.93, goods: 0, headName: 'Trần Văn Bình', addressAs: 'bac' } : undefined);
+  }, today, place === 0 && at === 0 ? { stage: 0.93, goods: 0, headName: demoHousehold.headName, addressAs: 'bac' } : undefined);
 
 interface Cast { readonly mentors: readonly Actor[]; readonly official: Actor }
 async function castOf(tx: Tx, team: DemoTeam, today: number): Promise<Cast> {
@@ -94,7 +98,7 @@ async function castOf(tx: Tx, team: DemoTeam, today: number): Promise<Cast> {
 /** Who plays each deed, and the photos of the goods right after their listing was first saved. */
 function directed(story: HouseholdStory, cast: Cast, random: Random, pictures: ReadonlyMap<string, Picture>, waiting: WaitingPhoto[]): { by: Doer; doer: Actor; deed: Deed }[] {
   // The tour's household is Lan's, who stands second in her team.
-  const at = story.id === 'dh1' ? 1 : random.int(0, cast.mentors.length - 1);
+  const at = story.id === demoHousehold.id ? 1 : random.int(0, cast.mentors.length - 1);
   const mentor = cast.mentors[at] ?? cast.official;
   const colleague = cast.mentors[(at + 1) % cast.mentors.length] ?? cast.official;
   const players: Record<Doer, Actor> = { mentor, colleague, official: cast.official };

@@ -20,3 +20,6 @@ export const silentVillages: readonly string[] = ['Đồng Chằm', 'Xuân Bãi'
 
 export const hamlets = ['xóm Đình', 'xóm Giữa', 'xóm Chùa', 'xóm Mới', 'ngõ Tre', 'ngõ Cây Bàng', 'xóm Ao', 'xóm Ngoài'] as const;
 export const visitNotes = ['Nhà bận gặt, hẹn buổi tối.', 'Đã xem giúp cách chụp hàng ngoài hiên.', 'Hỏi thêm con trai về tài khoản.', 'Muốn bán thêm cho khách ngoài tỉnh.', 'Sợ lừa đảo, đã nói chuyện chống lừa đảo.', ''] as const;
+
+/** Buyers as a household writes them down. */
+export const buyers = ['Chị Hạnh', 'Anh Quân', 'Quán Hương', 'Cô Tám chợ huyện', 'Chú Lâm', 'Chị Ngọc', 'Anh Đạt', 'Bếp ăn trường xã'] as const;
