@@ -5,6 +5,7 @@ import { visitProjections } from './features/visits/visits.projection.ts';
 import { orderProjections } from './features/orders/orders.projection.ts';
 import { paymentProjections } from './features/payments/payments.projection.ts';
 import { photoProjections } from './features/photos/photos.projection.ts';
+import { syncProjections } from './features/sync/sync.projection.ts';
 import type { Projections } from './local/types.ts';
 
 /** What one's own unsent work does to the screen, by operation kind. One line per feature. */
@@ -16,4 +17,5 @@ export const projections: Projections = {
   ...livestreamProjections,
   ...paymentProjections,
   ...orderProjections,
+  ...syncProjections,
 };

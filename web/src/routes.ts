@@ -87,4 +87,9 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/ho/:householdId/don-hang/noi-ngan-hang', load: () => import('./features/orders/pages/link.page.tsx'), who: ['household'] },
   { path: '/ho/:householdId/don-hang/:orderId', load: () => import('./features/orders/pages/order.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ma-nhan-tien', load: () => import('./features/payments/pages/own-code.page.tsx'), who: ['household'] },
+  // sync
+  { path: '/cho-gui', load: () => import('./features/sync/pages/unsent.page.tsx'), who: everybody },
+  { path: '/cho-gui/gui-giup', load: () => import('./features/sync/pages/carry.page.tsx'), who: staff },
+  { path: '/cho-gui/may', load: () => import('./features/sync/pages/phone.page.tsx'), who: everybody },
+  { path: '/cho-gui/hai-ban/:householdId/:conflictId', load: () => import('./features/sync/pages/two-values.page.tsx'), who: helpers },
 ]);

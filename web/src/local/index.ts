@@ -85,13 +85,15 @@ export const newId = (): string => opened().phone.newId();
  */
 export async function record<K extends OperationKind>(kind: K, body: BodyInput<K>, options: RecordOptions): Promise<void> {
   const { phone, loop } = opened();
+  // Originals of photos are what "only by Wi-Fi" is about.
+  const stored = kind === 'photo.add' ? { ...options, blobs: options.blobs?.map((blob) => ({ ...blob, onlyWifi: true })) } : options;
   if (options.blobs?.length) await makeRoom(phone.database, options.blobs.reduce((sum, { blob }) => sum + blob.size, 0));
   try {
-    await addOperation(phone, kind, body, options);
+    await addOperation(phone, kind, body, stored);
   } catch (error) {
     if (!isQuotaError(error)) throw error;
     await dropSentPhotos(phone.database, 0);
-    await addOperation(phone, kind, body, options).catch(async (again: unknown) => { throw isQuotaError(again) ? new LowSpaceError(toMb(await spaceLeft() ?? 0)) : again; });
+    await addOperation(phone, kind, body, stored).catch(async (again: unknown) => { throw isQuotaError(again) ? new LowSpaceError(toMb(await spaceLeft() ?? 0)) : again; });
   }
   loop.soon();
   void askBackgroundSend();

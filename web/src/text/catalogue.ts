@@ -13,6 +13,7 @@ export interface Catalogue {
   households: typeof import('./vi/households.ts').default;
   visits: typeof import('./vi/visits.ts').default;
   learning: typeof import('./vi/learning.ts').default;
+  sync: typeof import('./vi/sync.ts').default;
   kit: typeof import('./vi/kit.ts').default;
 }
 

@@ -1,0 +1,37 @@
+import { createResource, Show } from 'solid-js';
+import { isOnWifi, storageState, waitForWifi, waitsForWifi } from '../../../local/index.ts';
+import { t } from '../../../text/index.ts';
+import { InAppHint } from '../../../ui/in-app-hint.tsx';
+import { CheckCard, List, ListItem, Note, Page, Tile } from '../../../ui/index.ts';
+import { InstallHelp } from '../../../ui/install-help.tsx';
+
+/** Below this a photo of a good camera may no longer fit beside the reserve for words. */
+const lowMb = 20;
+
+/** How this phone keeps work: what the browser promises, how much room there is, and when photos may go. */
+export default function PhonePage() {
+  const [storage] = createResource(storageState);
+  const [isOn, { mutate }] = createResource(waitsForWifi);
+  const choose = async (next: boolean) => { mutate(next); await waitForWifi(next); };
+  const kept = () => { const promise = storage()?.isPersisted ?? null; return promise === null ? 'unknown' as const : promise ? 'yes' as const : 'no' as const; };
+  return (
+    <Page title={t('sync.phone')} back="/cho-gui">
+      <InAppHint />
+      <Show when={storage()}>{(state) => (
+        <List label={t('sync.phone')}>
+          <ListItem calm tile={<Tile icon={kept() === 'yes' ? 'okc' : 'info'} tone={kept() === 'yes' ? 'paddy' : 'paper'} />}
+            title={t(kept() === 'yes' ? 'sync.phone.kept' : kept() === 'no' ? 'sync.phone.notKept' : 'sync.phone.keptUnknown')}
+            under={t(kept() === 'yes' ? 'sync.phone.keptHelp' : 'sync.phone.notKeptHelp')} />
+          <ListItem calm tile={<Tile icon="phone" tone="paper" />}
+            title={state().mbLeft === null ? t('sync.phone.spaceUnknown') : t('sync.phone.space', { mb: state().mbLeft ?? 0 })} />
+        </List>
+      )}</Show>
+      <Show when={(storage()?.mbLeft ?? lowMb) < lowMb}><Note kind="should">{t('sync.phone.spaceLow')}</Note></Show>
+      <Show when={isOn() !== undefined}>
+        <CheckCard word={t('sync.phone.wifi')} under={t('sync.phone.wifiHelp')} icon="image" checked={isOn() ?? false} onChange={(next) => void choose(next)} />
+        <Show when={isOn() && isOnWifi() === null}><Note>{t('sync.phone.wifiUnknown')}</Note></Show>
+      </Show>
+      <InstallHelp />
+    </Page>
+  );
+}
