@@ -20,6 +20,7 @@ export interface Plan {
   /** Deliberate faults, for proving that the invariants notice. */
   readonly makeApp?: MakeApp;
   readonly spoilServer?: (server: Server, phone: () => Phone, world: World) => Server;
+  readonly keepsEpoch?: boolean;
 }
 
 export interface Outcome extends LineCounts {
@@ -40,7 +41,7 @@ export async function simulate(plan: Plan): Promise<Outcome> {
   const random = makeRandom(plan.seed);
   const turns = makeTurns(random.branch(0));
   const people = makePeople(plan.phones);
-  const world = await openWorld({ people, turns, makeApp: plan.makeApp, restores: plan.restores, scopeChanges: plan.scopeChanges });
+  const world = await openWorld({ people, turns, makeApp: plan.makeApp, restores: plan.restores, scopeChanges: plan.scopeChanges, keepsEpoch: plan.keepsEpoch });
   const lineCounts = noLineCounts();
   const phones = people.flatMap((person) => Array.from({ length: person.phones }, (_, place) => ({ person, place }))).map(({ person, place }, index) => {
     const own = random.branch(1 + index);

@@ -13,6 +13,9 @@ export interface Turns {
   readonly steps: () => number;
 }
 
+/** A protocol that goes in circles must fail, not hang. */
+const mostSteps = 200_000;
+
 export function makeTurns(random: Random): Turns {
   let waiting: (() => void)[] = [];
   let giveBack: () => void = () => undefined;
@@ -33,7 +36,7 @@ export function makeTurns(random: Random): Turns {
         const place = random.below(waiting.length);
         const resume = waiting[place];
         waiting = waiting.filter((_, index) => index !== place);
-        steps++;
+        if (++steps > mostSteps) throw new Error(`no end after ${mostSteps} steps`);
         await new Promise<void>((resolve) => { giveBack = resolve; resume?.(); });
         giveBack = () => undefined;
         if (failure) throw failure.error;

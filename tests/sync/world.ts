@@ -44,10 +44,10 @@ export interface World {
   close(): Promise<void>;
 }
 
-export interface WorldOptions { readonly people: readonly Person[]; readonly turns: Turns; readonly makeApp?: MakeApp | undefined; readonly restores: number; readonly scopeChanges: boolean }
+export interface WorldOptions { readonly people: readonly Person[]; readonly turns: Turns; readonly makeApp?: MakeApp | undefined; readonly restores: number; readonly scopeChanges: boolean; readonly keepsEpoch?: boolean | undefined }
 
 /** A running server over a file of its own. Every write and every reading of a fetch is a step other requests may go before. */
-export async function openWorld({ people, turns, makeApp = realApp, restores, scopeChanges }: WorldOptions): Promise<World> {
+export async function openWorld({ people, turns, makeApp = realApp, restores, scopeChanges, keepsEpoch = false }: WorldOptions): Promise<World> {
   const file = join(folder, `sync-${randomUUID()}.db`);
   const copy = `${file}.copy`;
   copyFileSync(await templateFile(), file);
@@ -112,7 +112,7 @@ export async function openWorld({ people, turns, makeApp = realApp, restores, sc
       copyFileSync(copy, file);
       running = await open();
       // As the command does after a restore.
-      await write((tx) => renewEpoch(tx, ids.id));
+      if (!keepsEpoch) await write((tx) => renewEpoch(tx, ids.id));
     },
     async calm(random) {
       restoresLeft = 0;

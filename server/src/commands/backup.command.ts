@@ -1,6 +1,8 @@
-import { readConfig } from '../config.ts';
+import { ConfigError, readConfig, type Config } from '../config.ts';
 import { backup, restore } from '../database/backup.ts';
-import { ConfigError } from '../config.ts';
+import { openDatabase } from '../database/client.ts';
+import { renewEpoch } from '../features/sync/sync.repository.ts';
+import { systemIds } from '../platform/ids.ts';
 import type { Command } from './index.ts';
 
 const folderOf = (args: readonly string[], example: string): string => {
@@ -18,10 +20,31 @@ export const backupCommand: Command = {
   },
 };
 
+/** Phones must hear that change numbers will be given a second time: they fetch anew and bring back what the backup does not hold. */
+async function beginNewLife(config: Config): Promise<void> {
+  const database = await openDatabase({ url: config.databaseUrl, authToken: config.databaseAuthToken, encryptionKey: config.databaseKey });
+  try {
+    await database.write((tx) => renewEpoch(tx, systemIds.id));
+  } finally {
+    await database.close();
+  }
+}
+
+/** For a libSQL server, which is restored with its own means. */
+export const restoredCommand: Command = {
+  sentence: 'Say that the database was restored by other means than `restore`, before the server is started again',
+  async run() {
+    await beginNewLife(readConfig());
+    process.stdout.write('Phones will fetch everything anew and bring back what the restored database does not hold.\n');
+  },
+};
+
 export const restoreCommand: Command = {
   sentence: 'Fill an empty DATA_DIR from a backup; stop the server first',
   async run(args) {
-    const { rows, files } = await restore(readConfig(), folderOf(args, 'pnpm restore /mnt/backup/2026-11-25'));
+    const config = readConfig();
+    const { rows, files } = await restore(config, folderOf(args, 'pnpm restore /mnt/backup/2026-11-25'));
+    await beginNewLife(config);
     process.stdout.write(`Restored and checked: ${rows} rows, ${files} files. Start the server with npm start.\n`);
   },
 };

@@ -1,4 +1,5 @@
-import { backupCommand, restoreCommand } from './backup.command.ts';
+import { backupCommand, restoreCommand, restoredCommand } from './backup.command.ts';
+import { assessPhotosCommand, processPhotosCommand } from './photos.command.ts';
 import { prepareCommand } from './prepare.command.ts';
 import { serveCommand } from './serve.command.ts';
 
@@ -10,4 +11,7 @@ export const commands = {
   prepare: prepareCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  restored: restoredCommand,
+  'assess-photos': assessPhotosCommand,
+  'process-photos': processPhotosCommand,
 } as const satisfies Record<string, Command>;

@@ -1,5 +1,5 @@
 import { refuse, type NumberedOperation, type OperationResult, type push, type PushAnswer, type Infer } from '@lensan/contract';
-import { lettersOf, deviceLetters } from '@lensan/sync';
+import { deviceLetters, lettersOf, placeInOrder } from '@lensan/sync';
 import type { Db, Tx } from '../../database/client.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { readEnvelope, type DeliveredOperation, type OperationRunner } from '../../platform/operations.ts';
@@ -61,8 +61,9 @@ export function takeOperations(services: SyncServices, runner: OperationRunner, 
     let want: number | undefined;
     for (const raw of body.operations) {
       const { n, delivered } = readNumbered(raw);
-      if (n > last + 1) { want = last + 1; break; }
-      const [result] = await runner.runInside(tx, actor, delivery, [n > last ? delivered : { ...delivered, n: null }], { onlyKnown: n <= last });
+      const place = placeInOrder(last, n);
+      if (place === 'gap') { want = last + 1; break; }
+      const [result] = await runner.runInside(tx, actor, delivery, [place === 'next' ? delivered : { ...delivered, n: null }], { onlyKnown: place === 'repeat' });
       // A number that was used for another operation: the phone's store was rolled back and counted it again.
       if (!result) { want = last + 1; break; }
       results.push(result);

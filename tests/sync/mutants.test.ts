@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { mutants } from './mutants.ts';
+import { planOf } from './plans.ts';
+import { simulate } from './simulate.ts';
+
+/** Seeds of the gate, those with restores, moves and merges first. */
+const seeds = [10, 2, 5, 14, 1, 22, 26, 34];
+
+describe('a protocol with one deliberate fault', () => {
+  it.each(Object.entries(mutants))('%s: the simulation notices', { timeout: 240_000 }, async (_name, mutant) => {
+    const noticed: string[] = [];
+    for (const seed of seeds) {
+      const { violations } = await simulate({ ...planOf(seed, 8, 40), ...mutant });
+      noticed.push(...violations.map(({ rule }) => rule));
+      if (noticed.length > 0) break;
+    }
+    expect(noticed).not.toEqual([]);
+  });
+});
