@@ -1,7 +1,7 @@
 import * as contract from '@lensan/contract';
 import { currentPayee } from '@lensan/vietqr/payee';
 import { accountRoutes, readActor } from './features/accounts/accounts.routes.ts';
-import { findAccount, listGrants } from './features/accounts/accounts.repository.ts';
+import { findAccount, findNames, listGrants } from './features/accounts/accounts.repository.ts';
 import { actorFor } from './features/accounts/sessions.ts';
 import { householdEntities } from './features/households/households.entities.ts';
 import { consentInForce, makeHouseholdHooks } from './features/households/households.repository.ts';
@@ -25,7 +25,7 @@ import { reportRoutes } from './features/reports/reports.routes.ts';
 import { listPhonesSeen } from './features/sync/phones-seen.ts';
 import { forgetLostPhones, makeSyncOperations, syncEntities } from './features/sync/sync.operations.ts';
 import { householdNow } from './features/sync/sync.repository.ts';
-import { syncRoutes } from './features/sync/sync.routes.ts';
+import { syncRoutes, type SyncSources } from './features/sync/sync.routes.ts';
 import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
 import { placeHooks, teamHooks } from './features/teams/teams.usecases.ts';
@@ -39,6 +39,7 @@ import type { JobHandlers } from './platform/jobs.ts';
 import type { OperationHandlers } from './platform/operation.ts';
 import { makeOperationRunner, type OperationRunner, type OperationSources } from './platform/operations.ts';
 import type { SyncedEntity } from './platform/synced-entity.ts';
+import { makeUpcast, type Upcasters } from './platform/upcast.ts';
 import type { Services } from './services.ts';
 
 export interface ServerParts { readonly app: App; readonly jobs: JobHandlers }
@@ -70,9 +71,12 @@ const operationHandlers: OperationHandlers = {
   ...makeSyncOperations(syncedEntities),
 };
 
+/** Steps from bodies of older builds to the next version: one line per kind and version that changed. Version 1 is the first. */
+const upcasters: Upcasters = {};
+
 /** What the runner of operations knows of the features. */
 export const operationSources = (services: Services): OperationSources => ({
-  handlers: operationHandlers, householdNow,
+  handlers: operationHandlers, householdNow, upcast: makeUpcast(upcasters, contract.operationsVersion),
   accountName: async (tx, id) => (await findAccount(tx, id))?.name ?? null,
   async actorOf(tx, id) {
     const account = await findAccount(tx, id);
@@ -82,6 +86,12 @@ export const operationSources = (services: Services): OperationSources => ({
 });
 /** Runs every named write of the product. */
 export const operationRunner = (services: Services): OperationRunner => makeOperationRunner(services, operationSources(services));
+
+/** What sync knows of the features. */
+export const syncSources = (services: Services): SyncSources => ({
+  entities: syncedEntities, actorOf: operationSources(services).actorOf, namesOf: findNames,
+  pathsOf: async (db, id) => (await listGrants(db, id)).map(({ unitPath }) => unitPath),
+});
 
 /** Mounts every feature. The only file beside `database/schema.ts` that names them. */
 export function buildApp(services: Services, options: { isRunning?: () => boolean; checkAnswers?: boolean } = {}): ServerParts {
@@ -114,7 +124,7 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
   const runner = operationRunner(services);
   mountOperations(app, runner);
   reportRoutes(app, services, listPhonesSeen);
-  syncRoutes(app, services, runner, { entities: syncedEntities });
+  syncRoutes(app, services, runner, syncSources(services));
 
   // Last: any address left is a page or file of the app.
   app.hono.use(staticFiles(services.config.webDir));

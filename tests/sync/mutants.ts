@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { operationSources } from '../../server/src/app.ts';
+import { operationSources, syncSources } from '../../server/src/app.ts';
 import type { Database, Tx } from '../../server/src/database/client.ts';
 import { makeScope } from '../../server/src/database/scope.ts';
 import { readActor } from '../../server/src/features/accounts/accounts.routes.ts';
@@ -15,7 +15,7 @@ import type { Phone, Server } from '../../web/src/local/phone.ts';
 import { readMeta, writeMeta } from '../../web/src/local/store.ts';
 import type { StoredOperation } from '../../web/src/local/types.ts';
 import type { Plan } from './simulate.ts';
-import { syncedEntities, villages, type MakeApp, type World } from './world.ts';
+import { villages, type MakeApp, type World } from './world.ts';
 
 /** A protocol with one thing left out or done wrongly, to prove that the simulation would notice. */
 export type Mutant = Pick<Plan, 'makeApp' | 'spoilServer' | 'keepsEpoch'>;
@@ -36,7 +36,7 @@ const wrongApp = (change: Change): MakeApp => (real) => {
   const sources = operationSources(services);
   const runner = makeOperationRunner(services, change.sources?.(sources) ?? sources);
   syncRoutes(app, services, change.runner?.(runner) ?? runner, {
-    entities: syncedEntities, ...(change.holdsAllVillages ? { homeVillages: async () => villages.map(({ path }) => path) } : {}),
+    ...syncSources(services), ...(change.holdsAllVillages ? { homeVillages: async () => villages.map(({ path }) => path) } : {}),
   });
   return app;
 };
@@ -161,7 +161,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     },
   })),
   'the last writer wins, guarded field or not': wrongContext((context) => ({ mergeFields: (edit) => context.mergeFields({ ...edit, guarded: [] }) })),
-  'a losing value is dropped': wrongContext((context) => ({
+  'a losing value is dropped': wrongContext(() => ({
     async mergeFields(edit) {
       const values = Object.fromEntries(Object.entries(edit.patch).filter(([, value]) => value !== undefined)) as Partial<typeof edit.current>;
       return { values: await Promise.resolve(values), fields: Object.keys(values), status: 'ok' };

@@ -7,7 +7,7 @@ interface Add extends Shown { readonly amount: number }
 const phone = fc.tuple(fc.array(fc.record({ amount: fc.integer({ min: 1, max: 9 }), isParked: fc.boolean() }), { maxLength: 30 }), fc.nat(30), fc.nat(30)).map(([list, sentCount, seen]) => {
   const all = list.map(({ amount, isParked }, place) => ({ id: `op${place}`, n: place + 1, amount, isParked }));
   const sent = all.slice(0, sentCount).map(({ isParked, ...op }): Add => ({ ...op, status: isParked ? 'parked' : 'ok' }));
-  return { sent, out: all.slice(sentCount).map(({ isParked: _, ...op }): Add => op), applied: Math.min(seen, sent.length) };
+  return { sent, out: all.slice(sentCount).map(({ id, n, amount }): Add => ({ id, n, amount })), applied: Math.min(seen, sent.length) };
 });
 
 describe('what a screen shows', () => {

@@ -1,4 +1,4 @@
-import { operationEnvelope, operations, Refusal, type OperationEnvelope, type OperationResult, type Problem } from '@lensan/contract';
+import { operationEnvelope, operations, operationsVersion, Refusal, type OperationEnvelope, type OperationResult, type Problem } from '@lensan/contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isLockRefusal, type Tx } from '../database/client.ts';
 import { toProblem } from '../http/route.ts';
@@ -68,7 +68,10 @@ const wakeRounds = 8;
 
 export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' | 'clock' | 'log'>, sources: OperationSources): OperationRunner {
   const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>): Promise<Ending> => {
-    const { kind, body } = sources.upcast?.(envelope.kind, envelope.body, envelope.v ?? version) ?? envelope;
+    const writtenBy = envelope.v ?? version;
+    // A build newer than this server: what it added would be dropped unseen. It waits until the server is updated.
+    if (writtenBy > operationsVersion) return { status: 'parked', code: 'operation.waiting' };
+    const { kind, body } = sources.upcast?.(envelope.kind, envelope.body, writtenBy) ?? envelope;
     const described = Object.hasOwn(operations, kind) ? operations[kind as keyof typeof operations] : undefined;
     const handler = Object.hasOwn(sources.handlers, kind) ? sources.handlers[kind] as OperationHandler<unknown> : undefined;
     if (!described || !handler) return { status: 'rejected', code: 'operation.unknown' };
