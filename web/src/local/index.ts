@@ -109,9 +109,6 @@ export const createHousehold = (id: Accessor<string>): Accessor<Dossier | undefi
 /** Sends and fetches now. `null`: another window of the app is at it. */
 export const sync = (): Promise<RoundEnd | null> => opened().loop.now();
 
-/** Bytes of a photo as this phone sends them, while it still keeps them. */
-export const shelvedBlob = async (sha: string): Promise<Blob | undefined> => (await open?.phone.database.blob.get(sha))?.blob;
-
 /** State of a wizard, kept with every change. @example const draft = createDraft(`visit-${householdId}`, { result: null, note: '' }) */
 export const createDraft = <T extends object>(key: string, initial: T): Draft<T> => makeDraft(opened().phone.database, key, initial, opened().phone.clock);
 

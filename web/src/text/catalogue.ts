@@ -8,8 +8,10 @@ export interface Catalogue {
   teams: typeof import('./vi/teams.ts').default;
   listings: typeof import('./vi/listings.ts').default;
   livestream: typeof import('./vi/livestream.ts').default;
+  photos: typeof import('./vi/photos.ts').default;
   payments: typeof import('./vi/payments.ts').default;
   orders: typeof import('./vi/orders.ts').default;
+  reports: typeof import('./vi/reports.ts').default;
   households: typeof import('./vi/households.ts').default;
   visits: typeof import('./vi/visits.ts').default;
   learning: typeof import('./vi/learning.ts').default;

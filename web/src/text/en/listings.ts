@@ -20,7 +20,6 @@ export default {
   'step.words': 'Title, text',
   'step.check': 'Check',
   'step.post': 'Post',
-  'photos.later': 'No photos can be taken here yet. Go on; they can be added later.',
   'what.question': 'What does the household sell?',
   'what.more': 'Something else',
   'what.first': 'First five kinds',

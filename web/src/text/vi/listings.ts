@@ -20,7 +20,6 @@ export default {
   'step.words': 'Tên, chữ',
   'step.check': 'Kiểm tra',
   'step.post': 'Đăng bán',
-  'photos.later': 'Chưa chụp được ảnh ở đây. Đi tiếp, ảnh thêm sau cũng được.',
   'what.question': 'Nhà mình bán gì?',
   'what.more': 'Hàng khác',
   'what.first': 'Năm loại đầu',

@@ -5,7 +5,9 @@ import { createEffect, Match, Show, Switch } from 'solid-js';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, NotFound, Page, SavedLine } from '../../../ui/index.ts';
-import { PhotoSlot } from '../components/photo-slot.tsx';
+import { PhotoDock, PhotoStep, type PhotoStepProps } from '../../photos/components/photo-step.tsx';
+import { createDesk } from '../../photos/desk.ts';
+import { guessSubject, photosOfListing } from '../../photos/photos.data.ts';
 import { StepAsk } from '../components/step-ask.tsx';
 import { StepCheck } from '../components/step-check.tsx';
 import { PostDock, StepPost } from '../components/step-post.tsx';
@@ -36,14 +38,21 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   const facts = () => wizard.facts();
   const who = () => spokenName(props.dossier);
   const photos = () => photosOf(props.dossier, props.listingId);
+  const desk = createDesk({ householdId: props.dossier.household.id, listingId: props.listingId, photos: () => photosOfListing(props.dossier, props.listingId) });
+  const photoStep = (): PhotoStepProps => ({
+    desk, photos: photosOfListing(props.dossier, props.listingId), name: facts()?.name || props.dossier.household.sells,
+    subject: facts() ? (facts()?.kind === 'homestay' ? 'homestay' : 'goods') : guessSubject(props.dossier, props.listingId),
+  });
   const name = () => stepNames[wizard.step() - 1] ?? 'photos';
   const list = `/ho/${props.dossier.household.id}/tin`;
   const withFacts = (step: (known: ListingFacts) => unknown) => <Show when={facts()} fallback={<Button kind="main" onClick={() => wizard.go(2)}>{t('listings.what.question')}</Button>}>{(known) => <>{step(known())}</>}</Show>;
   return (
-    <Page title={t(`listings.step.${name()}`)} close={list} steps={{ at: wizard.step(), of: stepNames.length }} dock={<Show when={wizard.isReady()}><Dock wizard={wizard} dossier={props.dossier} /></Show>}>
+    <Page title={t(`listings.step.${name()}`)} close={list} steps={{ at: wizard.step(), of: stepNames.length }} dock={<Show when={wizard.isReady()}>
+        <Show when={name() === 'photos'} fallback={<Dock wizard={wizard} dossier={props.dossier} />}><Show when={desk.isReady()}><PhotoDock {...photoStep()} onNext={() => wizard.go(2)} /></Show></Show>
+      </Show>}>
       <Show when={wizard.isReady()} fallback={<Loading />}>
         <Switch>
-          <Match when={name() === 'photos'}><PhotoSlot householdId={props.dossier.household.id} listingId={props.listingId} /></Match>
+          <Match when={name() === 'photos'}><Show when={desk.isReady()}><PhotoStep {...photoStep()} /></Show></Match>
           <Match when={name() === 'what'}><StepWhat wizard={wizard} origin={originOf(props.dossier)} sells={props.dossier.household.sells} isStored={props.dossier.listings[props.listingId] !== undefined} /></Match>
           <Match when={name() === 'price'}>
             <Show when={facts()?.kind === 'homestay'} fallback={<Show when={goodsOf(facts())}>{(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}</Show>}>
