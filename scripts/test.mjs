@@ -49,7 +49,7 @@ function runTests(name, projects) {
 
 const hasSqld = process.platform === 'linux' && process.arch === 'x64';
 if (!hasSqld) say('\nThe npm package of the libSQL server is for linux-x64: here the server’s tests run on the database file only.');
-runTests('packages, rules, server and app', ['packages', 'rules', 'server-file', ...(hasSqld ? ['server-sqld'] : []), 'web']);
+runTests('packages, rules, server and app', ['packages', 'rules', 'server-file', ...(hasSqld ? ['server-sqld'] : []), 'web', 'photos', 'uploads']);
 runTests('phones on a bad line', ['sync']);
 runTests('browser', ['browser', 'journeys']);
 rmSync(reports, { recursive: true, force: true });

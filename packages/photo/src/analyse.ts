@@ -1,10 +1,10 @@
-import { cast, CAST_EVIDENCE, type Cast } from './cast.ts';
+import { cast, type Cast } from './cast.ts';
 import type { PhotoHeader } from './header.ts';
 import { light, type Light } from './light.ts';
 import { limits } from './limits.ts';
 import { lookHash } from './phash.ts';
 import { shrinkBy, type Pixels } from './pixels.ts';
-import { isScreenshot, screenSigns, type ScreenSigns } from './screenshot.ts';
+import { hasScreenShape, screenScore, screenSigns, type ScreenSigns } from './screenshot.ts';
 import { sharpness, type Sharpness } from './sharpness.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { tilt, type Tilt } from './tilt.ts';
@@ -50,15 +50,17 @@ export function analyse({ view, widthPx, heightPx, header }: AnalyseInput): Repo
   const sharp = sharpness(view);
   const measures: Measures = {
     sharpness: sharp, light: light(small), cast: cast(small), tilt: tilt(view), screen: screenSigns(view),
-    blur: blurScore(sharp, Math.max(view.widthPx, view.heightPx)),
+    blur: blurScore(sharp),
   };
   const findings: Finding[] = [];
   const add = (code: FindingCode, value: number, limit: number, when: boolean) => {
     if (when) findings.push({ code, value: Math.round(value * 1000) / 1000, limit });
   };
   const shortSide = Math.min(widthPx, heightPx);
-  const screenshot = isScreenshot(measures.screen, header, { widthPx, heightPx });
-  add('screenshot', measures.screen.flatBlocks, limits.screenshotFlatBlocks, screenshot);
+  const screen = screenScore(measures.screen);
+  const screenLimit = hasScreenShape(header, { widthPx, heightPx }) ? limits.screenshot : limits.screenshotInPhotoShape;
+  const screenshot = !header.hasCamera && shortSide >= 240 && screen > screenLimit;
+  add('screenshot', screen, screenLimit, screenshot);
   add('low_resolution', shortSide, limits.shortSidePx, shortSide < limits.shortSidePx);
   add('heavy_jpeg', header.jpegQuality ?? 100, limits.jpegQuality, (header.jpegQuality ?? 100) < limits.jpegQuality);
   add('blurry', measures.blur, limits.blur, !screenshot && measures.blur > limits.blur);
@@ -70,5 +72,8 @@ export function analyse({ view, widthPx, heightPx, header }: AnalyseInput): Repo
   return { findings, measures, subject: findSubject(small), lookHash: lookHash(small) };
 }
 
-const hasYellowCast = (found: Cast): boolean => found.evidence >= CAST_EVIDENCE && found.blueToGreen < limits.castBlueToGreen;
+/** Light of a lamp: the bright parts have its colour, nothing is bluer than that, and enough of the picture bears witness. */
+export const hasYellowCast = ({ blueToGreen, redToGreen, bluest, evidence }: Cast): boolean =>
+  blueToGreen < limits.castBlueToGreen && blueToGreen > limits.castBlueToGreenLeast && redToGreen > limits.castRedToGreen.least && redToGreen < limits.castRedToGreen.most
+  && bluest < limits.castBluest && evidence >= limits.castEvidence;
 const isTilted = (found: Tilt): boolean => found.share >= limits.tiltShare && Math.abs(found.degrees) >= limits.tiltDeg && Math.abs(found.degrees) <= limits.tiltMaxDeg;

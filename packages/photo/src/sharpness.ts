@@ -3,8 +3,10 @@ import { plane, quantile, type Pixels } from './pixels.ts';
 export interface Sharpness {
   /** Smallest of four directions: second-difference energy at full scale against half scale, noise taken off. Sharp ≈ 0.3 and more. */
   readonly detailRatio: number;
-  /** Crete's re-blur measure, 0 sharp to 1 blurred: how little a picture changes when blurred once more. */
-  readonly reblur: number;
+  /** Crete's re-blur measure in the softest of eight directions, where the picture is at its best: 0 sharp to 1 blurred. */
+  readonly softness: number;
+  /** How much softer the softest direction is than the sharpest, 0 to 1: a shaken hand blurs along one line only. */
+  readonly unevenness: number;
   /** Standard deviation of the grain, 8-bit steps: Immerkær's estimate in the calmest fifth of the picture. */
   readonly noiseSigma: number;
   /** Mean second-difference energy of the busiest tiles at half scale: next to none means nothing to judge. */
@@ -46,7 +48,7 @@ function halve(p: Uint8Array, w: number, h: number): Float32Array {
  */
 export function sharpness(view: Pixels): Sharpness {
   const { widthPx: w, heightPx: h } = view;
-  if (w < 32 || h < 32) return { detailRatio: 1, reblur: 0, noiseSigma: 0, energy: 0 };
+  if (w < 32 || h < 32) return { detailRatio: 1, softness: 0, unevenness: 0, noiseSigma: 0, energy: 0 };
   const full = plane(view, 1);
   const half = halve(full, w, h);
   const noiseSigma = grain(full, w, h);
@@ -68,8 +70,11 @@ export function sharpness(view: Pixels): Sharpness {
     const fine = energyOf(full, w, Math.max(1, tile.x0 * 2), Math.max(1, tile.y0 * 2), Math.min(w - 1, tile.x1 * 2), Math.min(h - 1, tile.y1 * 2), dx, dy);
     return Math.max(0, fine - NOISE_FULL * noise) / Math.max(1e-6, tile.energies[d]! - NOISE_HALF * noise, tile.energies[d]! * 0.1);
   }), 0.75));
+  const soft = busy.map(({ x0, x1, y0, y1 }) => reblur(full, w, Math.max(REACH, x0 * 2), Math.max(REACH, y0 * 2), Math.min(w - REACH, x1 * 2), Math.min(h - REACH, y1 * 2)));
+  const along = (tiles: readonly number[][], share: number) => reblurSteps.map((_, d) => quantile(tiles.map((tile) => tile[d]!), share));
+  const middle = along(soft, 0.5);
   return {
-    detailRatio: Math.min(...ratios), reblur: reblur(full, w, h), noiseSigma,
+    detailRatio: Math.min(...ratios), softness: Math.max(...along(soft.slice(0, BUSIEST / 2), 0.1)), unevenness: Math.max(...middle) - Math.min(...middle), noiseSigma,
     energy: busy.reduce((sum, tile) => sum + tile.sum, 0) / (BUSIEST * 4),
   };
 }
@@ -94,24 +99,26 @@ function grain(p: Uint8Array, w: number, h: number): number {
   return quantile(sums.map((sum, i) => (sum / Math.max(1, counts[i]!)) * 0.2089), 0.2); // 0.2089 = sqrt(π/2) / 6
 }
 
-/** Crete and others, 2007: blur again along each axis with 9 taps and see how much of the differences between neighbours remains. */
-function reblur(p: Uint8Array, w: number, h: number): number {
-  const along = (step: number, across: number, length: number, lines: number): number => {
+/** Steps along eight directions, and how many make up about ten pixels. */
+const reblurSteps = [[1, 0, 9], [2, 1, 5], [1, 1, 7], [1, 2, 5], [0, 1, 9], [-1, 2, 5], [-1, 1, 7], [-2, 1, 5]] as const;
+/** The longest way from a pixel that a step of `reblurSteps` looks: 3 steps of (2, 1), 5 of (1, 0). */
+const REACH = 6;
+
+/**
+ * Crete and others, 2007, per tile and direction: blur once more along a line and see how much of the differences between neighbours
+ * remains. The difference of two neighbouring means over n is the difference of their outer pixels divided by n.
+ */
+function reblur(p: Uint8Array, w: number, x0: number, y0: number, x1: number, y1: number): number[] {
+  return reblurSteps.map(([dx, dy, count]) => {
+    const step = dy * w + dx, ahead = ((count - 1) / 2) * step, behind = ahead + step;
     let sharp = 0, kept = 0;
-    for (let line = 2; line < lines - 2; line += 3) {
-      let at = line * across, sum = 0;
-      for (let i = 0; i < 9; i++) sum += p[at + i * step]!;
-      let previous = sum;
-      for (let i = 5; i < length - 4; i++) {
-        sum += p[at + (i + 4) * step]! - p[at + (i - 5) * step]!;
-        const own = Math.abs(p[at + i * step]! - p[at + (i - 1) * step]!);
-        const blurred = Math.abs(sum - previous) / 9;
+    for (let y = y0; y < y1; y += 2) {
+      for (let i = y * w + x0, end = y * w + x1; i < end; i++) {
+        const own = Math.abs(p[i]! - p[i - step]!), blurred = Math.abs(p[i + ahead]! - p[i - behind]!) / count;
         sharp += own;
         if (own > blurred) kept += own - blurred;
-        previous = sum;
       }
     }
-    return sharp === 0 ? 0 : (sharp - kept) / sharp;
-  };
-  return Math.max(along(1, w, w, h), along(w, 1, h, w));
+    return sharp === 0 ? 0 : 1 - kept / sharp;
+  });
 }
