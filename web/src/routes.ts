@@ -66,6 +66,8 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/ho/:householdId/tin/:listingId', load: () => import('./features/listings/pages/wizard.page.tsx'), who: helpers },
   { path: '/ho/:householdId/tin/:listingId/kenh/:channel', load: () => import('./features/listings/pages/channel.page.tsx'), who: helpers },
   { path: '/hang-cua-toi', load: () => import('./features/listings/pages/my-goods.page.tsx'), who: ['household'] },
+  // photos
+  { path: '/ho/:householdId/anh/:photoId', load: () => import('./features/photos/pages/edit.page.tsx'), who: helpers },
   // livestream
   { path: '/ho/:householdId/kich-ban', load: () => import('./features/livestream/pages/choose.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ho/:householdId/kich-ban/:listingId', load: () => import('./features/livestream/pages/script.page.tsx'), who: [...helpers, 'household'] },

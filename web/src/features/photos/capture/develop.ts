@@ -13,14 +13,15 @@ export interface Developed {
   readonly hasEvenGround: boolean;
   /** Where the goods are, as shares of the picture. */
   readonly focal: { readonly x: number; readonly y: number };
-  /** Found tilt in degrees; positive leans to the right. */
+  /** Degrees it has to be turned clockwise to stand straight; 0 where nothing says so clearly. */
   readonly tiltDeg: number;
 }
 
 /** Draws a photo as it will look. `longEdgePx` at most 1,280. */
 export async function developPhoto(blob: Blob, edits: Edits, longEdgePx: number): Promise<Developed> {
-  // Our own files are upright JPEGs without tags.
-  let view = await drawUpright(blob, { format: 'jpeg', orientation: 1, ...await jpegSize(blob) }, VIEW_PX);
+  const header = readHeader(new Uint8Array(await blob.arrayBuffer()));
+  if (!header.ok) throw new Error(header.problem);
+  let view = await drawUpright(blob, header.header, VIEW_PX);
   if (edits.rotateDeg || edits.straightenDeg) view = replaced(view, turned(view, edits.rotateDeg, edits.straightenDeg));
   const pixels = pixelsOf(view);
   const report = analyse({ view: pixels, widthPx: view.width, heightPx: view.height, header: { format: 'jpeg', jpegQuality: null, hasCamera: true } });
@@ -34,7 +35,7 @@ export async function developPhoto(blob: Blob, edits: Edits, longEdgePx: number)
   const developed = await toJpeg(view, 0.82);
   const { widthPx, heightPx } = sizeOf(view);
   letGo(view);
-  return { blob: developed, widthPx, heightPx, lookHash: report.lookHash, hasEvenGround: report.subject.uniformBorder, focal: report.subject.focal, tiltDeg: report.measures.tilt.degrees };
+  return { blob: developed, widthPx, heightPx, lookHash: report.lookHash, hasEvenGround: report.subject.uniformBorder, focal: report.subject.focal, tiltDeg: report.findings.find((finding) => finding.code === 'tilted')?.value ?? 0 };
 }
 
 function replaced(old: Surface, next: Surface): Surface {
@@ -52,10 +53,4 @@ function turned(from: Surface, rotateDeg: Edits['rotateDeg'], straightenDeg: num
   context.rotate((rotateDeg + straightenDeg) * (Math.PI / 180));
   context.drawImage(from, -whole.widthPx / 2, -whole.heightPx / 2);
   return surface;
-}
-
-/** Size from the frame header of a JPEG, so that it can be decoded in part. */
-async function jpegSize(blob: Blob): Promise<{ widthPx: number; heightPx: number }> {
-  const result = readHeader(new Uint8Array(await blob.arrayBuffer()));
-  return result.ok ? result.header : { widthPx: 0, heightPx: 0 };
 }
