@@ -1,9 +1,9 @@
+import { allows } from '@lensan/access';
 import { refuse, type Infer, type OperationResult, type waitingOperations } from '@lensan/contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../database/client.ts';
-import { inScope, makeScope, pathInScope, unscoped, type Scope } from '../../database/scope.ts';
+import { makeScope, pathInScope, unscoped, type Scope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { allows } from '@lensan/access';
 import type { OperationRunner } from '../../platform/operations.ts';
 import { operationLog } from '../../platform/operations.table.ts';
 import type { SyncedEntity } from '../../platform/synced-entity.ts';
@@ -27,14 +27,16 @@ async function inReach(db: Db, sources: ReviewSources, rows: readonly Row[], sco
   const card = sources.entities.find(({ entity }) => entity === 'household')?.table;
   const ids = [...new Set(rows.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])))];
   if (!card) return [];
-  const select = (where: Parameters<typeof and>[0]) => db.select({ id: card.id }).from(card).where(and(inArray(card.id, ids), where)) as unknown as Promise<{ id: string }[]>;
-  const here = new Set((await select(inScope(card.path, scope))).map(({ id }) => id));
-  const anywhere = new Set((await select(unscoped('checked-after-load'))).map(({ id }) => id));
+  const cards = await db.select({ id: card.id, path: card.path }).from(card).where(and(inArray(card.id, ids), unscoped('checked-after-load'))) as { id: string; path: string }[];
+  const pathOf = new Map(cards.map(({ id, path }) => [id, path]));
   const ours = new Map<string, boolean>();
   for (const { accountId } of rows) {
     if (!ours.has(accountId)) ours.set(accountId, (await sources.pathsOf(db, accountId)).some((path) => pathInScope(path, scope)));
   }
-  return rows.filter((row) => (row.householdId !== null && anywhere.has(row.householdId) ? here.has(row.householdId) : ours.get(row.accountId) === true));
+  return rows.filter((row) => {
+    const path = pathOf.get(row.householdId ?? '');
+    return path === undefined ? ours.get(row.accountId) === true : pathInScope(path, scope);
+  });
 }
 
 /** What arrived and could not be placed yet, the oldest first. */
