@@ -39,13 +39,15 @@ export interface AnalyseInput {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly header: Pick<PhotoHeader, 'format' | 'jpegQuality' | 'hasCamera'>;
+  /** A room or a house front: only there is a lean a fault. Default no. */
+  readonly isRoom?: boolean;
 }
 
 /**
  * Looks at a picture once and says what a buyer would mind.
  * @example analyse({ view, widthPx: 4032, heightPx: 3024, header }).findings // [{ code: 'dark', value: 61, limit: 90 }]
  */
-export function analyse({ view, widthPx, heightPx, header }: AnalyseInput): Report {
+export function analyse({ view, widthPx, heightPx, header, isRoom = false }: AnalyseInput): Report {
   const small = shrinkBy(view, Math.max(1, Math.round(Math.max(view.widthPx, view.heightPx) / 320)));
   const sharp = sharpness(view);
   const measures: Measures = {
@@ -68,7 +70,7 @@ export function analyse({ view, widthPx, heightPx, header }: AnalyseInput): Repo
   add('overexposed', measures.light.burnt, limits.burnt, !screenshot && measures.light.burnt > limits.burnt);
   add('noisy', sharp.noiseSigma, limits.noiseSigma, sharp.noiseSigma > limits.noiseSigma);
   add('colour_cast', measures.cast.blueToGreen, limits.castBlueToGreen, !screenshot && hasYellowCast(measures.cast));
-  add('tilted', measures.tilt.degrees, limits.tiltDeg, isTilted(measures.tilt));
+  add('tilted', measures.tilt.degrees, limits.tiltDeg, isRoom && isTilted(measures.tilt));
   return { findings, measures, subject: findSubject(small), lookHash: lookHash(small) };
 }
 
@@ -76,4 +78,4 @@ export function analyse({ view, widthPx, heightPx, header }: AnalyseInput): Repo
 export const hasYellowCast = ({ blueToGreen, redToGreen, bluest, evidence }: Cast): boolean =>
   blueToGreen < limits.castBlueToGreen && blueToGreen > limits.castBlueToGreenLeast && redToGreen > limits.castRedToGreen.least && redToGreen < limits.castRedToGreen.most
   && bluest < limits.castBluest && evidence >= limits.castEvidence;
-const isTilted = (found: Tilt): boolean => found.share >= limits.tiltShare && Math.abs(found.degrees) >= limits.tiltDeg && Math.abs(found.degrees) <= limits.tiltMaxDeg;
+const isTilted = ({ clearness, degrees }: Tilt): boolean => clearness >= limits.tiltClearness && Math.abs(degrees) >= limits.tiltDeg && Math.abs(degrees) <= limits.tiltMaxDeg;

@@ -30,6 +30,6 @@ export const limits = {
   screenshotInPhotoShape: 4,
   tiltDeg: 1.5,
   tiltMaxDeg: 7,
-  /** Share of edge strength that agrees on the angle. */
-  tiltShare: 0.3,
+  /** How far the angle must stand out, see tilt.ts. */
+  tiltClearness: 0.18,
 } as const;

@@ -17,7 +17,7 @@ async function perform(task: Task): Promise<void> {
   try {
     if (task.kind === 'assess') return await answer({ kind: 'assessed', assessment: await assessPhoto(task.bytes) });
     const processed = await processPhoto(task.bytes, task.recipe, {
-      sourceType: task.sourceType, put: (made) => answer({ kind: 'made', made }),
+      sourceType: task.sourceType, isRoom: task.isRoom, put: (made) => answer({ kind: 'made', made }),
     });
     const { user, system } = process.cpuUsage(before);
     await answer({ kind: 'done', processed, cpuMs: (user + system) / 1000, peakRssBytes: process.resourceUsage().maxRSS * 1024 });

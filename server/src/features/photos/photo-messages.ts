@@ -5,7 +5,7 @@ import type { Made, Processed } from './photo-pipeline.ts';
 
 /** What the server asks a child: one photo at a time, to be made into files or only judged. */
 export type Task =
-  | { readonly kind: 'make'; readonly bytes: Uint8Array; readonly recipe: Recipe; readonly sourceType: SourceType | null }
+  | { readonly kind: 'make'; readonly bytes: Uint8Array; readonly recipe: Recipe; readonly sourceType: SourceType | null; readonly isRoom: boolean }
   | { readonly kind: 'assess'; readonly bytes: Uint8Array };
 /** What a child answers: each file as soon as it is made, then one ending. */
 export type Answer =

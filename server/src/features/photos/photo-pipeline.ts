@@ -1,5 +1,5 @@
 import {
-  analyse, applyTone, cropAround, cropToSubject, fitBudget, identityTone, MASTER_PX, placeholder, readHeader, sourceTypeXmp, toneFor, VIEW_PX,
+  analyse, applyTone, cropAround, cropToSubject, fitBudget, identityTone, MASTER_PX, placeholder, readHeader, sourceTypeXmp, toneFor, uprightSize, VIEW_PX,
   type Edits, type Output, type PhotoHeader, type Pixels, type Recipe, type Report, type SourceType, type Tone,
 } from '@lensan/photo';
 import sharp, { type Sharp } from 'sharp';
@@ -106,7 +106,7 @@ export async function preview(bytes: Uint8Array, output: Output, edits: Edits): 
  */
 export async function processPhoto(
   bytes: Uint8Array, recipe: Recipe,
-  options: { put: (made: Made) => Promise<void>; sourceType?: SourceType | null },
+  options: { put: (made: Made) => Promise<void>; sourceType?: SourceType | null; isRoom?: boolean },
 ): Promise<Processed> {
   const header = openHeader(bytes);
   const sourceType = options.sourceType ?? header.sourceType;
@@ -117,7 +117,7 @@ export async function processPhoto(
   let master = await decode(bytes, header, edits.rotateDeg, MASTER_PX);
   if (edits.straightenDeg) master = await straighten(master, edits.straightenDeg);
   const view = master.widthPx > VIEW_PX || master.heightPx > VIEW_PX ? await raw(from(master).resize(VIEW_PX, VIEW_PX, { fit: 'inside' })) : copy(master);
-  const report = analyse({ view, ...uprightOf(header, edits), header });
+  const report = analyse({ view, ...uprightOf(header, edits), header, isRoom: options.isRoom ?? false });
   const tone = edits.asTaken ? identityTone() : toneFor(report.measures);
   applyTone(master, tone);
   applyTone(view, tone);
@@ -148,5 +148,5 @@ function uprightOf(header: PhotoHeader, edits: Edits): { widthPx: number; height
 export async function look(bytes: Uint8Array): Promise<{ header: PhotoHeader; view: Pixels; report: Report }> {
   const header = openHeader(bytes);
   const view = await decode(bytes, header, 0, VIEW_PX);
-  return { header, view, report: analyse({ view, ...uprightOf(header, { rotateDeg: 0, straightenDeg: 0, focal: null, asTaken: false, whiteGround: false }), header }) };
+  return { header, view, report: analyse({ view, ...uprightSize(header), header, isRoom: true }) };
 }

@@ -20,7 +20,7 @@ export interface PhotoWorker {
    * Makes the outputs of a recipe in a child process. `put` is called for each finished file, in order, and awaited before the end.
    * Throws `PhotoFailure` for a file that is no good, `PhotoWorkerLost` when the child had to be killed or died.
    */
-  process(bytes: Uint8Array, recipe: Recipe, put: (made: Made) => Promise<void>, options?: { sourceType?: SourceType | null; signal?: AbortSignal }): Promise<WorkDone>;
+  process(bytes: Uint8Array, recipe: Recipe, put: (made: Made) => Promise<void>, options?: { sourceType?: SourceType | null; isRoom?: boolean; signal?: AbortSignal }): Promise<WorkDone>;
   /** Judges a file in a child process: a file that hangs or kills a decoder costs that child and nothing else. */
   assess(bytes: Uint8Array): Promise<Assessment>;
   /** Process ids of the children now alive. For tests that kill them. */
@@ -98,8 +98,8 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
   };
 
   return {
-    async process(bytes, recipe, put, { sourceType = null, signal } = {}) {
-      const ending = await ask({ kind: 'make', bytes, recipe, sourceType }, put, signal);
+    async process(bytes, recipe, put, { sourceType = null, isRoom = false, signal } = {}) {
+      const ending = await ask({ kind: 'make', bytes, recipe, sourceType, isRoom }, put, signal);
       if (ending.kind !== 'done') throw new PhotoWorkerLost('fault', ending.kind);
       return { ...ending.processed, cpuMs: ending.cpuMs, peakRssBytes: ending.peakRssBytes };
     },

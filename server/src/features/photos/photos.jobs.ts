@@ -44,7 +44,7 @@ async function processJob(services: Needs, worker: PhotoWorker, job: Job, signal
           await stored.updatePhoto(tx, photo, { versions: [stored.versionOf(row)], version: await stored.nextVersionOfJob(tx, photo) });
         }
       });
-    }, { sourceType: photo.digitalSource, signal });
+    }, { sourceType: photo.digitalSource, isRoom: photo.shot === 'room', signal });
     return (tx: Tx) => showVersions(tx, photo, recipe, done);
   } catch (error) {
     if (error instanceof PhotoFailure) return (tx: Tx) => fail(tx, photo, error.code);
