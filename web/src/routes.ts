@@ -64,6 +64,7 @@ export const routes: readonly AppRoute[] = kit.concat([
   // listings
   { path: '/ho/:householdId/tin', load: () => import('./features/listings/pages/list.page.tsx'), who: helpers },
   { path: '/ho/:householdId/tin/:listingId', load: () => import('./features/listings/pages/wizard.page.tsx'), who: helpers },
+  { path: '/ho/:householdId/tin/:listingId/anh', load: () => import('./features/listings/pages/pictures.page.tsx'), who: helpers },
   { path: '/ho/:householdId/tin/:listingId/kenh/:channel', load: () => import('./features/listings/pages/channel.page.tsx'), who: helpers },
   { path: '/hang-cua-toi', load: () => import('./features/listings/pages/my-goods.page.tsx'), who: ['household'] },
   // photos

@@ -3,7 +3,7 @@ import { adaptListing, channel, isSamePrices, publishBlocks, type ChannelScore, 
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { record } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
-import { Button, List, ListItem, Note, Tag } from '../../../ui/index.ts';
+import { Button, List, ListItem, Note, Tag, Tile } from '../../../ui/index.ts';
 import { ScoreRing } from '../../../ui/score.tsx';
 import { mayPublish, meanScore, nameOf, problemSentence, scoresOf, sellerOf, spokenName, today } from '../listings.data.ts';
 import { copyText, shareText } from '../share.ts';
@@ -36,6 +36,7 @@ export function StepPost(props: { wizard: Wizard; dossier: Dossier; facts: Listi
         }}</For>
       </List>
       <OwnPage dossier={props.dossier} listing={listing()} />
+      <List><ListItem calm href={`/ho/${props.dossier.household.id}/kich-ban/${props.wizard.listingId}`} title={t('listings.post.script')} under={t('listings.post.scriptUnder')} tile={<Tile icon="live" tone="paper" />} /></List>
     </>
   );
 }
@@ -83,7 +84,7 @@ export function PostDock(props: { wizard: Wizard; dossier: Dossier; facts: Listi
       </Show>
       <div class="pair">
         <Button size="small" icon="copy" onClick={() => void copy()}>{t('listings.post.copy')}</Button>
-        <Button size="small" icon="live" href={`/ho/${props.dossier.household.id}/kich-ban/${props.wizard.listingId}`}>{t('listings.post.script')}</Button>
+        <Button size="small" icon="image" href={`/ho/${props.dossier.household.id}/tin/${props.wizard.listingId}/anh`}>{t('listings.post.pictures')}</Button>
       </div>
       <p class="sm soft center" role="status">{said() ?? ''}</p>
       <PriceConfirm open={isConfirming()} facts={props.facts} who={spokenName(props.dossier)} onClose={() => setConfirming(false)} onYes={(prices) => void publish(prices)} onNo={() => { setConfirming(false); props.wizard.go(3); }} />

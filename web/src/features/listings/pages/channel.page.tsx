@@ -6,7 +6,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { createHousehold, isLoaded, record } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Chip, Field, Loading, NotFound, Note, Page } from '../../../ui/index.ts';
-import { sellerOf, today } from '../listings.data.ts';
+import { photosOf, sellerOf, today } from '../listings.data.ts';
 import { copyText, shareText } from '../share.ts';
 
 /** One channel: every field ready to paste in the order of its form, then the address it was posted under. */
@@ -38,6 +38,7 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
     setProblem(undefined);
     await record('listing.mark_posted', { id: props.listing.id, channel: props.id, url: address || null }, { householdId: props.dossier.household.id, ...(props.listing.version > 0 ? { base: props.listing.version } : {}) });
   };
+  const hasPhotos = () => props.id !== 'own-page' && photosOf(props.dossier, props.listing.id).length > 0;
   const isShared = () => target().mode === 'share';
   return (
     <Page title={target().name} back={`/ho/${props.dossier.household.id}/tin/${props.listing.id}`}
@@ -61,6 +62,7 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
           <p class="pre">{adapted().full}</p>
         </Card>
       </Show>
+      <Show when={hasPhotos()}><Button size="small" icon="image" block href={`/ho/${props.dossier.household.id}/tin/${props.listing.id}/anh?kenh=${props.id}`}>{t('listings.pictures.get', { channel: target().name })}</Button></Show>
       <Note kind="info">{t('listings.channel.checked', { date: formatDate(channelsCheckedOn) })}</Note>
       <Show when={posted()}><Note kind="done">{t('listings.channel.isPosted')}</Note></Show>
       <Field label={t('listings.channel.url')} help={t('listings.channel.urlHelp')} keys="url" type="url" value={url()} onInput={setUrl} error={problem()} />

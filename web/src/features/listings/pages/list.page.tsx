@@ -3,7 +3,9 @@ import { useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
-import { Button, Empty, List, ListItem, Loading, NotFound, Page, Tag, Tile } from '../../../ui/index.ts';
+import { Button, Empty, List, ListItem, Loading, NotFound, Page, Tag } from '../../../ui/index.ts';
+import { PictureTile } from '../../photos/components/picture.tsx';
+import { mainPhoto } from '../../photos/photos.data.ts';
 import { begunOnly, listingsOf, meanScore, nameOf, photosOf, scoresOf } from '../listings.data.ts';
 
 const StateTag = (props: { listing: ListingRecord }) => (
@@ -22,9 +24,9 @@ export default function ListPage() {
       <Show when={dossier()} fallback={<Show when={isLoaded()} fallback={<Loading />}><NotFound /></Show>}>{(known) => (
         <Show when={listingsOf(known()).length + begunOnly(known()).length > 0} fallback={<Empty icon="box" title={t('listings.list.empty')} help={t('listings.list.emptyHelp')} />}>
           <List label={t('listings.list.title')}>
-            <For each={begunOnly(known())}>{(id) => <ListItem href={`${base()}/${id}`} title={t('listings.unnamed')} under={t('listings.list.begun')} tile={<Tile icon="camera" tone="rice" />} />}</For>
+            <For each={begunOnly(known())}>{(id) => <ListItem href={`${base()}/${id}`} title={t('listings.unnamed')} under={t('listings.list.begun')} tile={<PictureTile photo={mainPhoto(known(), id)} icon="camera" />} />}</For>
             <For each={listingsOf(known())}>{(listing) => (
-              <ListItem href={`${base()}/${listing.id}`} title={nameOf(listing)} tile={<Tile icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'} tone={listing.state === 'published' ? 'paddy' : 'rice'} />}
+              <ListItem href={`${base()}/${listing.id}`} title={nameOf(listing)} tile={<PictureTile photo={mainPhoto(known(), listing.id)} icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'} />}
                 under={t('listings.list.points', { points: meanScore(scoresOf(listing, photosOf(known(), listing.id))), step: listing.step })} end={<StateTag listing={listing} />} />
             )}</For>
           </List>

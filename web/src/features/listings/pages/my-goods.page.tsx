@@ -1,28 +1,32 @@
-import type { ListingRecord } from '@lensan/contract';
+import type { ListingRecord, PhotoRecord } from '@lensan/contract';
 import { packText, pricesOf, type ListingFacts } from '@lensan/listing';
 import { createSignal, For, Index, Show } from 'solid-js';
 import { households, isLoaded, record } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Empty, Loading, MoneyField, MoneyWords, Page, Sheet, Tag } from '../../../ui/index.ts';
+import { Picture } from '../../photos/components/picture.tsx';
+import '../../photos/components/photos.css';
+import { mainPhoto } from '../../photos/photos.data.ts';
 import { listingsOf, nameOf } from '../listings.data.ts';
 import { priceLabels } from '../components/price-confirm.tsx';
 
 /** "Hàng của tôi" on the household's own phone: in stock or not, the price, shown or hidden. No typing but a price. */
 export default function MyGoodsPage() {
   const mine = () => households()[0];
+  const photoOf = (id: string) => { const dossier = mine(); return dossier && mainPhoto(dossier, id); };
   const shown = () => { const dossier = mine(); return dossier ? listingsOf(dossier).filter((listing) => listing.state !== 'draft') : []; };
   return (
     <Page title={t('listings.mine.title')} back="/" large>
       <Show when={isLoaded()} fallback={<Loading />}>
         <Show when={shown().length > 0} fallback={<Empty icon="box" title={t('listings.mine.empty')} help={t('listings.mine.emptyHelp')} />}>
-          <For each={shown().map((listing) => listing.id)}>{(id) => <Show when={mine()?.listings[id]}>{(listing) => <GoodsCard listing={listing()} />}</Show>}</For>
+          <For each={shown().map((listing) => listing.id)}>{(id) => <Show when={mine()?.listings[id]}>{(listing) => <GoodsCard listing={listing()} photo={photoOf(id)} />}</Show>}</For>
         </Show>
       </Show>
     </Page>
   );
 }
 
-function GoodsCard(props: { listing: ListingRecord }) {
+function GoodsCard(props: { listing: ListingRecord; photo: PhotoRecord | undefined }) {
   const [isPricing, setPricing] = createSignal(false);
   const isRoom = () => props.listing.facts.kind === 'homestay';
   const options = () => ({ householdId: props.listing.householdId, ...(props.listing.version > 0 ? { base: props.listing.version } : {}) });
@@ -31,6 +35,7 @@ function GoodsCard(props: { listing: ListingRecord }) {
   const confirmed = () => props.listing.confirmedPricesDong ?? pricesOf(props.listing.facts as ListingFacts).map((known) => known ?? 0);
   return (
     <Card label={nameOf(props.listing)}>
+      <Show when={props.photo}>{(photo) => <figure class="photo one"><Picture photo={photo()} alt={props.listing.facts.name || nameOf(props.listing)} /></figure>}</Show>
       <div class="row between wrap"><h2 class="lg">{props.listing.facts.name || nameOf(props.listing)}</h2>
         <Tag tone={props.listing.state === 'hidden' ? 'plain' : props.listing.inStock ? 'ok' : 'stop'}>{t(props.listing.state === 'hidden' ? 'listings.state.hidden' : props.listing.inStock ? (isRoom() ? 'listings.mine.roomsFree' : 'listings.mine.inStock') : (isRoom() ? 'listings.mine.roomsFull' : 'listings.state.soldOut'))}</Tag></div>
       <Show when={pack()}>{(words) => <p class="soft">{words()}</p>}</Show>
