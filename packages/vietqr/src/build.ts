@@ -1,6 +1,6 @@
 import { checkAccount } from './account.ts';
 import { isKnownBin, isReceivingBin } from './bins.ts';
-import { crc16, hex4 } from './crc.ts';
+import { crc16, crcOfAscii, hex4 } from './crc.ts';
 import { foldMemo } from './memo.ts';
 import { VietQrError, type VietQrProblem } from './problems.ts';
 
@@ -22,21 +22,19 @@ const object = (id: string, value: string): string => id + (lengths[value.length
  */
 export function buildVietQr(input: VietQrInput): string {
   const problems = payeeProblems(input);
-  for (const [name, field] of [['bill', '62.01'], ['reference', '62.05']] as const) {
-    const value = input[name];
-    if (value === undefined) continue;
-    if (value.length === 0 || value.length > 25) problems.push({ code: 'text.long', field, position: 25 });
-    if (/[^A-Za-z0-9]/.test(value)) problems.push({ code: 'text.character', field, position: value.search(/[^A-Za-z0-9]/) });
-  }
-  if (problems.length === 0 && input.bill === undefined && input.reference === undefined) return prepared(input)(input);
+  if (input.bill !== undefined) checkText(input.bill, '62.01', problems);
+  if (input.reference !== undefined) checkText(input.reference, '62.05', problems);
   if (input.amountVnd !== undefined && !isAmount(input.amountVnd)) problems.push(amountProblem(input.amountVnd));
   if (problems.length > 0) throw new VietQrError(problems);
   const memo = foldMemo(input.memo ?? '');
   const parts = (input.bill ? object('01', input.bill) : '') + (input.reference ? object('05', input.reference) : '') + (memo ? object('08', memo) : '');
   const text = head(input, input.amountVnd === undefined ? '11' : '12')
-    + (input.amountVnd === undefined ? '' : object('54', String(input.amountVnd))) + '5802VN' + object('62', parts) + '6304';
+    + (input.amountVnd === undefined ? '' : object('54', String(input.amountVnd))) + '5802VN' + (parts ? object('62', parts) : '') + '6304';
   return text + hex4(crc16(text));
 }
+
+/** What stands between amount and memo, by the length of the memo: 62 and its 08. */
+const memoHeads = /* @__PURE__ */ Array.from({ length: 26 }, (_, size) => size === 0 ? '5802VN6304' : `5802VN62${lengths[size + 4] as string}08${lengths[size] as string}`);
 
 /**
  * A builder for many payments to one payee: the payee is checked and its part of the checksum is computed once.
@@ -45,27 +43,34 @@ export function buildVietQr(input: VietQrInput): string {
 export function prepareVietQr(payee: VietQrPayee): (payment?: VietQrPayment) => string {
   const problems = payeeProblems(payee);
   if (problems.length > 0) throw new VietQrError(problems);
-  return prepared(payee);
-}
-
-function prepared(payee: VietQrPayee): (payment?: VietQrPayment) => string {
-  const openHead = head(payee, '11'), fixedHead = head(payee, '12');
-  const openState = crc16(`${openHead}5802VN`), fixedState = crc16(fixedHead);
+  const open = head(payee, '11'), fixed = head(payee, '12');
+  // Everything up to the amount, by the number of its digits; 0 is the code without an amount.
+  const heads = Array.from({ length: 14 }, (_, digits) => digits === 0 ? open : `${fixed}54${lengths[digits] as string}`);
+  const states = heads.map((text) => crc16(text));
   return (payment = {}) => {
     const { amountVnd } = payment;
+    if (amountVnd !== undefined && !isAmount(amountVnd)) throw new VietQrError([amountProblem(amountVnd)]);
+    const digits = amountVnd === undefined ? '' : String(amountVnd);
     const memo = payment.memo === undefined ? '' : foldMemo(payment.memo);
-    const size = memo.length;
-    const extra = size === 0 ? '6304' : `62${lengths[size + 4] as string}08${lengths[size] as string}${memo}6304`;
-    if (amountVnd === undefined) return `${openHead}5802VN${extra}${hex4(crc16(extra, openState))}`;
-    if (!isAmount(amountVnd)) throw new VietQrError([amountProblem(amountVnd)]);
-    const digits = String(amountVnd);
-    const tail = `54${lengths[digits.length] as string}${digits}5802VN${extra}`;
-    return fixedHead + tail + hex4(crc16(tail, fixedState));
+    const middle = memoHeads[memo.length] as string;
+    // All pieces are ASCII, and each goes into the checksum by itself: no text is put together twice.
+    let state = states[digits.length] as number;
+    state = crcOfAscii(digits, digits.length, state);
+    state = crcOfAscii(middle, middle.length, state);
+    if (memo === '') return (heads[digits.length] as string) + digits + middle + hex4(state);
+    state = crcOfAscii('6304', 4, crcOfAscii(memo, memo.length, state));
+    return (heads[digits.length] as string) + digits + middle + memo + '6304' + hex4(state);
   };
 }
 
 const head = ({ bin, account, service = 'QRIBFTTA' }: VietQrPayee, poi: '11' | '12'): string =>
   `0002010102${poi}` + object('38', `0010A000000727${object('01', object('00', bin) + object('01', account))}${object('02', service)}`) + '5303704';
+
+function checkText(value: string, field: string, problems: VietQrProblem[]): void {
+  if (value.length === 0 || value.length > 25) problems.push({ code: 'text.long', field, position: 25 });
+  const wrong = value.search(/[^A-Za-z0-9]/);
+  if (wrong >= 0) problems.push({ code: 'text.character', field, position: wrong });
+}
 
 const isAmount = (amountVnd: number): boolean => Number.isInteger(amountVnd) && amountVnd >= 1 && amountVnd <= largestAmount;
 const amountProblem = (amountVnd: number): VietQrProblem => ({ code: amountVnd === 0 ? 'amount.zero' : 'amount.format', field: '54', position: 0 });

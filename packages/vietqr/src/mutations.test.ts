@@ -9,21 +9,11 @@ const payable = vectors.filter(({ expect: verdict, fields, payload }) => verdict
 const account = (payload: string) => { const result = parseVietQr(payload); return result.ok ? `${result.code.bin}/${result.code.account}` : null; };
 const seal = (body: string) => body + hex4(crc16(body));
 
-/** Fastest of up to five readings, ms: a slow machine is not a slow payload. */
-function fastest(payload: string): number {
-  let best = Infinity;
-  for (let tries = 0; tries < 5 && best >= 1; tries++) {
-    const start = performance.now();
-    parseVietQr(payload);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
 const original = fc.constantFrom(...payable.map(({ payload }) => payload));
 const place = fc.nat({ max: 400 });
 const sign = fc.oneof(fc.constantFrom(...'0123456789ABCabc .,+-'), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
 
+/** 120,000 damaged payloads and 20,000 texts of any letters; how long each takes is measured by `bench/damaged.bench.ts`. */
 describe('damaged payloads', () => {
   it('with one sign changed, or two neighbours swapped, never read as another account', () => {
     fc.assert(fc.property(original, place, sign, fc.boolean(), (payload, at, other, swap) => {
@@ -34,7 +24,6 @@ describe('damaged payloads', () => {
       const read = account(broken);
       // A CRC of 16 bits notices every change of up to two neighbouring bytes.
       expect(read === null || read === account(payload)).toBe(true);
-      expect(fastest(broken)).toBeLessThan(1);
     }), { numRuns: 45_000, seed: 1 });
   }, 120_000);
 
@@ -47,7 +36,6 @@ describe('damaged payloads', () => {
         : payload.slice(0, index) + other + payload.slice(index);
       const read = account(broken);
       expect(read === null || read === account(payload)).toBe(true);
-      expect(fastest(broken)).toBeLessThan(1);
     }), { numRuns: 45_000, seed: 2 });
   }, 120_000);
 
@@ -72,7 +60,6 @@ describe('damaged payloads', () => {
   it('of any letters at all end in an answer, never in an exception', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.constantFrom('00', '02', '01', '38', '62', '99', '6304', 'ê', '🍌', '\ud83c'), { maxLength: 90 }).map((parts) => `000201${parts.join('')}`)), (text) => {
       expect(typeof parseVietQr(text).ok).toBe('boolean');
-      expect(fastest(text)).toBeLessThan(1);
     }), { numRuns: 20_000, seed: 4 });
   }, 120_000);
 });

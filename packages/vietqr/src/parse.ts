@@ -1,8 +1,8 @@
-import { crc16, hex4 } from './crc.ts';
+import { crc16, crcOfAscii, hex4, isAscii } from './crc.ts';
 import type { VietQrProblem, VietQrWarning } from './problems.ts';
 import { readCode, type VietQrCode } from './read-code.ts';
-import { readObjects } from './tlv.ts';
-import { viewsOf, type TextView } from './views.ts';
+import { readObjects, valueOf } from './tlv.ts';
+import { plainView, viewsOf, type TextView } from './views.ts';
 
 export type VietQrResult =
   | { readonly ok: true; readonly code: VietQrCode; readonly warnings: readonly VietQrWarning[] }
@@ -18,44 +18,60 @@ export type VietQrResult =
 export function parseVietQr(payload: string): VietQrResult {
   const trimmed = payload.trim();
   if (trimmed === '') return refusal('empty', '', 0);
+  // Nearly every code is ASCII, where one reading is all there is; a checksum over other letters never fits this one.
+  const plain = readView(plainView(trimmed), trimmed);
+  const result = plain.ok || isAscii(trimmed) ? plain : readFirst(trimmed);
+  if (trimmed.length === payload.length) return result;
   const offset = payload.indexOf(trimmed);
+  const warnings: VietQrWarning[] = [{ code: 'trimmed', field: '', position: 0 }];
+  return moved(result, warnings, (position) => position + offset);
+}
+
+/** The first way of counting letters in which the payload holds, or what is wrong with it in the likeliest one. */
+function readFirst(text: string): VietQrResult {
   let first: VietQrResult | undefined;
-  for (const view of viewsOf(trimmed)) {
-    const result = readView(view, trimmed);
-    if (result.ok) {
-      const around: VietQrWarning[] = [...view.warnings];
-      if (trimmed.length !== payload.length) around.push({ code: 'trimmed', field: '', position: 0 });
-      return around.length === 0 && offset === 0 ? result : { ...result, warnings: [...around, ...result.warnings.map((warning) => placed(warning, view, offset))] };
-    }
-    first ??= { ok: false, problems: result.problems.map((problem) => placed(problem, view, offset)) };
+  for (const view of viewsOf(text)) {
+    const result = moved(readView(view, text), view.warnings, view.positionOf);
+    if (result.ok) return result;
+    first ??= result;
   }
   return first ?? refusal('empty', '', 0);
 }
 
 const refusal = (code: VietQrProblem['code'], field: string, position: number): VietQrResult => ({ ok: false, problems: [{ code, field, position }] });
 
-const placed = <Place extends { readonly position: number }>(place: Place, view: TextView, offset: number): Place =>
-  ({ ...place, position: view.positionOf(place.position) + offset });
+/** The result with warnings about the text as a whole in front, its positions counted in the text that was given. */
+function moved(result: VietQrResult, around: readonly VietQrWarning[], positionOf: (position: number) => number): VietQrResult {
+  const place = <Place extends { readonly position: number }>(found: Place): Place => ({ ...found, position: positionOf(found.position) });
+  return result.ok ? { ...result, warnings: [...around, ...result.warnings.map(place)] } : { ok: false, problems: result.problems.map(place) };
+}
 
 function readView(view: TextView, original: string): VietQrResult {
   const { text } = view;
   if (!text.startsWith('000201')) return refusal('not_emv', '00', 0);
   const objects = readObjects(text, 0, text.length, '');
   if (!Array.isArray(objects)) return { ok: false, problems: [objects] };
-  const last = objects.at(-1);
-  const checksum = objects.find(({ id }) => id === '63');
-  if (!checksum || !last) return refusal('checksum.missing', '63', text.length);
-  if (checksum !== last) return refusal('checksum.not_last', '63', checksum.at);
+  const checksum = objects[objects.length - 1];
+  if (checksum?.id !== 63) {
+    const early = objects.find(({ id }) => id === 63);
+    return early ? refusal('checksum.not_last', '63', early.at) : refusal('checksum.missing', '63', text.length);
+  }
+  const printed = valueOf(text, checksum);
+  const sum = checksumOf(view, checksum.at + 4);
+  const made = sum < 0 ? '' : hex4(sum);
   const warnings: VietQrWarning[] = [];
-  const printed = checksum.value;
-  const upper = printed.toUpperCase();
-  const covered = view.restore(text.slice(0, checksum.at + 4));
-  const right = upper === hex4(crc16(covered))
+  if (printed !== made) {
+    const upper = printed.toUpperCase();
     // A checksum made over decomposed letters covers the bytes as they came.
-    || (covered !== original && printed.length === 4 && upper === hex4(crc16(original.slice(0, -4))));
-  if (!right || !/^[0-9A-Fa-f]{4}$/.test(printed)) return refusal('checksum.wrong', '63', checksum.at);
-  if (printed !== upper) warnings.push({ code: 'checksum.lower_case', field: '63', position: checksum.at });
+    const isRight = upper === made || (text !== original && upper === hex4(crc16(original.slice(0, -4))));
+    if (!isRight || printed.length !== 4) return refusal('checksum.wrong', '63', checksum.at);
+    if (printed !== upper) warnings.push({ code: 'checksum.lower_case', field: '63', position: checksum.at });
+  }
   const problems: VietQrProblem[] = [];
   const code = readCode(objects, text, view.restore, problems, warnings);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, code, warnings };
 }
+
+/** Checksum over the letters before `end`, as the UTF-8 bytes they stand for; -1 for other letters in a plain reading. */
+const checksumOf = (view: TextView, end: number): number =>
+  view.isPlain ? crcOfAscii(view.text, end) : crc16(view.restore(view.text.slice(0, end)));

@@ -1,6 +1,6 @@
 import { isKnownBin, isReceivingBin } from './bins.ts';
 import type { VietQrProblem, VietQrWarning } from './problems.ts';
-import { readObjects, type TlvObject } from './tlv.ts';
+import { idText, readObjects, valueOf, type TlvObject } from './tlv.ts';
 
 export type VietQrKind = 'vietqr' | 'vietqr-wallet' | 'vietqr-merchant' | 'vietqr-cash' | 'vnpay' | 'emv-other';
 export type VietQrService = 'QRIBFTTA' | 'QRIBFTTC' | 'QRPUSH' | 'QRCASH';
@@ -26,9 +26,8 @@ export interface VietQrCode {
 
 const napas = 'A000000727';
 const services: ReadonlySet<string> = new Set(['QRIBFTTA', 'QRIBFTTC', 'QRPUSH', 'QRCASH']);
-const additional: Readonly<Record<string, 'bill' | 'mobile' | 'store' | 'loyalty' | 'reference' | 'customer' | 'terminal' | 'memo' | 'consumerData'>> = {
-  '01': 'bill', '02': 'mobile', '03': 'store', '04': 'loyalty', '05': 'reference', '06': 'customer', '07': 'terminal', '08': 'memo', '09': 'consumerData',
-};
+/** Names of the objects of template 62, by their id; 0 has none. */
+const additional = [undefined, 'bill', 'mobile', 'store', 'loyalty', 'reference', 'customer', 'terminal', 'memo', 'consumerData'] as const;
 
 /** Judges the objects of a framed and checksummed payload, adding to `problems` and `warnings`. */
 export function readCode(
@@ -36,94 +35,98 @@ export function readCode(
 ): VietQrCode {
   const code: VietQrCode = { kind: 'emv-other', other: {} };
   let hasPayee = false;
-  let amountAt = 0;
-  for (const { id, value, at } of objects) {
+  let amountAt = 0, poiAt = 0, currencyAt = 0, countryAt = 0;
+  for (const object of objects) {
+    const { id, at } = object;
     switch (id) {
-      case '00': case '63': break;
-      case '01': code.poi = value; break;
-      case '38': hasPayee = true; readPayee(code, value, at, text, problems, warnings); break;
-      case '52': code.mcc = value; if (!/^\d{4}$/.test(value)) note(warnings, 'mcc.format', '52', at); break;
-      case '53': code.currency = value; break;
-      case '54': code.amount = value; amountAt = at; break;
-      case '58': code.country = value; break;
-      case '59': code.merchantName = limited(restore(value), 25, '59', at, warnings); break;
-      case '60': code.merchantCity = limited(restore(value), 15, '60', at, warnings); break;
-      case '62': readAdditional(code, at, value.length, text, restore, problems, warnings); break;
+      case 0: case 63: break;
+      case 1: code.poi = valueOf(text, object); poiAt = at; break;
+      case 38: hasPayee = true; readPayee(code, object, text, problems, warnings); break;
+      case 52: code.mcc = valueOf(text, object); if (!/^\d{4}$/.test(code.mcc)) note(warnings, 'mcc.format', '52', at); break;
+      case 53: code.currency = valueOf(text, object); currencyAt = at; break;
+      case 54: code.amount = valueOf(text, object); amountAt = at; break;
+      case 58: code.country = valueOf(text, object); countryAt = at; break;
+      case 59: code.merchantName = limited(restore(valueOf(text, object)), 25, '59', at, warnings); break;
+      case 60: code.merchantCity = limited(restore(valueOf(text, object)), 15, '60', at, warnings); break;
+      case 62: readAdditional(code, object, text, restore, problems, warnings); break;
       default: {
-        const number = Number(id);
-        if (number >= 2 && number <= 51) {
+        const value = valueOf(text, object);
+        if (id >= 2 && id <= 51) {
           hasPayee = true;
-          // EMVCo's templates open with their identifier; a second NAPAS account in another template is a second payee.
-          if (value.startsWith(`0010${napas}`)) note(problems, 'payee.two', id, at);
+          // A NAPAS account in another template is a second payee, wherever in it its identifier stands.
+          if (value.includes(`0010${napas}`)) note(problems, 'payee.two', idText(id), at);
           if (code.kind === 'emv-other' && value.startsWith('0010A000000775')) code.kind = 'vnpay';
         }
-        code.other[id] = restore(value);
+        code.other[idText(id)] = restore(value);
       }
     }
   }
   if (!hasPayee) note(problems, 'payee.missing', '38', 0);
   const payable = code.guid === napas;
-  const report = (what: 'currency.missing' | 'country.missing', field: string) => {
-    if (payable) problems.push({ code: what, field, position: text.length });
-    else warnings.push({ code: what, field, position: text.length });
-  };
-  if (code.currency === undefined) report('currency.missing', '53');
-  else if (payable && code.currency !== '704') note(problems, 'currency.not_vnd', '53', place(objects, '53'));
-  if (code.country === undefined) report('country.missing', '58');
-  else if (payable && code.country !== 'VN') note(problems, 'country.not_vn', '58', place(objects, '58'));
+  // Beside a NAPAS account money and country have to be right; what other schemes leave out is only worth a word.
+  if (code.currency === undefined) { if (payable) note(problems, 'currency.missing', '53', text.length); else note(warnings, 'currency.missing', '53', text.length); }
+  else if (payable && code.currency !== '704') note(problems, 'currency.not_vnd', '53', currencyAt);
+  if (code.country === undefined) { if (payable) note(problems, 'country.missing', '58', text.length); else note(warnings, 'country.missing', '58', text.length); }
+  else if (payable && code.country !== 'VN') note(problems, 'country.not_vn', '58', countryAt);
   readAmount(code, amountAt, payable, problems, warnings);
-  readPoi(code, objects, payable, problems, warnings);
+  readPoi(code, poiAt, payable, problems, warnings);
   return code;
 }
 
 /** Adds one finding to problems or warnings. */
 const note = <Code extends string>(list: { code: Code; field: string; position: number }[], code: NoInfer<Code>, field: string, position: number): void => { list.push({ code, field, position }); };
-const place = (objects: readonly TlvObject[], id: string) => objects.find((object) => object.id === id)?.at ?? 0;
 
 function limited(value: string, limit: number, field: string, position: number, warnings: VietQrWarning[]): string {
-  if ([...value].length > limit) warnings.push({ code: field === '62.08' ? 'memo.long' : 'text.long', field, position });
+  if (value.length > limit && [...value].length > limit) warnings.push({ code: field === '62.08' ? 'memo.long' : 'text.long', field, position });
   return value;
 }
 
-function readPayee(code: VietQrCode, value: string, at: number, text: string, problems: VietQrProblem[], warnings: VietQrWarning[]): void {
-  const start = at + 4;
-  const parts = readObjects(text, start, start + value.length, '38');
+function readPayee(code: VietQrCode, template: TlvObject, text: string, problems: VietQrProblem[], warnings: VietQrWarning[]): void {
+  const parts = readObjects(text, template.at + 4, template.end, '38');
   if (!Array.isArray(parts)) { problems.push(parts); return; }
-  const guid = parts.find(({ id }) => id === '00');
-  if (guid?.value !== napas) {
+  let guid: TlvObject | undefined, bank: TlvObject | undefined, service: TlvObject | undefined;
+  for (const part of parts) { if (part.id === 0) guid = part; else if (part.id === 1) bank = part; else if (part.id === 2) service = part; }
+  if (!guid || valueOf(text, guid) !== napas) {
+    const value = valueOf(text, template);
     // Another scheme may use 38 for itself; a NAPAS mark in the wrong place or case is a damaged code.
-    if (!guid || value.toUpperCase().includes(napas)) note(problems, 'payee.guid', '38.00', guid?.at ?? at);
+    if (!guid || value.toUpperCase().includes(napas)) note(problems, 'payee.guid', '38.00', guid?.at ?? template.at);
     else code.other['38'] = value;
     return;
   }
   code.guid = napas;
-  const bank = parts.find(({ id }) => id === '01');
-  if (!bank) { note(problems, 'payee.missing', '38.01', at); return; }
-  const inner = readObjects(text, bank.at + 4, bank.at + 4 + bank.value.length, '38.01');
+  if (!bank) { note(problems, 'payee.missing', '38.01', template.at); return; }
+  const inner = readObjects(text, bank.at + 4, bank.end, '38.01');
   if (!Array.isArray(inner)) { problems.push(inner); return; }
-  const part = (id: string) => inner.find((object) => object.id === id);
-  const bin = part('00'), account = part('01'), misplaced = part('02'), service = parts.find(({ id }) => id === '02');
-  if (!bin || !/^\d{6}$/.test(bin.value)) note(problems, 'bin.format', '38.01.00', bin?.at ?? bank.at);
+  let bin: TlvObject | undefined, account: TlvObject | undefined, misplaced: TlvObject | undefined;
+  for (const part of inner) { if (part.id === 0) bin = part; else if (part.id === 1) account = part; else if (part.id === 2) misplaced = part; }
+  const digits = bin ? valueOf(text, bin) : '';
+  if (!/^\d{6}$/.test(digits)) note(problems, 'bin.format', '38.01.00', bin?.at ?? bank.at);
   else {
-    code.bin = bin.value;
-    if (!isKnownBin(bin.value)) note(warnings, 'institution.unknown', '38.01.00', bin.at);
-    else if (!isReceivingBin(bin.value)) note(warnings, 'institution.not_receiving', '38.01.00', bin.at);
+    code.bin = digits;
+    if (!isKnownBin(digits)) note(warnings, 'institution.unknown', '38.01.00', bin?.at ?? bank.at);
+    else if (!isReceivingBin(digits)) note(warnings, 'institution.not_receiving', '38.01.00', bin?.at ?? bank.at);
   }
   if (!account) note(problems, 'payee.missing', '38.01.01', bank.at);
   else {
-    if (account.value.length > 19) note(problems, 'account.length', '38.01.01', account.at);
-    if (!/^[!-~]+$/.test(account.value)) note(problems, 'account.character', '38.01.01', account.at);
-    else if (!/^[A-Za-z0-9]+$/.test(account.value)) note(warnings, 'account.unusual', '38.01.01', account.at);
-    code.account = account.value;
+    const number = valueOf(text, account);
+    if (number.length > 19) note(problems, 'account.length', '38.01.01', account.at);
+    if (!/^[A-Za-z0-9]+$/.test(number)) {
+      if (/^[!-~]+$/.test(number)) note(warnings, 'account.unusual', '38.01.01', account.at);
+      else note(problems, 'account.character', '38.01.01', account.at);
+    }
+    code.account = number;
   }
   if (misplaced) {
-    if (service && service.value !== misplaced.value) note(problems, 'service.conflict', '38.01.02', misplaced.at);
+    if (service && valueOf(text, service) !== valueOf(text, misplaced)) note(problems, 'service.conflict', '38.01.02', misplaced.at);
     note(warnings, 'service.misplaced', '38.01.02', misplaced.at);
   }
   const named = service ?? misplaced;
-  if (!named) note(warnings, 'service.missing', '38.02', at);
-  else if (services.has(named.value)) code.service = named.value as VietQrService;
-  else note(problems, 'service.unknown', service ? '38.02' : '38.01.02', named.at);
+  if (!named) note(warnings, 'service.missing', '38.02', template.at);
+  else {
+    const name = valueOf(text, named);
+    if (services.has(name)) code.service = name as VietQrService;
+    else note(problems, 'service.unknown', service ? '38.02' : '38.01.02', named.at);
+  }
   code.kind = kindOf(code);
 }
 
@@ -136,15 +139,15 @@ function kindOf({ bin = '', account = '', service }: VietQrCode): VietQrKind {
 }
 
 function readAdditional(
-  code: VietQrCode, at: number, length: number, text: string, restore: (piece: string) => string, problems: VietQrProblem[], warnings: VietQrWarning[],
+  code: VietQrCode, template: TlvObject, text: string, restore: (piece: string) => string, problems: VietQrProblem[], warnings: VietQrWarning[],
 ): void {
-  const parts = readObjects(text, at + 4, at + 4 + length, '62');
+  const parts = readObjects(text, template.at + 4, template.end, '62');
   if (!Array.isArray(parts)) { problems.push(parts); return; }
   for (const part of parts) {
     const name = additional[part.id];
-    const value = restore(part.value);
-    if (!name) { code.other[`62.${part.id}`] = value; continue; }
-    code[name] = limited(value, 25, `62.${part.id}`, part.at, warnings);
+    const value = restore(valueOf(text, part));
+    if (!name) { code.other[`62.${idText(part.id)}`] = value; continue; }
+    code[name] = limited(value, 25, `62.${idText(part.id)}`, part.at, warnings);
     // Some apps drop # and /, and blank or garble letters with marks.
     if (name === 'memo' && /[^ -~]|[#/]/.test(value)) note(warnings, 'memo.character', '62.08', part.at);
   }
@@ -164,8 +167,7 @@ function readAmount(code: VietQrCode, position: number, payable: boolean, proble
   code.amountVnd = value;
 }
 
-function readPoi(code: VietQrCode, objects: readonly TlvObject[], payable: boolean, problems: VietQrProblem[], warnings: VietQrWarning[]): void {
-  const position = place(objects, '01');
+function readPoi(code: VietQrCode, position: number, payable: boolean, problems: VietQrProblem[], warnings: VietQrWarning[]): void {
   if (code.poi === undefined) { note(warnings, 'poi.missing', '01', position); return; }
   if (code.poi !== '11' && code.poi !== '12') {
     if (payable) note(problems, 'poi.unknown', '01', position);

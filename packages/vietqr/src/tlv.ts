@@ -1,9 +1,16 @@
 import type { VietQrProblem, VietQrProblemCode } from './problems.ts';
 
-/** One object of the payload: two-digit id, value, and where it begins in the text that was read. */
-export interface TlvObject { readonly id: string; readonly value: string; readonly at: number }
+/** One object of the payload: its id as a number, where it begins in the text that was read, and where its value ends. */
+export interface TlvObject { readonly id: number; readonly at: number; readonly end: number }
+
+const ids = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+/** The id as it is written: two digits. */
+export const idText = (id: number): string => ids[id] as string;
+export const valueOf = (text: string, { at, end }: TlvObject): string => text.slice(at + 4, end);
 
 const digit = (unit: number) => unit >= 48 && unit <= 57;
+const pathOf = (parent: string, id: number): string => parent === '' ? idText(id) : `${parent}.${idText(id)}`;
+const broken = (code: VietQrProblemCode, field: string, position: number): VietQrProblem => ({ code, field, position });
 
 /**
  * Splits `text` from `start` to `end` into objects. Answers the first problem instead when a frame does not hold: ids and lengths
@@ -11,25 +18,22 @@ const digit = (unit: number) => unit >= 48 && unit <= 57;
  */
 export function readObjects(text: string, start: number, end: number, parent: string): TlvObject[] | VietQrProblem {
   const objects: TlvObject[] = [];
-  // Ids are 00–99: three integers of 34 bits would do, a small array of booleans is as quick and plain.
-  const seen: boolean[] = [];
+  // Ids are 00–99: a bit each in four words.
+  const seen = [0, 0, 0, 0];
   for (let at = start; at < end;) {
     const id1 = text.charCodeAt(at), id2 = text.charCodeAt(at + 1), length1 = text.charCodeAt(at + 2), length2 = text.charCodeAt(at + 3);
     if (at + 2 > end || !digit(id1) || !digit(id2)) return broken('frame.id', parent, at);
-    const id = text.slice(at, at + 2);
-    const field = parent === '' ? id : `${parent}.${id}`;
-    if (at + 4 > end || !digit(length1) || !digit(length2)) return broken('frame.length', field, at + 2);
+    const id = (id1 - 48) * 10 + id2 - 48;
+    if (at + 4 > end || !digit(length1) || !digit(length2)) return broken('frame.length', pathOf(parent, id), at + 2);
     const length = (length1 - 48) * 10 + length2 - 48;
-    if (length === 0) return broken('frame.empty', field, at);
+    if (length === 0) return broken('frame.empty', pathOf(parent, id), at);
     const next = at + 4 + length;
-    if (next > end) return broken('frame.cut', field, at);
-    const number = (id1 - 48) * 10 + id2 - 48;
-    if (seen[number]) return broken(number === 38 && parent === '' || field === '38.01.01' ? 'payee.two' : 'duplicate', field, at);
-    seen[number] = true;
-    objects.push({ id, value: text.slice(at + 4, next), at });
+    if (next > end) return broken('frame.cut', pathOf(parent, id), at);
+    const word = id >> 5, bit = 1 << (id & 31);
+    if ((seen[word] as number) & bit) return broken((parent === '' && id === 38) || (parent === '38.01' && id === 1) ? 'payee.two' : 'duplicate', pathOf(parent, id), at);
+    seen[word] = (seen[word] as number) | bit;
+    objects.push({ id, at, end: next });
     at = next;
   }
   return objects;
 }
-
-const broken = (code: VietQrProblemCode, field: string, position: number): VietQrProblem => ({ code, field, position });

@@ -101,3 +101,15 @@ describe('reading', () => {
     expect(decomposed.ok && decomposed.code.memo).toBe('Cà phê Đắk Lắk');
   });
 });
+
+describe('a payee hidden in another template', () => {
+  const good = '00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN6304';
+  const other = '0010A00000072701240006970422011009999999990208QRIBFTTA';
+  const seal = async (body: string) => { const { crc16, hex4 } = await import('./crc.ts'); return body + hex4(crc16(body)); };
+
+  it.each([['at its beginning', other], ['behind another object', `0502XX${other}`]])('%s is a second payee', async (_, template) => {
+    const payload = await seal(good.replace('38570010', `26${template.length}${template}38570010`));
+    const result = parseVietQr(payload);
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toContain('payee.two');
+  });
+});

@@ -1,4 +1,4 @@
-import { fromBytes, isAscii, toBytes } from './crc.ts';
+import { fromBytes, toBytes } from './crc.ts';
 import type { VietQrWarning } from './problems.ts';
 
 /**
@@ -7,6 +7,8 @@ import type { VietQrWarning } from './problems.ts';
  */
 export interface TextView {
   readonly text: string;
+  /** Every letter is one ASCII byte. */
+  readonly isPlain: boolean;
   readonly warnings: readonly VietQrWarning[];
   restore(piece: string): string;
   /** Position in the payload of a position in `text`. */
@@ -14,14 +16,17 @@ export interface TextView {
 }
 
 const same = (piece: string) => piece;
+const none: readonly VietQrWarning[] = [];
+const asItIs = (position: number) => position;
+/** The one reading of a payload of ASCII letters, as nearly all are. */
+export const plainView = (text: string): TextView => ({ text, isPlain: true, warnings: none, restore: same, positionOf: asItIs });
 const warning = (code: VietQrWarning['code']): VietQrWarning => ({ code, field: '', position: 0 });
 
 /**
- * The readings of a payload to try, likeliest first: characters (NAPAS), then UTF-8 bytes as one public library counts; each first
+ * The readings to try of a payload with other letters, likeliest first: characters (NAPAS), then UTF-8 bytes as one public library counts; each first
  * on the composed form of the letters, since a decomposed ê would count twice.
  */
 export function* viewsOf(payload: string): Generator<TextView> {
-  if (isAscii(payload)) { yield { text: payload, warnings: [], restore: same, positionOf: (position) => position }; return; }
   const composed = payload.normalize('NFC');
   for (const text of composed === payload ? [payload] : [composed, payload]) {
     const notes = composed === payload ? [] : [warning('not_nfc')];
@@ -41,4 +46,4 @@ function byCharacters(payload: string, warnings: readonly VietQrWarning[]): Text
 }
 
 const view = (text: string, warnings: readonly VietQrWarning[], restore: (piece: string) => string): TextView =>
-  ({ text, warnings, restore, positionOf: (position) => restore(text.slice(0, position)).length });
+  ({ text, isPlain: false, warnings, restore, positionOf: (position) => restore(text.slice(0, position)).length });

@@ -1,0 +1,51 @@
+// Builds and reads the same codes with this library and with the public ones, in turns, and compares the middle of the rounds.
+// Targets: prepared building at least five times, strict reading at least as fast as the fastest of the others.
+import { readFileSync } from 'node:fs';
+import { builders, payee, readers, type Payment } from './peers.ts';
+
+const rounds = 31, millisecondsARound = 60;
+const vectors = JSON.parse(readFileSync(new URL('../src/testing/vectors.json', import.meta.url), 'utf8')) as { payload: string; expect: string; kind: string; fields: { account?: string } }[];
+
+const payments: Payment[] = Array.from({ length: 512 }, (_, index) => ({ amountVnd: 5_000 + index * 500, memo: `OCOP A${index}X DON HANG` }));
+/** Every payload that all of them read rightly: nobody is timed on what it refuses. */
+const payloads = vectors.map(({ payload, fields }) => ({ payload, account: fields.account }))
+  .filter(({ payload, account }) => account !== undefined && Object.values(readers).every((read) => { try { return read(payload) === account; } catch { return false; } }))
+  .map(({ payload }) => payload);
+
+const expected = builders['ours, prepared']?.(payments[0] as Payment);
+for (const [name, build] of Object.entries(builders)) if (build(payments[0] as Payment) !== expected) console.log(`note: ${name} builds ${build(payments[0] as Payment)}, not ${expected} for ${payee.account}`);
+
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+let kept = 0;
+
+/** Thousands a second of each, rounds taken in turns so that a slow moment of the machine hits all of them. */
+function compare<Item>(makers: Readonly<Record<string, (item: Item) => string | null>>, items: readonly Item[]): Map<string, number> {
+  const rates = new Map(Object.keys(makers).map((name): [string, number[]] => [name, []]));
+  for (let round = 0; round < rounds + 3; round++) {
+    for (const [name, make] of Object.entries(makers)) {
+      const end = performance.now() + millisecondsARound;
+      const start = performance.now();
+      let made = 0;
+      do { for (const item of items) kept += make(item)?.length ?? 0; made += items.length; } while (performance.now() < end);
+      // The first rounds warm the machine up.
+      if (round >= 3) rates.get(name)?.push(made / (performance.now() - start));
+    }
+  }
+  return new Map([...rates].map(([name, values]) => [name, middle(values)]));
+}
+
+function report(title: string, rates: ReadonlyMap<string, number>, ours: string, target: number): boolean {
+  const own = rates.get(ours) ?? 0;
+  const best = Math.max(...[...rates].filter(([name]) => !name.startsWith('ours')).map(([, rate]) => rate));
+  console.log(`\n${title}\n| | thousand a second | of the fastest peer |\n|---|---:|---:|`);
+  for (const [name, rate] of rates) console.log(`| ${name} | ${Math.round(rate)} | ${(rate / best).toFixed(2)} × |`);
+  const isMet = own >= target * best;
+  console.log(`${isMet ? 'met' : 'MISSED'}: ${ours} at least ${target} × the fastest peer`);
+  return isMet;
+}
+
+console.log(`Node ${process.version}, middle of ${rounds} rounds of ${millisecondsARound} ms in turns`);
+const built = report(`Building ${payments.length} payments to one account`, compare(builders, payments), 'ours, prepared', 5);
+const read = report(`Reading ${payloads.length} payloads that all of them accept`, compare(readers, payloads), 'ours, strict', 1);
+if (kept === 0) throw new Error('nothing was made');
+process.exitCode = built && read ? 0 : 1;
