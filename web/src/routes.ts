@@ -21,6 +21,7 @@ export const everybody = ['household', ...staff] as const satisfies readonly Rol
 export const homes: Partial<Record<Home, Load>> = {
   mentor: () => import('./features/households/pages/today.page.tsx'),
   household: () => import('./features/households/pages/home.page.tsx'),
+  official: () => import('./features/reports/pages/overview.page.tsx'),
 };
 
 /** Shown in place of any page: nobody is signed in, or the phone is locked by its PIN. */
@@ -95,4 +96,14 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/cho-gui/gui-giup', load: () => import('./features/sync/pages/carry.page.tsx'), who: staff },
   { path: '/cho-gui/may', load: () => import('./features/sync/pages/phone.page.tsx'), who: everybody },
   { path: '/cho-gui/hai-ban/:householdId/:conflictId', load: () => import('./features/sync/pages/two-values.page.tsx'), who: helpers },
+  // reports
+  { path: '/xa/:code', load: () => import('./features/reports/pages/overview.page.tsx'), who: officials },
+  { path: '/thon', load: () => import('./features/reports/pages/villages.page.tsx'), who: officials },
+  { path: '/thon/:villageId', load: () => import('./features/reports/pages/village.page.tsx'), who: officials },
+  { path: '/so-lieu', load: () => import('./features/reports/pages/rows.page.tsx'), who: officials },
+  { path: '/nguoi', load: () => import('./features/reports/pages/mentors.page.tsx'), who: officials },
+  { path: '/xem-lai', load: () => import('./features/reports/pages/review.page.tsx'), who: officials },
+  { path: '/hoi-lai', load: () => import('./features/reports/pages/questions.page.tsx'), who: officials },
+  { path: '/may-chua-gui', load: () => import('./features/reports/pages/phones.page.tsx'), who: officials },
+  { path: '/bao-cao', load: () => import('./features/reports/pages/report.page.tsx'), who: officials },
 ]);

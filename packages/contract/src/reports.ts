@@ -2,6 +2,7 @@ import { evidenceKinds, milestoneCodes } from '@lensan/adoption/codes.ts';
 import * as z from 'zod/mini';
 import { day, id, instant } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { coverage, villageKind } from './places.ts';
 
 const count = z.int().check(z.minimum(0));
 const code = z.enum(milestoneCodes);
@@ -26,7 +27,7 @@ const unitFigures = {
   /** adoption of priority households minus that of the others, first listing, in points; null when a group is empty. */
   priorityGap: z.nullable(z.number()),
 };
-export const villageFigures = z.object({ ...unitFigures, coverage: z.enum(['good', 'weak', 'none']) });
+export const villageFigures = z.object({ ...unitFigures, kind: villageKind, coverage });
 export type VillageFigures = z.output<typeof villageFigures>;
 export const communeFigures = z.object({ ...unitFigures, villages: count });
 export type CommuneFigures = z.output<typeof communeFigures>;
@@ -60,8 +61,8 @@ export const communeReport = endpoint({
 });
 export type CommuneReport = z.output<NonNullable<typeof communeReport.response>>;
 
-/** Which rows a figure counts. `online` = sales account, listing and tested QR. */
-export const rowFilter = z.enum(['all', 'online', 'selling', 'waiting', ...milestoneCodes]);
+/** Which rows a figure counts. `eligible` = sells something, `unmet` = of these not met yet, `online` = sales account, listing and tested QR. */
+export const rowFilter = z.enum(['all', 'eligible', 'unmet', 'online', 'selling', 'waiting', ...milestoneCodes]);
 const rowQuery = {
   path: provinceOrBelow, until: z.optional(day), rows: z.optional(rowFilter),
   proof: z.optional(z.enum(['claimed', 'verified'])), mentorId: z.optional(id), q: z.optional(z.string().check(z.maxLength(80))),
@@ -104,8 +105,10 @@ export const claimToReview = z.object({
 });
 export type ClaimToReview = z.output<typeof claimToReview>;
 export const claimsToReview = endpoint({
-  method: 'GET', path: '/api/reports/claims', summary: 'Claimed milestones that wait for review, oldest first',
-  query: z.object({ path: provinceOrBelow }), response: z.object({ asOf: instant, total: count, claims: z.array(claimToReview) }),
+  method: 'GET', path: '/api/reports/claims', summary: 'Claimed milestones that wait for review: those that share evidence first, then the oldest',
+  /** `code` narrows to one milestone. At most 100 claims come at once. */
+  query: z.object({ path: provinceOrBelow, code: z.optional(code) }),
+  response: z.object({ asOf: instant, total: count, byCode: z.array(z.object({ code, count })), claims: z.array(claimToReview) }),
 });
 
 /** What is worth a question, with the households it is about. Never a verdict: most have an innocent reason. */

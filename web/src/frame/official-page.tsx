@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import { session } from '../session.ts';
 import { t } from '../text/index.ts';
 import { DeskPage } from '../ui/desk-page.tsx';
@@ -9,24 +9,33 @@ export interface OfficialPageProps {
   asOf?: JSX.Element | undefined;
   isLate?: boolean | undefined;
   above?: JSX.Element | undefined;
-  /** Claims waiting for review, shown at the door. */
-  waiting?: number | undefined;
   children: JSX.Element;
 }
 
-/** A page of the commune's desk with its doors and who sits there. */
+/** Claims that wait in the own commune, as last heard; shown at the door of every page. */
+const [waitingClaims, setWaitingClaims] = createSignal(0);
+export { setWaitingClaims };
+
+/** A page of the commune's or province's desk with its doors and who sits there. A province reads; reviewing is the commune's. */
 export function OfficialPage(props: OfficialPageProps) {
+  const grant = () => {
+    const now = session();
+    return now.status === 'signed-in' ? now.me?.grants.find((one) => one.role === 'commune_official' || one.role === 'province_official') : undefined;
+  };
   const who = () => {
     const now = session();
-    if (now.status !== 'signed-in') return '';
-    const grant = now.me?.grants.find((one) => one.role === 'commune_official' || one.role === 'province_official');
-    return grant === undefined ? now.name : `${now.name} · ${t(`common.role.${grant.role}`)} ${grant.name}`;
+    const held = grant();
+    return now.status !== 'signed-in' ? '' : held === undefined ? now.name : `${now.name} · ${t('common.officialOf', { unit: held.name.charAt(0).toLowerCase() + held.name.slice(1) })}`;
   };
+  const isProvince = () => grant()?.role === 'province_official';
+  const doors = () => [
+    { href: '/', word: t('common.door.overview') },
+    { href: '/thon', word: t(isProvince() ? 'common.door.communes' : 'common.door.villages') },
+    ...(isProvince() ? [] : [{ href: '/nguoi', word: t('common.door.mentors') }, { href: '/xem-lai', word: t('common.door.review'), count: waitingClaims() || undefined }]),
+    { href: '/bao-cao', word: t('common.door.reports') },
+    { href: '/toi', word: t('common.tab.me') },
+  ];
   return (
-    <DeskPage title={props.title} who={who()} filters={props.filters} asOf={props.asOf} isLate={props.isLate} above={props.above}
-      doors={[
-        { href: '/', word: t('common.door.overview') }, { href: '/thon', word: t('common.door.villages') }, { href: '/nguoi', word: t('common.door.mentors') },
-        { href: '/xem-lai', word: t('common.door.review'), count: props.waiting }, { href: '/bao-cao', word: t('common.door.reports') }, { href: '/toi', word: t('common.tab.me') },
-      ]}>{props.children}</DeskPage>
+    <DeskPage title={props.title} who={who()} filters={props.filters} asOf={props.asOf} isLate={props.isLate} above={props.above} doors={doors()}>{props.children}</DeskPage>
   );
 }

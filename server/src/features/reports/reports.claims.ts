@@ -1,6 +1,6 @@
 import { allows } from '@lensan/access';
-import { evidencePoints, pointsNeeded } from '@lensan/adoption';
-import type { ClaimToReview, EvidenceKind } from '@lensan/contract';
+import { evidencePoints, milestoneCodes, pointsNeeded } from '@lensan/adoption';
+import type { ClaimToReview, claimsToReview, EvidenceKind, Infer, MilestoneCode } from '@lensan/contract';
 import { pricesOf, titleOf } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import { and, desc, eq, inArray, isNull, notInArray } from 'drizzle-orm';
@@ -17,6 +17,8 @@ import { listVillagesIn } from '../places/places.repository.ts';
 import { visits } from '../visits/visits.table.ts';
 import { scopeOf, seesNames } from './reports.access.ts';
 import { groupBy, listClaims, loadCounted } from './reports.queries.ts';
+
+type ClaimsAnswer = Infer<typeof claimsToReview.response>;
 
 /** As many as an official gets through in a morning; the rest follow when these are decided. */
 const queueLength = 100;
@@ -62,13 +64,17 @@ async function loadAround(db: Db, scope: Scope, householdIds: string[], today: s
   };
 }
 
-/** Claims that wait for review, oldest first, each with what speaks for it and against it. */
-export async function readClaims(services: Pick<Services, 'database' | 'clock'>, actor: Actor, query: { readonly path: string }): Promise<{ asOf: number; total: number; claims: ClaimToReview[] }> {
+/** Claims that wait for review, those that share evidence first, then the oldest, each with what speaks for it and against it. */
+export async function readClaims(services: Pick<Services, 'database' | 'clock'>, actor: Actor, query: { readonly path: string; readonly code?: MilestoneCode | undefined }): Promise<ClaimsAnswer> {
   const scope = scopeOf(actor, 'report.read', query.path);
   const { read } = services.database;
   const asOf = services.clock();
   const [all, villages, { byKey }] = await Promise.all([listClaims(read, scope), listVillagesIn(read, scope), listByEvidence(read, scope)]);
-  const rows = all.slice(0, queueLength);
+  const wanted = query.code === undefined ? all : all.filter(({ milestone }) => milestone.code === query.code);
+  const keysOf = ({ milestone }: (typeof wanted)[number]) => milestone.evidence.map((item) => evidenceKey(item) ?? '');
+  const isShared = (row: (typeof wanted)[number]) => keysOf(row).some((key) => byKey.get(key)?.some((other) => other.householdId !== row.milestone.householdId));
+  // What shares its evidence is asked about first; otherwise whoever waited longest.
+  const rows = [...wanted.filter(isShared), ...wanted.filter((row) => !isShared(row))].slice(0, queueLength);
   const [people, around] = await Promise.all([
     findNames(read, [...new Set(rows.flatMap(({ milestone }) => [milestone.claimedBy, ...milestone.evidence.map((item) => item.by)]).filter((account) => account !== null))]),
     loadAround(read, scope, [...new Set(rows.map(({ milestone }) => milestone.householdId))], vietnamDay(asOf)),
@@ -88,5 +94,6 @@ export async function readClaims(services: Pick<Services, 'database' | 'clock'>,
       evidence: milestone.evidence.map((item) => ({ kind: item.kind, value: item.value, by: item.by === null ? null : nameOf.get(item.by) ?? null, isByClaimant: item.by !== null && item.by === milestone.claimedBy, at: item.at })),
     };
   });
-  return { asOf, total: all.length, claims };
+  const byCode = [...groupBy(all, ({ milestone }) => milestone.code)].map(([code, own]) => ({ code, count: own.length })).toSorted((a, b) => milestoneCodes.indexOf(a.code) - milestoneCodes.indexOf(b.code));
+  return { asOf, total: wanted.length, byCode, claims };
 }

@@ -4,7 +4,16 @@ import { fold } from '@lensan/vietnamese';
 import type { ReportHousehold } from './reports.queries.ts';
 
 type Households = readonly ReportHousehold[];
-type Rows = 'all' | 'online' | 'selling' | 'waiting' | MilestoneCode;
+type Rows = 'all' | 'eligible' | 'unmet' | 'online' | 'selling' | 'waiting' | MilestoneCode;
+/** Tests of the figures that are no single milestone. */
+const groups: Readonly<Partial<Record<Rows, (household: ReportHousehold, until: string) => boolean>>> = {
+  all: () => true,
+  eligible: () => true,
+  unmet: ({ reached }, until) => reached.H0 === undefined || reached.H0.on > until,
+  online: isOnline,
+  selling: isSelling,
+  waiting: ({ reached }) => Object.values(reached).some((entry) => entry.verifiedOn === null),
+};
 
 /** The seven steps, claimed and verified apart, each over the households that sell something. */
 export const stepFigures = (households: Households, until: string): CommuneReport['steps'] => terraceSteps.map(({ code }) => {
@@ -30,7 +39,7 @@ function unitFigures(households: Households, until: string) {
 
 /** One line of the village table. */
 export const villageRow = (village: Village, households: Households, until: string): VillageFigures => ({
-  id: village.id, path: village.path, name: village.name, coverage: village.coverage, official: village.official?.households ?? null, ...unitFigures(households, until),
+  id: village.id, path: village.path, name: village.name, kind: village.kind, coverage: village.coverage, official: village.official?.households ?? null, ...unitFigures(households, until),
 });
 
 /** Official number of several villages together; null while one of them has none. */
@@ -100,11 +109,10 @@ export function filterRows(households: Households, filter: RowFilter, until: str
   const query = fold(filter.q?.trim() ?? '');
   const base = wanted === 'all' ? households : eligible(households) as ReportHousehold[];
   return base.filter((household) => {
-    if (wanted === 'online' && !isOnline(household, until)) return false;
-    if (wanted === 'selling' && !isSelling(household, until)) return false;
-    if (wanted === 'waiting' && !Object.values(household.reached).some((entry) => entry.verifiedOn === null)) return false;
-    if (wanted !== 'all' && wanted !== 'online' && wanted !== 'selling' && wanted !== 'waiting') {
-      const entry = household.reached[wanted];
+    const inGroup = groups[wanted];
+    if (inGroup && !inGroup(household, until)) return false;
+    if (!inGroup) {
+      const entry = household.reached[wanted as MilestoneCode];
       if (!entry || entry.on > until) return false;
       if (filter.proof === 'verified' && (entry.verifiedOn === null || entry.verifiedOn > until)) return false;
     }
