@@ -62,6 +62,14 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/nha/du-lieu', load: () => import('./features/households/pages/own-data.page.tsx'), who: ['household'] },
   { path: '/hoc', load: () => import('./features/learning/pages/lessons.page.tsx'), who: [...helpers, 'household'] },
   { path: '/hoc/:skill', load: () => import('./features/learning/pages/lesson.page.tsx'), who: [...helpers, 'household'] },
+  // teams
+  { path: '/to', load: () => import('./features/teams/pages/list.page.tsx'), who: staff },
+  { path: '/to/moi', load: () => import('./features/teams/pages/new-team.page.tsx'), who: ['team_leader', 'commune_official'] },
+  { path: '/to/thon', load: () => import('./features/teams/pages/villages.page.tsx'), who: ['commune_official'] },
+  { path: '/to/can-bo', load: () => import('./features/teams/pages/official.page.tsx'), who: ['province_official'] },
+  { path: '/to/:teamId', load: () => import('./features/teams/pages/team.page.tsx'), who: staff },
+  { path: '/to/:teamId/moi', load: () => import('./features/teams/pages/add-member.page.tsx'), who: ['team_leader', ...officials] },
+  { path: '/nhap', load: () => import('./features/teams/pages/import.page.tsx'), who: ['commune_official'] },
   // listings
   { path: '/ho/:householdId/tin', load: () => import('./features/listings/pages/list.page.tsx'), who: helpers },
   { path: '/ho/:householdId/tin/:listingId', load: () => import('./features/listings/pages/wizard.page.tsx'), who: helpers },
@@ -91,11 +99,6 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/ho/:householdId/don-hang/noi-ngan-hang', load: () => import('./features/orders/pages/link.page.tsx'), who: ['household'] },
   { path: '/ho/:householdId/don-hang/:orderId', load: () => import('./features/orders/pages/order.page.tsx'), who: [...helpers, 'household'] },
   { path: '/ma-nhan-tien', load: () => import('./features/payments/pages/own-code.page.tsx'), who: ['household'] },
-  // sync
-  { path: '/cho-gui', load: () => import('./features/sync/pages/unsent.page.tsx'), who: everybody },
-  { path: '/cho-gui/gui-giup', load: () => import('./features/sync/pages/carry.page.tsx'), who: staff },
-  { path: '/cho-gui/may', load: () => import('./features/sync/pages/phone.page.tsx'), who: everybody },
-  { path: '/cho-gui/hai-ban/:householdId/:conflictId', load: () => import('./features/sync/pages/two-values.page.tsx'), who: helpers },
   // reports
   { path: '/xa/:code', load: () => import('./features/reports/pages/overview.page.tsx'), who: officials },
   { path: '/thon', load: () => import('./features/reports/pages/villages.page.tsx'), who: officials },
@@ -106,4 +109,10 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/hoi-lai', load: () => import('./features/reports/pages/questions.page.tsx'), who: officials },
   { path: '/may-chua-gui', load: () => import('./features/reports/pages/phones.page.tsx'), who: officials },
   { path: '/bao-cao', load: () => import('./features/reports/pages/report.page.tsx'), who: officials },
+  // sync
+  { path: '/cho-gui', load: () => import('./features/sync/pages/unsent.page.tsx'), who: everybody },
+  { path: '/cho-gui/gui-giup', load: () => import('./features/sync/pages/carry.page.tsx'), who: staff },
+  { path: '/cho-gui/may', load: () => import('./features/sync/pages/phone.page.tsx'), who: everybody },
+  { path: '/cho-gui/cho-xep', load: () => import('./features/sync/pages/waiting.page.tsx'), who: ['team_leader'] },
+  { path: '/cho-gui/hai-ban/:householdId/:conflictId', load: () => import('./features/sync/pages/two-values.page.tsx'), who: helpers },
 ]);

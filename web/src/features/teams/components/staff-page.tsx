@@ -1,0 +1,35 @@
+import { Show, type JSX } from 'solid-js';
+import { OfficialPage } from '../../../frame/official-page.tsx';
+import { Page } from '../../../ui/index.ts';
+import { worksAtDesk } from '../teams.data.ts';
+import './teams.css';
+
+export interface StaffPageProps {
+  title: string;
+  /** Where the arrow leads; at the desk it stands above the title, with `backWord`. */
+  back?: string | undefined;
+  backWord?: string | undefined;
+  onBack?: (() => void) | undefined;
+  /** The one filled button first. */
+  actions?: JSX.Element | undefined;
+  /** Narrow column at the desk: forms and codes. */
+  narrow?: boolean | undefined;
+  silent?: boolean | undefined;
+  children: JSX.Element;
+}
+
+/** One page for both hands: on a helper's phone with the buttons in the dock, at an official's desk with the buttons below the content. */
+export function StaffPage(props: StaffPageProps) {
+  return (
+    <Show when={worksAtDesk()} fallback={
+      <Page title={props.title} back={props.onBack ? undefined : props.back} onBack={props.onBack} silent={props.silent} dock={props.actions}>{props.children}</Page>
+    }>
+      <OfficialPage title={props.title} above={<Show when={props.onBack} fallback={<a href={props.back}>{props.backWord}</a>}>{(back) => <button type="button" class="staff-back" onClick={() => back()()}>{props.backWord}</button>}</Show>}>
+        <div class="staff" classList={{ narrow: props.narrow ?? false }}>
+          {props.children}
+          <Show when={props.actions}><div class="staff-actions">{props.actions}</div></Show>
+        </div>
+      </OfficialPage>
+    </Show>
+  );
+}

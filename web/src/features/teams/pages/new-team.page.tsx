@@ -1,0 +1,55 @@
+import { createTeam, listVillages } from '@lensan/contract';
+import { useNavigate } from '@solidjs/router';
+import { createSignal, Show } from 'solid-js';
+import { call } from '../../../api/client.ts';
+import { t } from '../../../text/index.ts';
+import { Button, Field, Note, Select } from '../../../ui/index.ts';
+import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAsked, ShowAsked } from '../components/asked.tsx';
+import { StaffPage } from '../components/staff-page.tsx';
+import { mayMake, ownCommuneCode, ownCommunePath } from '../teams.data.ts';
+
+/** Founding a team: where it works, then its name. A village is entered first when it is not in the list. */
+export default function NewTeamPage() {
+  const navigate = useNavigate();
+  const [path, setPath] = createSignal('');
+  const [typed, setTyped] = createSignal<string>();
+  const [problem, setProblem] = createSignal<string>();
+  const [isBusy, setBusy] = createSignal(false);
+  const villages = createAsked(async (ask) => (await ask(listVillages, { params: { code: ownCommuneCode() ?? '' } })).villages);
+  const placeName = () => villages.value()?.find((village) => village.path === path())?.name;
+  /** Proposed from the place until something else is typed. */
+  const name = () => typed() ?? (placeName() ? t('teams.new.proposal', { place: placeName() ?? '' }) : path() === ownCommunePath() ? t('teams.new.proposalCommune') : '');
+  const save = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { team } = await call(createTeam, { body: { name: name(), path: path() } });
+      navigate(`/to/${team.id}/moi`, { replace: true });
+    } catch (error) {
+      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
+      setBusy(false);
+    }
+  };
+  const places = () => {
+    const commune = ownCommunePath();
+    return [
+      { value: '', word: t('teams.new.choose') },
+      ...(commune !== null && mayMake('leader', commune) ? [{ value: commune, word: t('teams.new.commune') }] : []),
+      ...(villages.value() ?? []).map((village) => ({ value: village.path, word: village.name })),
+    ];
+  };
+  return (
+    <StaffPage title={t('teams.new.title')} back="/to" backWord={t('teams.list.title')} narrow
+      actions={<Button kind="main" busy={isBusy()} disabledReason={path() && name().trim() ? undefined : t('teams.new.needed')} onClick={() => void save()}>{isBusy() ? t('teams.new.saving') : t('teams.new.save')}</Button>}>
+      <ShowAsked asked={villages}>{(found) => (
+        <>
+          <Select label={t('teams.new.where')} value={path()} onChange={setPath} options={places()} />
+          <Show when={found().length === 0}><Note kind="should" actions={<Button size="small" icon="table" href="/nhap">{t('teams.list.import')}</Button>}>{t('teams.new.noVillages')}</Note></Show>
+          <Button icon="plus" block href="/to/thon">{t('teams.new.village')}</Button>
+          <Field label={t('teams.new.name')} help={t('teams.new.nameHelp')} value={name()} onInput={setTyped} maxLength={100} autocapitalize="sentences" error={problem()} />
+        </>
+      )}</ShowAsked>
+    </StaffPage>
+  );
+}

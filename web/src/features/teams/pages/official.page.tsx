@@ -1,0 +1,74 @@
+import { createInvitation, listInvitations, revokeInvitation, searchPlaces, type Place } from '@lensan/contract';
+import { formatDate, vietnamDay } from '@lensan/vietnamese';
+import { createResource, createSignal, For, Show } from 'solid-js';
+import { call } from '../../../api/client.ts';
+import { t } from '../../../text/index.ts';
+import { Button, CheckCard, Field, List, ListItem, Note, Search } from '../../../ui/index.ts';
+import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAsked } from '../components/asked.tsx';
+import { FreshInvitations } from '../components/fresh-invitations.tsx';
+import { StaffPage } from '../components/staff-page.tsx';
+import { myGrants, type Fresh } from '../teams.data.ts';
+
+/** A province invites the official of a commune, who does the rest there. */
+export default function OfficialInvitePage() {
+  const [place, setPlace] = createSignal<Place>();
+  const [name, setName] = createSignal('');
+  const [phone, setPhone] = createSignal('');
+  const [personal, setPersonal] = createSignal(false);
+  const [problem, setProblem] = createSignal<string>();
+  const [isBusy, setBusy] = createSignal(false);
+  const [fresh, setFresh] = createSignal<Fresh>();
+  const open = createAsked(async (ask) => (await ask(listInvitations, {})).invitations.filter((one) => one.state === 'open' && one.role === 'commune_official'));
+  const province = () => myGrants().find((grant) => grant.role === 'province_official');
+  const missing = () => (place() ? name().trim() && phone().trim() ? undefined : t('teams.add.needed') : t('teams.official.needsPlace'));
+  const save = async () => {
+    const chosen = place();
+    if (!chosen) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      setFresh(await call(createInvitation, { body: { name: name(), phone: phone(), role: 'commune_official', path: chosen.path, teamId: null, personal: personal() } }));
+    } catch (error) {
+      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const revoke = async (id: string) => {
+    await call(revokeInvitation, { params: { id }, body: {} }).catch((error: unknown) => { setProblem(failureSentence(error, { offline: t('teams.needsSignal') })); });
+    await open.again();
+  };
+  return (
+    <Show when={fresh()} fallback={
+      <StaffPage title={t('teams.official.title')} back="/to" backWord={t('teams.list.title')} narrow
+        actions={<Button kind="main" busy={isBusy()} disabledReason={missing()} onClick={() => void save()}>{isBusy() ? t('teams.add.saving') : t('teams.add.save')}</Button>}>
+        <CommuneChoice province={province()?.path ?? ''} place={place()} onChoose={setPlace} />
+        <Field label={t('teams.add.name')} value={name()} onInput={setName} maxLength={80} autocapitalize="words" />
+        <Field label={t('teams.add.phone')} help={t('teams.add.phoneHelp')} type="tel" keys="tel" value={phone()} onInput={setPhone} maxLength={20} error={problem()} />
+        <Show when={province()?.personal}><CheckCard word={t('teams.official.personal')} icon="eye" checked={personal()} onChange={setPersonal} /></Show>
+        <Show when={open.value()?.length}>
+          <h2 class="lg">{t('teams.team.open')}</h2>
+          <List><For each={open.value()}>{(one) => <ListItem calm title={one.name} under={t('teams.team.until', { date: formatDate(vietnamDay(one.expiresAt)) })} end={<Button size="small" label={t('teams.team.revokeOf', { name: one.name })} onClick={() => void revoke(one.id)}>{t('teams.team.revoke')}</Button>} />}</For></List>
+        </Show>
+      </StaffPage>
+    }>{(one) => <FreshInvitations fresh={[one()]} backWord={t('teams.official.title')} onClose={() => { setFresh(undefined); setName(''); setPhone(''); void open.again(); }} />}</Show>
+  );
+}
+
+/** A commune of the province by present or former name. */
+function CommuneChoice(props: { province: string; place: Place | undefined; onChoose: (place: Place | undefined) => void }) {
+  const [query, setQuery] = createSignal('');
+  const [found] = createResource(query, async (asked) => (asked.trim().length < 2 ? [] : (await call(searchPlaces, { query: { q: asked, limit: 30 } }).catch(() => ({ places: [] }))).places.filter((place) => place.level === 'commune' && place.path.startsWith(props.province)).slice(0, 6)));
+  return (
+    <Show when={props.place} fallback={
+      <div class="stack gap-2">
+        <p class="label">{t('teams.official.place')}</p>
+        <Search label={t('teams.official.place')} value={query()} onInput={setQuery} />
+        <Show when={found.latest?.length} fallback={<Show when={query().trim().length > 1 && found.state === 'ready'}><p class="soft">{t('teams.official.placeNone')}</p></Show>}>
+          <List><For each={found.latest}>{(place) => <ListItem calm title={place.fullName} under={place.formerly ?? undefined} onClick={() => props.onChoose(place)} />}</For></List>
+        </Show>
+      </div>
+    }>{(place) => <Note kind="done" actions={<Button size="small" onClick={() => props.onChoose(undefined)}>{t('common.change')}</Button>}>{place().fullName}</Note>}</Show>
+  );
+}
