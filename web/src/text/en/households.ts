@@ -2,7 +2,7 @@
 export default {
   goods: 'goods', village: '{name} village',
   'today.title': 'Today: {count} {count|household|households}', 'today.list': 'Today', 'today.start': 'Help a household online',
-  'today.late': '{count} {count|day|days} late', 'today.agreed': 'agreed', 'today.priority': 'priority',
+  'today.late': '{count} {count|day|days} late', 'today.lateMonths': '{count} {count|month|months} late', 'today.agreed': 'agreed', 'today.priority': 'priority',
   'today.done': 'Done for today', 'today.doneHelp': 'Households appear here when something is due. To help more, press the button below.',
   'today.none': 'No households yet', 'today.noneHelp': 'Go to the first home, then press the button below. It works without signal.',
   'step.meet': 'Meet {who} for the first time.', 'step.meet_again': 'Go back to {who} as agreed.', 'step.ask_consent': 'Ask {who} {count} {count|consent|consents}.',
@@ -12,7 +12,7 @@ export default {
   'step.ask_first_order': 'Call {who} about the first order.', 'step.keep_selling': 'No sale seen for {count} {count|day|days}. Call {who}.', 'step.scam_drill': 'Do the lesson on scams with {who}.',
   'step.keep_contact': 'Say hello to {who} when passing by.',
   'short.meet': 'First visit', 'short.meet_again': 'Visit as agreed', 'short.ask_consent': 'Ask {count} {count|consent|consents}', 'short.ask_sells': 'Ask what it sells',
-  'short.test_qr': 'Test the payment code', 'short.teach_skills': 'Teach {count} digital {count|skill|skills}', 'short.open_account': 'Open a selling account', 'short.take_photos': '{count} more {count|photo|photos} of {goods}',
+  'short.test_qr': 'Test the payment code', 'short.teach_skills': 'Teach {count} {count|skill|skills}', 'short.open_account': 'Open a selling account', 'short.take_photos': '{count} more {count|photo|photos} of {goods}',
   'short.make_listing': 'Make a listing: {goods}', 'short.finish_listing': 'Finish the listing: {goods}', 'short.make_qr': 'Make the payment code', 'short.rehearse': 'Rehearse the live script',
   'short.ask_first_order': 'Ask about the first order', 'short.keep_selling': 'Ask how sales are going', 'short.scam_drill': 'Lesson on scams', 'short.keep_contact': 'Say hello when passing by',
   'verb.meet': 'Note the visit', 'verb.meet_again': 'Note the visit', 'verb.ask_consent': 'Ask now', 'verb.ask_sells': 'Write it down', 'verb.test_qr': 'Test it', 'verb.teach_skills': 'Teach and note',

@@ -2,7 +2,7 @@
 export default {
   goods: 'hàng', village: 'thôn {name}',
   'today.title': 'Hôm nay: {count} hộ', 'today.list': 'Việc hôm nay', 'today.start': 'Giúp một hộ lên sàn',
-  'today.late': 'trễ {count} ngày', 'today.agreed': 'đã hẹn', 'today.priority': 'ưu tiên',
+  'today.late': 'trễ {count} ngày', 'today.lateMonths': 'trễ {count} tháng', 'today.agreed': 'đã hẹn', 'today.priority': 'ưu tiên',
   'today.done': 'Xong việc hôm nay', 'today.doneHelp': 'Hộ nào đến hạn sẽ hiện ở đây. Muốn giúp thêm thì bấm nút dưới.',
   'today.none': 'Chưa có hộ nào', 'today.noneHelp': 'Đến nhà đầu tiên rồi bấm nút dưới. Không có sóng vẫn ghi được.',
   // what to do next: on the sheet, in a row, on the button
@@ -13,7 +13,7 @@ export default {
   'step.ask_first_order': 'Gọi {who}, hỏi đơn hàng đầu tiên.', 'step.keep_selling': '{count} ngày chưa thấy bán. Gọi hỏi {who}.', 'step.scam_drill': 'Cùng {who} học bài chống lừa đảo.',
   'step.keep_contact': 'Hỏi thăm {who} khi tiện đường.',
   'short.meet': 'Đến nhà lần đầu', 'short.meet_again': 'Đến lại như đã hẹn', 'short.ask_consent': 'Hỏi {count} điều đồng ý', 'short.ask_sells': 'Hỏi nhà bán gì',
-  'short.test_qr': 'Thử mã nhận tiền', 'short.teach_skills': 'Dạy {count} kỹ năng số', 'short.open_account': 'Mở tài khoản bán hàng', 'short.take_photos': 'Thêm {count} ảnh {goods}',
+  'short.test_qr': 'Thử mã nhận tiền', 'short.teach_skills': 'Dạy {count} kỹ năng', 'short.open_account': 'Mở tài khoản bán hàng', 'short.take_photos': 'Thêm {count} ảnh {goods}',
   'short.make_listing': 'Làm tin {goods}', 'short.finish_listing': 'Làm nốt tin {goods}', 'short.make_qr': 'Làm mã nhận tiền', 'short.rehearse': 'Tập đọc kịch bản live',
   'short.ask_first_order': 'Gọi hỏi đơn đầu tiên', 'short.keep_selling': 'Gọi hỏi bán thế nào', 'short.scam_drill': 'Học bài chống lừa đảo', 'short.keep_contact': 'Hỏi thăm khi tiện đường',
   'verb.meet': 'Ghi lần thăm', 'verb.meet_again': 'Ghi lần thăm', 'verb.ask_consent': 'Hỏi ngay', 'verb.ask_sells': 'Ghi vào', 'verb.test_qr': 'Thử mã', 'verb.teach_skills': 'Dạy rồi ghi',

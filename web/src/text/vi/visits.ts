@@ -16,7 +16,7 @@ export default {
   'place.add': 'Ghi chỗ đang đứng', 'place.asking': 'Đang tìm chỗ đứng', 'place.help': 'Chỉ ghi ô rộng khoảng 100 m, để tổ biết đã đến nơi. Không bấm cũng được.', 'place.none': 'Chưa tìm được chỗ đứng. Bỏ qua, hoặc ra ngoài trời rồi bấm lại.', 'place.kept': 'Đã ghi ô khoảng 100 m quanh đây.',
   'list.title': 'Các lần thăm', 'list.empty': 'Chưa ghi lần thăm nào', 'list.skills': 'Tự làm được: {skills}', 'list.next': 'Hẹn lại {day}',
   // milestones
-  milestones: 'Cột mốc', reached: 'Đã ghi', noneReached: 'Chưa ghi cột mốc nào', toAdd: 'Ghi thêm', taken: 'Đã lấy lại', claim: 'Ghi cột mốc', claimed: 'Cột mốc này đã ghi rồi.', on: 'Đạt ngày nào?', badDay: 'Ngày này chưa tới. Chọn hôm nay hoặc ngày trước.',
+  milestones: 'Cột mốc', reached: 'Đã xem lại', noneReached: 'Chưa ghi cột mốc nào', toAdd: 'Ghi thêm', taken: 'Đã lấy lại', claim: 'Ghi cột mốc', claimed: 'Cột mốc này đã ghi rồi.', on: 'Đạt ngày nào?', notLater: 'Hôm nay hoặc ngày trước.',
   how: 'Lấy gì làm chứng?', open: 'Mở xem', seen: 'Tôi cũng thấy', takeBack: 'Lấy lại', takeBackTitle: 'Lấy lại: {name}', takeBackHelp: 'Dòng này không mất, chỉ thôi tính. Ghi lại được ngay.',
   'state.claimed': 'chờ xem lại', 'state.verified': 'đã xem lại', 'state.rejected': 'chưa nhận', 'state.void': 'đã lấy lại',
   needs: 'Thêm bằng chứng, hoặc nhờ nhà mình bấm “Đúng thế” trên máy của họ.', needsOther: 'Chờ một người khác cũng xác nhận.', needsConsent: 'Nhà này chưa đồng ý cho tổ đến giúp, nên chưa ghi cột mốc được.', toConsents: 'Xem các điều đồng ý',

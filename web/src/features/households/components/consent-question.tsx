@@ -1,7 +1,7 @@
 import { consentQuestion, consentTexts, type ConsentPurpose } from '@lensan/adoption';
 import { createEffect, For } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Card, CheckCard, ChoiceCards, Note } from '../../../ui/index.ts';
+import { Card, CheckCard, ChoiceCards } from '../../../ui/index.ts';
 import { speaking } from '../../../ui/speech.ts';
 import './households.css';
 
@@ -15,11 +15,10 @@ export function ConsentQuestion(props: {
   return (
     <>
       <h2 class="h" lang="vi">{asked()}</h2>
-      <Card><ul class="points" lang="vi"><For each={text().points}>{(point) => <li><span>{point}</span></li>}</For></ul></Card>
+      <Card><ul class="points" lang="vi"><For each={text().points}>{(point) => <li><span>{point}</span></li>}</For></ul><p class="sm soft" lang="vi">{text().ifNot}</p></Card>
       <ChoiceCards label={asked()} value={props.value} onChoose={props.onChoose} choices={[
         { value: 'given', word: t('households.consent.given'), icon: 'check' }, { value: 'refused', word: t('households.consent.refused'), icon: 'close' },
       ]} />
-      <Note icon="info"><span lang="vi">{text().ifNot}</span></Note>
       <CheckCard icon="speak" word={t('households.consent.read')} checked={props.wasRead} onChange={props.onRead} />
     </>
   );

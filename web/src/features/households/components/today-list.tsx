@@ -16,7 +16,7 @@ export const callsOf = (mine: readonly Dossier[]): readonly { readonly entry: To
 
 /** One tag at most: late before agreed, agreed before priority. */
 function tagOf(entry: TodayEntry) {
-  if (entry.daysLate > 0) return { tone: 'stop', word: t('households.today.late', { count: entry.daysLate }) } as const;
+  if (entry.daysLate > 0) return { tone: 'stop', word: entry.daysLate < 60 ? t('households.today.late', { count: entry.daysLate }) : t('households.today.lateMonths', { count: Math.floor(entry.daysLate / 30) }) } as const;
   if (entry.isAgreed) return { tone: 'ok', word: t('households.today.agreed') } as const;
   return entry.isPriority ? { tone: 'wait', word: t('households.today.priority') } as const : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Dossier } from '@lensan/contract';
+import { capitalize } from '@lensan/vietnamese';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
+import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
@@ -11,7 +13,7 @@ import { ConsentList } from '../components/consent-list.tsx';
 import { ConsentQuestion } from '../components/consent-question.tsx';
 import { HouseholdGate } from '../components/gate.tsx';
 import { answerOf, keepAnswer } from '../consents.data.ts';
-import { givenName, signedIn } from '../households.data.ts';
+import { givenName, nameOf, signedIn } from '../households.data.ts';
 import { RefusedNotes } from './consents.page.tsx';
 
 /** The five consents one by one: who answers, how it is proved, the phone changes hands, five questions, the phone comes back. */
@@ -33,6 +35,7 @@ function Ask(props: { dossier: Dossier }) {
   const draft = createDraft<Asking>(`consents-${id}-${search.viec ?? 'all'}`, beginAsking(props.dossier, search.viec));
   const asking = draft.value;
   const who = () => calledName(props.dossier.household);
+  createStepTop(() => `${asking().stage} ${asking().at}`);
   const purpose = () => asking().purposes[asking().at];
   createEffect(() => { if (draft.isReady() && asking().purposes.length === 0 && asking().stage !== 'end') draft.change({ stage: 'end' }); });
 
@@ -55,7 +58,7 @@ function Ask(props: { dossier: Dossier }) {
           <Page title={t('households.consent.title')} close={base} dock={<Button kind="main" iconAfter="next" disabledReason={asking().answeredBy ? undefined : t('households.consent.whoMissing')} onClick={() => draft.change({ stage: 'how' })}>{t('common.next')}</Button>}>
             <h2 class="h">{t('households.consent.who')}</h2>
             <ChoiceCards columns="one" label={t('households.consent.who')} value={asking().answeredBy} onChoose={(answeredBy) => draft.change({ answeredBy })}
-              choices={sitters.map((value) => ({ value, word: t(`households.sitter.${value}`, { who: who() }) }))} />
+              choices={sitters.map((value) => ({ value, word: t(`households.sitter.${value}`, { who: nameOf(props.dossier) }) }))} />
             <Note icon="info">{t('households.consent.count', { count: asking().purposes.length })}</Note>
           </Page>
         </Match>
@@ -63,7 +66,7 @@ function Ask(props: { dossier: Dossier }) {
           <Page title={t('households.consent.title')} onBack={() => draft.change({ stage: 'who' })} dock={<Button kind="main" iconAfter="next" disabledReason={asking().evidence ? undefined : t('households.consent.howMissing')} onClick={() => draft.change({ stage: afterHow(asking().evidence) })}>{t('common.next')}</Button>}>
             <h2 class="h">{t('households.consent.how')}</h2>
             <ChoiceCards columns="one" label={t('households.consent.how')} value={asking().evidence} onChoose={(evidence) => draft.change({ evidence })}
-              choices={ways.map(([value, icon]) => ({ value, icon, word: t(`households.way.${value}`, { who: who() }) }))} />
+              choices={ways.map(([value, icon]) => ({ value, icon, word: capitalize(t(`households.way.${value}`, { who: who() })) }))} />
             <Show when={ways.find(([way]) => way === asking().evidence)}>{(way) => <Note icon="info">{t(`households.wayHelp.${way()[0]}`)}</Note>}</Show>
           </Page>
         </Match>
@@ -74,7 +77,7 @@ function Ask(props: { dossier: Dossier }) {
             <ConsentQuestion purpose={now()} name={who()} value={asking().choice} onChoose={(choice) => draft.change({ choice })} wasRead={asking().wasRead} onRead={(wasRead) => draft.change({ wasRead })} />
           </Page>
         )}</Match>
-        <Match when={asking().stage === 'handBack'}><HandBack name={who()} mentor={givenName(signedIn()?.name ?? '')} onBack={() => draft.change({ stage: 'end' })} /></Match>
+        <Match when={asking().stage === 'handBack'}><HandBack name={nameOf(props.dossier)} mentor={givenName(signedIn()?.name ?? '')} onBack={() => draft.change({ stage: 'end' })} /></Match>
         <Match when={asking().stage === 'end'}>
           <Page title={t('households.consent.ended')} dock={
             <Show when={mayKeepPhone()} fallback={<Button kind="main" icon="check" onClick={() => void leave(search.viec ? `${base}/dong-y` : base)}>{t('common.done')}</Button>}>

@@ -2,6 +2,7 @@ import { capitalize, searchIn } from '@lensan/vietnamese';
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { KeptLine } from '../../../frame/now-badge.tsx';
+import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft, households } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Chip, ChoiceCards, Empty, Loading, Note, Page, Search } from '../../../ui/index.ts';
@@ -20,6 +21,7 @@ export default function NewPage() {
   const question = () => questions()[at()] ?? 'name';
   const villageId = () => (villages().length === 1 ? villages()[0]?.id : draft.value().villageId);
   const isLast = () => at() === questions().length - 1;
+  createStepTop(question);
   const twins = createMemo(() => sameName(households(), villageId(), draft.value().headName));
   const go = (step: number) => draft.change({ step });
   const finish = async () => {

@@ -11,14 +11,13 @@ import { callsOf, TodayList } from '../components/today-list.tsx';
 import { isMine, signedIn, today } from '../households.data.ts';
 
 const dayName = (day: string): string => (language() === 'vi' ? weekday(day) : new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }));
-/** "Chủ Nhật, 22/11 · thôn Cơ Giáo, xã Hồng Vân". */
+/** "Chủ Nhật, 22/11 · thôn Cơ Giáo". */
 function whenAndWhere(): string {
   const day = today();
   const me = signedIn()?.me;
   const [village] = me?.villages ?? [];
-  const place = me?.villages.length === 1 && village ? [t('households.village', { name: village.name })] : [];
-  const commune = me?.commune ? [me.commune.name.replace(/^(Xã|Phường|Đặc khu)/, (kind) => kind.toLocaleLowerCase('vi'))] : [];
-  return `${dayName(day)}, ${day.slice(8)}/${day.slice(5, 7)}${place.length + commune.length > 0 ? ` · ${[...place, ...commune].join(', ')}` : ''}`;
+  const place = me?.villages.length === 1 && village ? t('households.village', { name: village.name }) : me?.commune?.name;
+  return [`${dayName(day)}, ${day.slice(8)}/${day.slice(5, 7)}`, place].filter(Boolean).join(' · ');
 }
 
 /** "Hôm nay": whom to call on, each with what to do; empties itself as the day goes on. */

@@ -1,37 +1,24 @@
 import { digitalSkills, mayVisit } from '@lensan/adoption';
 import type { Dossier, RefusalReason, VisitResult, VisitTask } from '@lensan/contract';
-import { addDays, formatDate } from '@lensan/vietnamese';
+import { formatDate } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { CheckCard, Chip, ChoiceCards, Field, Note, TextArea, type IconName } from '../../../ui/index.ts';
 import { stateOfConsents } from '../../households/consents.data.ts';
-import { today } from '../../households/households.data.ts';
 import { nextDay, nextDays, skillsOf, type VisitDraft } from '../visits.data.ts';
+import { PastDay } from './past-day.tsx';
 import { PlaceCell } from './place-cell.tsx';
 
 interface StepProps { readonly draft: VisitDraft; readonly change: (part: Partial<VisitDraft>) => void }
 
 const results: readonly (readonly [VisitResult, IconName])[] = [['met', 'okc'], ['absent', 'home'], ['later', 'clock'], ['refused', 'close']];
 
-export function ResultStep(props: StepProps) {
-  const [isOther, setOther] = createSignal(false);
-  const yesterday = () => addDays(today(), -1);
-  const isListed = () => props.draft.visitedOn === today() || props.draft.visitedOn === yesterday();
-  return (
+export const ResultStep = (props: StepProps) => (
     <>
       <ChoiceCards label={t('visits.step.result')} value={props.draft.result} onChoose={(result) => props.change({ result })} choices={results.map(([value, icon]) => ({ value, icon, word: t(`visits.result.${value}`) }))} />
-      <div class="stack gap-2">
-        <p class="label">{t('visits.when')}</p>
-        <div class="row wrap">
-          <Chip pressed={props.draft.visitedOn === today()} onClick={() => { setOther(false); props.change({ visitedOn: today() }); }}>{t('visits.today')}</Chip>
-          <Chip pressed={props.draft.visitedOn === yesterday()} onClick={() => { setOther(false); props.change({ visitedOn: yesterday() }); }}>{t('visits.yesterday')}</Chip>
-          <Chip icon="calendar" pressed={!isListed()} onClick={() => setOther(true)}>{isListed() ? t('visits.otherDay') : formatDate(props.draft.visitedOn)}</Chip>
-        </div>
-        <Show when={isOther()}><Field type="date" label={t('visits.otherDay')} value={props.draft.visitedOn} onInput={(visitedOn) => { if (visitedOn !== '' && visitedOn <= today()) props.change({ visitedOn }); }} /></Show>
-      </div>
+      <PastDay label={t('visits.when')} value={props.draft.visitedOn} onChange={(visitedOn) => props.change({ visitedOn })} />
     </>
-  );
-}
+);
 
 const tasks: readonly (readonly [VisitTask, IconName])[] = [
   ['skills', 'book'], ['phone_setup', 'phone'], ['photos', 'camera'], ['listing', 'box'], ['payment_qr', 'qr'], ['live', 'live'], ['orders', 'cart'], ['scam_drill', 'shield'], ['other', 'edit'],

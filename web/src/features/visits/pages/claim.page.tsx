@@ -8,6 +8,7 @@ import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Field, Loading, NotFound, Note, Page, Select } from '../../../ui/index.ts';
 import { HouseholdGate } from '../../households/components/gate.tsx';
 import { today } from '../../households/households.data.ts';
+import { PastDay } from '../components/past-day.tsx';
 import { claim, claimable, evidenceFor, evidenceValue, milestoneName } from '../milestones.data.ts';
 
 /** "Ghi cột mốc": when it was reached and what shows it. */
@@ -33,13 +34,12 @@ function Claim(props: { dossier: Dossier; code: MilestoneCode; back: string }) {
   const photos = () => Object.values(props.dossier.photos).toSorted((a, b) => b.version - a.version);
   const kind = () => (kinds().length === 1 ? kinds()[0] : draft.value().kind);
   const value = () => { const chosen = kind(); return chosen ? evidenceValue(chosen, draft.value().typed) : null; };
-  const isDayGood = () => draft.value().occurredOn !== '' && draft.value().occurredOn <= today();
   const missing = () => (kind() === undefined ? t('visits.missing.evidence') : undefined);
   const save = async () => {
     const chosen = kind();
     const kept = value();
     setTried(true);
-    if (!chosen || kept === null || !isDayGood() || isSaving()) return;
+    if (!chosen || kept === null || isSaving()) return;
     setSaving(true);
     await claim(props.dossier, props.code, draft.value().occurredOn, chosen, kept).finally(() => setSaving(false));
     await draft.end();
@@ -51,7 +51,7 @@ function Claim(props: { dossier: Dossier; code: MilestoneCode; back: string }) {
       dock={<Show when={claimable(props.dossier).includes(props.code)}><Button kind="main" icon="check" busy={isSaving()} disabledReason={missing()} onClick={() => void save()}>{t('visits.claim')}</Button><KeptLine /></Show>}>
       <Show when={draft.isReady()} fallback={<Loading />}>
         <Show when={claimable(props.dossier).includes(props.code)} fallback={<Note kind="done">{t('visits.claimed')}</Note>}>
-          <Field type="date" label={t('visits.on')} value={draft.value().occurredOn} onInput={(occurredOn) => draft.change({ occurredOn })} error={isTried() && !isDayGood() ? t('visits.badDay') : undefined} />
+          <PastDay label={t('visits.on')} value={draft.value().occurredOn} onChange={(occurredOn) => draft.change({ occurredOn })} />
           <Show when={kinds().length > 1}>
             <h2 class="h">{t('visits.how')}</h2>
             <ChoiceCards columns="one" label={t('visits.how')} value={kind()} onChoose={(chosen) => { setTried(false); draft.change({ kind: chosen, typed: '' }); }} choices={kinds().map((one) => ({ value: one, word: t(`visits.evidence.${one}`) }))} />

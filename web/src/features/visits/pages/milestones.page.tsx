@@ -1,12 +1,12 @@
 import { mayVisit } from '@lensan/adoption';
 import type { Dossier, MilestoneRecord, MilestoneVoidBody } from '@lensan/contract';
+import { formatDate } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Empty, List, ListItem, Note, Page, Sheet, Tile } from '../../../ui/index.ts';
 import { HouseholdGate } from '../../households/components/gate.tsx';
-import { PathOf } from '../../households/components/path-of.tsx';
 import { stateOfConsents } from '../../households/consents.data.ts';
 import { givenName, signedIn } from '../../households/households.data.ts';
 import { MilestoneCard } from '../components/milestone-card.tsx';
@@ -26,19 +26,28 @@ function Milestones(props: { dossier: Dossier }) {
   const [returning, setReturning] = createSignal<MilestoneRecord>();
   const mentorName = (milestone: MilestoneRecord) => givenName(Object.values(props.dossier.assignments).find(({ mentorId }) => mentorId === milestone.mentorId)?.mentorName ?? '');
   const wasSeen = (milestone: MilestoneRecord) => milestone.evidence.some(({ kind, by }) => kind === 'second_member' && by === me());
+  // What follows from a consent or was made by the product is not a claim of anybody.
+  const mayTakeBack = ({ claimedBy, evidence }: MilestoneRecord) => claimedBy !== null && (claimedBy === me() || isLeader()) && evidence.every(({ by }) => by !== null);
+  const claimed = () => groups().standing.filter(({ status }) => status === 'claimed');
+  const verified = () => groups().standing.filter(({ status }) => status === 'verified');
   const actions = (milestone: MilestoneRecord) => (
     <div class="row wrap">
       <Show when={milestone.status === 'claimed' && milestone.claimedBy !== me() && !wasSeen(milestone)}><Button size="small" icon="check" onClick={() => void confirm(milestone, 'second_member')}>{t('visits.seen')}</Button></Show>
-      <Show when={milestone.claimedBy !== null && (milestone.claimedBy === me() || isLeader())}><Button size="small" kind="quiet" icon="redo" onClick={() => setReturning(milestone)}>{t('visits.takeBack')}</Button></Show>
+      <Show when={mayTakeBack(milestone)}><Button size="small" icon="redo" onClick={() => setReturning(milestone)}>{t('visits.takeBack')}</Button></Show>
     </div>
   );
   return (
     <Page title={t('visits.milestones')} back={base()}>
-      <PathOf dossier={props.dossier} />
       <For each={groups().rejected}>{(milestone) => <MilestoneCard milestone={milestone} mentor={mentorName(milestone)} />}</For>
-      <h2 class="lg">{t('visits.reached')}</h2>
       <Show when={groups().standing.length > 0} fallback={<Empty icon="flag" title={t('visits.noneReached')} />}>
-        <For each={groups().standing}>{(milestone) => <MilestoneCard milestone={milestone} mentor={mentorName(milestone)} actions={actions(milestone)} />}</For>
+        <For each={claimed()}>{(milestone) => <MilestoneCard milestone={milestone} mentor={mentorName(milestone)} actions={actions(milestone)} />}</For>
+        <Show when={verified().length > 0}>
+          <h2 class="lg">{t('visits.reached')}</h2>
+          <List label={t('visits.reached')}><For each={verified()}>{(milestone) => (
+            <ListItem calm tile={<Tile icon="check" />} title={milestoneName(milestone.code)} under={[formatDate(milestone.occurredOn), mentorName(milestone)].filter(Boolean).join(' · ')}
+              onClick={mayTakeBack(milestone) ? () => setReturning(milestone) : undefined} />
+          )}</For></List>
+        </Show>
       </Show>
       <h2 class="lg">{t('visits.toAdd')}</h2>
       <Show when={mayVisit(stateOfConsents(props.dossier))} fallback={<Note kind="should" icon="lock" actions={<Button size="small" href={`${base()}/dong-y`}>{t('visits.toConsents')}</Button>}>{t('visits.needsConsent')}</Note>}>

@@ -2,6 +2,7 @@ import type { Dossier } from '@lensan/contract';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { KeptLine } from '../../../frame/now-badge.tsx';
+import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, Page } from '../../../ui/index.ts';
@@ -25,6 +26,7 @@ function Visit(props: { dossier: Dossier }) {
   const at = () => Math.max(0, steps().indexOf(draft.value().step));
   const step = () => steps()[at()] ?? 'result';
   const isLast = () => step() === 'next';
+  createStepTop(step);
   const missing = () => {
     if (step() === 'result' && !draft.value().result) return t('visits.missing.result');
     if (step() === 'why' && !draft.value().refusalReason) return t('visits.missing.why');
