@@ -31,7 +31,7 @@ async function prepare(file: Buffer, freeBytes: number | null = null, where: 'st
   const seen = await page.evaluate(async ([base64, free, place]) => {
     const lab = (window as unknown as { lab: Lab }).lab;
     const blob = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
-    const result = place === 'studio' && free === null ? await lab.studio.prepare(blob) : await lab.preparePhoto(blob, free);
+    const result = place === 'studio' && free === null ? await lab.studio.prepare(blob, false) : await lab.preparePhoto(blob, free, false);
     if (!result.ok) return { failure: result.failure, widthPx: 0, heightPx: 0, isTight: false, findings: [], base64: '', pixels: [] };
     const bitmap = await createImageBitmap(result.photo.blob);
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);

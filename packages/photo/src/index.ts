@@ -2,6 +2,7 @@ export { analyse, type AnalyseInput, type Finding, type FindingCode, type Measur
 export { fitBudget } from './budget.ts';
 export { photoChannels, type PhotoChannelSpec } from './channels.ts';
 export { cropAround, cropToSubject, type PixelBox } from './crop.ts';
+export { whitenGround } from './ground.ts';
 export { readHeader, uprightSize, type HeaderProblem, type HeaderResult, type PhotoFormat, type PhotoHeader } from './header.ts';
 export { limits } from './limits.ts';
 export { DUPLICATE_BITS, hashDistance, lookHash } from './phash.ts';

@@ -2,6 +2,7 @@ import {
   analyse, applyTone, cropAround, cropToSubject, fitBudget, identityTone, MASTER_PX, placeholder, readHeader, sourceTypeXmp, toneFor, uprightSize, VIEW_PX,
   type Edits, type Output, type PhotoHeader, type Pixels, type Recipe, type Report, type SourceType, type Tone,
 } from '@lensan/photo';
+import { whitenGround } from '@lensan/photo/ground.ts';
 import sharp, { type Sharp } from 'sharp';
 import { failureOfDecoder, failureOfHeader, MAX_PIXELS, PhotoFailure } from './photo-failure.ts';
 
@@ -121,6 +122,7 @@ export async function processPhoto(
   const tone = edits.asTaken ? identityTone() : toneFor(report.measures);
   applyTone(master, tone);
   applyTone(view, tone);
+  if (edits.whiteGround) for (const pixels of new Set([master, view])) whitenGround(pixels);
 
   const pages = wanted.filter((output) => output.channel === 'page');
   let step: Raw | null = null;

@@ -70,7 +70,7 @@ export function createDesk({ householdId, listingId, photos }: DeskParts): Desk 
       setRefused([]);
       setBusy((count) => count + files.length);
       for (const file of files) {
-        const result = await studio.prepare(file);
+        const result = await studio.prepare(file, shot === 'room');
         setBusy((count) => count - 1);
         if (!result.ok) { setRefused((list) => [...list, { name: file.name, failure: result.failure }]); continue; }
         setTight((was) => was || result.photo.isTight);

@@ -1,4 +1,4 @@
-import { analyse, applyTone, identityTone, readHeader, toneFor, VIEW_PX, type Edits } from '@lensan/photo';
+import { analyse, applyTone, identityTone, readHeader, toneFor, VIEW_PX, whitenGround, type Edits } from '@lensan/photo';
 import { letGo, makeSurface, pixelsOf, resized, sizeOf, toJpeg, type Surface } from './canvas.ts';
 import { drawUpright } from './decode.ts';
 import { fitWithin, straightenedShare } from './shrink-plan.ts';
@@ -24,10 +24,11 @@ export async function developPhoto(blob: Blob, edits: Edits, longEdgePx: number)
   let view = await drawUpright(blob, header.header, VIEW_PX);
   if (edits.rotateDeg || edits.straightenDeg) view = replaced(view, turned(view, edits.rotateDeg, edits.straightenDeg));
   const pixels = pixelsOf(view);
-  const report = analyse({ view: pixels, widthPx: view.width, heightPx: view.height, header: { format: 'jpeg', jpegQuality: null, hasCamera: true } });
+  const report = analyse({ view: pixels, widthPx: view.width, heightPx: view.height, header: { format: 'jpeg', jpegQuality: null, hasCamera: true }, isRoom: true });
   const tone = edits.asTaken ? identityTone() : toneFor(report.measures);
-  if (!tone.isIdentity) {
-    applyTone(pixels, tone);
+  applyTone(pixels, tone);
+  const isWhitened = edits.whiteGround && whitenGround(pixels);
+  if (!tone.isIdentity || isWhitened) {
     (view.getContext('2d') as CanvasRenderingContext2D).putImageData(pixels.image, 0, 0);
   }
   const size = fitWithin(sizeOf(view), longEdgePx);

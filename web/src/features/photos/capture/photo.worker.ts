@@ -9,7 +9,7 @@ declare const self: DedicatedWorkerGlobalScope;
 self.addEventListener('message', (event: MessageEvent<Asked>) => {
   void (async () => {
     const { number, task } = event.data;
-    const answer: Answered = await (task.kind === 'prepare' ? preparePhoto(task.blob, task.freeBytes) : developPhoto(task.blob, task.edits, task.longEdgePx))
+    const answer: Answered = await (task.kind === 'prepare' ? preparePhoto(task.blob, task.freeBytes, task.isRoom) : developPhoto(task.blob, task.edits, task.longEdgePx))
       .then((value) => ({ number, ok: true as const, value }), (error: unknown) => ({ number, ok: false as const, message: error instanceof Error ? error.message : '' }));
     self.postMessage(answer);
   })();

@@ -26,7 +26,7 @@ const mostBytes = 8 * 1024 * 1024;
 const secondQuality = 0.7;
 
 /** Checks, turns upright, shrinks, strips and judges one picked file. The file itself is not kept. */
-export async function preparePhoto(file: Blob, freeBytes: number | null): Promise<PrepareResult> {
+export async function preparePhoto(file: Blob, freeBytes: number | null, isRoom: boolean): Promise<PrepareResult> {
   const bytes = await file.arrayBuffer().catch(() => null);
   // The file was moved or deleted between picking and reading.
   if (!bytes) return { ok: false, failure: 'corrupt' };
@@ -42,7 +42,7 @@ export async function preparePhoto(file: Blob, freeBytes: number | null): Promis
   }
   try {
     const upright = header.widthPx > 0 ? uprightSize(header) : sizeOf(master);
-    const { findings, lookHash } = judge(master, upright, header);
+    const { findings, lookHash } = judge(master, upright, header, isRoom);
     let blob = await toJpeg(master, quality);
     if (blob.size > mostBytes) blob = await toJpeg(master, secondQuality);
     const sha256 = await hashOf(await blob.arrayBuffer());
@@ -57,9 +57,9 @@ export async function preparePhoto(file: Blob, freeBytes: number | null): Promis
 const isOutOfMemory = (error: unknown): boolean => error instanceof RangeError || (error instanceof Error && /memory|canvas/i.test(error.message));
 
 /** The same judgement as on the server, on the same 1,280 px: a smaller copy would miss the blur that the server then reports. */
-function judge(master: Surface, upright: { widthPx: number; heightPx: number }, header: PhotoHeader): { findings: PhotoFinding[]; lookHash: string } {
+function judge(master: Surface, upright: { widthPx: number; heightPx: number }, header: PhotoHeader, isRoom: boolean): { findings: PhotoFinding[]; lookHash: string } {
   const small = resized(master, fitWithin(sizeOf(master), VIEW_PX));
-  const report = analyse({ view: pixelsOf(small), ...upright, header });
+  const report = analyse({ view: pixelsOf(small), ...upright, header, isRoom });
   letGo(small);
   const mended = new Set<string>(toneFor(report.measures).mended);
   return { lookHash: report.lookHash, findings: report.findings.map(({ code, value, limit }) => ({ code, value, limit, mended: mended.has(code) })) };

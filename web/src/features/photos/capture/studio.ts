@@ -3,14 +3,15 @@ import type { Developed } from './develop.ts';
 import type { PrepareResult } from './prepare.ts';
 
 type Task =
-  | { readonly kind: 'prepare'; readonly blob: Blob; readonly freeBytes: number | null }
+  | { readonly kind: 'prepare'; readonly blob: Blob; readonly freeBytes: number | null; readonly isRoom: boolean }
   | { readonly kind: 'develop'; readonly blob: Blob; readonly edits: Edits; readonly longEdgePx: number };
 export interface Asked { readonly number: number; readonly task: Task }
 export type Answered = { readonly number: number } & ({ readonly ok: true; readonly value: PrepareResult | Developed } | { readonly ok: false; readonly message: string });
 
 /** Where pictures are worked on: one at a time, because two of 12 MP at once are too many for a phone with 2 GB. */
 export interface Studio {
-  prepare(file: Blob): Promise<PrepareResult>;
+  /** `isRoom`: tilted walls are worth a word. */
+  prepare(file: Blob, isRoom: boolean): Promise<PrepareResult>;
   /** The photo as it will look with these edits, long edge at most `longEdgePx`. */
   develop(blob: Blob, edits: Edits, longEdgePx: number): Promise<Developed>;
 }
@@ -42,7 +43,7 @@ function inWorker(task: Task): Promise<PrepareResult | Developed> {
 }
 
 async function inPage(task: Task): Promise<PrepareResult | Developed> {
-  if (task.kind === 'prepare') return (await import('./prepare.ts')).preparePhoto(task.blob, task.freeBytes);
+  if (task.kind === 'prepare') return (await import('./prepare.ts')).preparePhoto(task.blob, task.freeBytes, task.isRoom);
   return (await import('./develop.ts')).developPhoto(task.blob, task.edits, task.longEdgePx);
 }
 
@@ -61,6 +62,6 @@ export async function freeBytes(): Promise<number | null> {
 }
 
 export const studio: Studio = {
-  prepare: async (file) => await run({ kind: 'prepare', blob: file, freeBytes: await freeBytes() }).catch(() => ({ ok: false as const, failure: 'no_memory' as const })) as PrepareResult,
+  prepare: async (file, isRoom) => await run({ kind: 'prepare', blob: file, freeBytes: await freeBytes(), isRoom }).catch(() => ({ ok: false as const, failure: 'no_memory' as const })) as PrepareResult,
   develop: async (blob, edits, longEdgePx) => await run({ kind: 'develop', blob, edits, longEdgePx }) as Developed,
 };

@@ -66,7 +66,7 @@ function EditOf(props: { photo: PhotoRecord; subject: PhotoSubject; siblings: nu
               <Button size="small" icon="redo" onClick={() => set(turnRight(edits()))}>{t('photos.edit.turn')}</Button>
               <Button size="small" icon={edits().asTaken ? 'image' : undefined} onClick={() => set({ ...edits(), asTaken: !edits().asTaken })}>{t(edits().asTaken ? 'photos.edit.useMended' : 'photos.useOriginal')}</Button>
             </div>
-            <Straighten edits={edits()} tiltDeg={shown().tiltDeg} onChange={set} />
+            <Straighten edits={edits()} tiltDeg={props.subject === 'homestay' ? shown().tiltDeg : 0} onChange={set} />
             <Show when={shown().hasEvenGround}><CheckCard word={t('photos.edit.white')} under={t('photos.edit.whiteHelp')} checked={edits().whiteGround} onChange={(whiteGround) => set({ ...edits(), whiteGround })} /></Show>
             <section class="stack gap-2" aria-label={t('photos.edit.crops')}>
               <h2 class="label">{t('photos.edit.crops')}</h2>
