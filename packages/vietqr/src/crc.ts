@@ -1,19 +1,14 @@
 /**
  * CRC-16/CCITT-FALSE as EMVCo asks for: polynomial 0x1021, start 0xFFFF, not reflected, no final XOR. "123456789" gives 29B1.
- * Table n says what a byte does to the sum once n more bytes have passed, so that four bytes are taken in one step.
+ * `one` to `four` say what a byte does to the sum by the time the last of up to four bytes has passed: four are taken in one step.
  */
-const tables = /* @__PURE__ */ makeTables();
-
-function makeTables(): readonly [Uint16Array, Uint16Array, Uint16Array, Uint16Array] {
-  const one = Uint16Array.from({ length: 256 }, (_, byte) => {
-    let value = byte << 8;
-    for (let bit = 0; bit < 8; bit++) value = value & 0x8000 ? (value << 1) ^ 0x1021 : value << 1;
-    return value;
-  });
-  const later = (table: Uint16Array) => table.map((value) => (value << 8) ^ (one[value >> 8] as number));
-  const two = later(one), three = later(two);
-  return [one, two, three, later(three)];
-}
+const one = /* @__PURE__ */ Uint16Array.from({ length: 256 }, (_, byte) => {
+  let value = byte << 8;
+  for (let bit = 0; bit < 8; bit++) value = value & 0x8000 ? (value << 1) ^ 0x1021 : value << 1;
+  return value;
+});
+const later = (table: Uint16Array): Uint16Array => table.map((value) => (value << 8) ^ (one[value >> 8] as number));
+const two = /* @__PURE__ */ later(one), three = /* @__PURE__ */ later(two), four = /* @__PURE__ */ later(three);
 
 /** Checksum over the UTF-8 bytes of `text`, going on from `state`. */
 export function crc16(text: string, state = 0xffff): number {
@@ -25,18 +20,17 @@ export function crc16(text: string, state = 0xffff): number {
   return crc;
 }
 
-const step = (crc: number, byte: number): number => ((crc << 8) & 0xffff) ^ (tables[0][(crc >> 8) ^ byte] as number);
+const step = (crc: number, byte: number): number => ((crc << 8) & 0xffff) ^ (one[((crc >> 8) ^ byte) & 255] as number);
 
 /** Checksum over the first `end` letters, or -1 when one of them is not ASCII. */
 export function crcOfAscii(text: string, end: number, state = 0xffff): number {
-  const [one, two, three, four] = tables;
   let crc = state, bits = 0, at = 0;
   for (; at + 3 < end; at += 4) {
     const a = text.charCodeAt(at), b = text.charCodeAt(at + 1), c = text.charCodeAt(at + 2), d = text.charCodeAt(at + 3);
     bits |= a | b | c | d;
-    crc = (four[(crc >> 8) ^ (a & 127)] as number) ^ (three[(crc & 255) ^ (b & 127)] as number) ^ (two[c & 127] as number) ^ (one[d & 127] as number);
+    crc = (four[((crc >> 8) ^ a) & 255] as number) ^ (three[(crc ^ b) & 255] as number) ^ (two[c & 255] as number) ^ (one[d & 255] as number);
   }
-  for (; at < end; at++) { const a = text.charCodeAt(at); bits |= a; crc = step(crc, a & 127); }
+  for (; at < end; at++) { const a = text.charCodeAt(at); bits |= a; crc = step(crc, a); }
   return bits < 128 ? crc : -1;
 }
 
