@@ -5,7 +5,7 @@ import { createDraft, LowSpaceError, newId, record } from '../../local/index.ts'
 import type { PickFailure } from './capture/pick-failure.ts';
 import type { Prepared } from './capture/prepare.ts';
 import { studio } from './capture/studio.ts';
-import { removePhoto } from './photos.data.ts';
+import { missingShots, removePhoto, type PhotoSubject } from './photos.data.ts';
 
 /** A photo taken and not yet decided on. Its id is made at once: deciding twice (a closed app) makes one photo. */
 export interface Waiting extends Prepared { readonly id: string; readonly shot: PhotoShot; /** The photo it takes the place of. */ readonly replaces: string | null }
@@ -33,10 +33,10 @@ export interface Desk {
   readonly discard: () => void;
 }
 
-export interface DeskParts { readonly householdId: string; readonly listingId: string; readonly photos: Accessor<readonly PhotoRecord[]> }
+export interface DeskParts { readonly householdId: string; readonly listingId: string; readonly photos: Accessor<readonly PhotoRecord[]>; /** Decides which shots several pictures picked at once are taken for. */ readonly subject: Accessor<PhotoSubject> }
 
 /** The table of one listing. Pictures that wait are kept on the flash: a phone that closes the app loses none. */
-export function createDesk({ householdId, listingId, photos }: DeskParts): Desk {
+export function createDesk({ householdId, listingId, photos, subject }: DeskParts): Desk {
   const draft = createDraft<{ waiting: readonly Waiting[] }>(`photos-${listingId}`, { waiting: [] });
   const [refused, setRefused] = createSignal<readonly Refused[]>([]);
   const [busy, setBusy] = createSignal(0);
@@ -65,8 +65,7 @@ export function createDesk({ householdId, listingId, photos }: DeskParts): Desk 
       openers.get(how)?.();
     },
     async pick(files) {
-      const { shot } = asked;
-      let { replaces } = asked;
+      let { shot, replaces } = asked;
       setRefused([]);
       setBusy((count) => count + files.length);
       for (const file of files) {
@@ -80,6 +79,7 @@ export function createDesk({ householdId, listingId, photos }: DeskParts): Desk 
         const photo: Waiting = { ...result.photo, findings: [...result.photo.findings, ...twinOf(result.photo, old)], id: newId(), shot, replaces: old };
         draft.change({ waiting: over ? [photo, ...queue().filter((other) => other !== over)] : [...queue(), photo] });
         replaces = null;
+        [shot = shot] = missingShots(subject(), [...photos(), ...queue()].map((other) => other.shot));
       }
     },
     async use(isAsTaken) {

@@ -11,10 +11,13 @@ export const shotHow = (shot: PhotoShot, subject: PhotoSubject): string => (subj
 /** Spoken description from what is known: the shot and the goods' name. */
 export const altOf = (shot: PhotoShot, subject: PhotoSubject, name: string): string => t('photos.alt', { shot: shotWord(shot, subject), name });
 
+/** For a word inside a sentence. */
+export const lowered = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
 const mendable = ['dark', 'overexposed', 'colour_cast', 'tilted'] as const satisfies readonly PhotoFindingCode[];
 const mendedWords = (what: readonly PhotoFindingCode[]): string => {
   const words = mendable.filter((code) => what.includes(code)).map((code) => t(`photos.mended.${code}`));
-  return words.map((word, index) => (index === 0 ? word : word.charAt(0).toLowerCase() + word.slice(1))).join(', ');
+  return words.map((word, index) => (index === 0 ? word : lowered(word))).join(', ');
 };
 
 /** The two lines in words, for the kit's `Advice`. */

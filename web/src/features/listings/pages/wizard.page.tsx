@@ -38,10 +38,11 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   const facts = () => wizard.facts();
   const who = () => spokenName(props.dossier);
   const photos = () => photosOf(props.dossier, props.listingId);
-  const desk = createDesk({ householdId: props.dossier.household.id, listingId: props.listingId, photos: () => photosOfListing(props.dossier, props.listingId) });
+  const photoSubject = () => { const known = facts(); return known ? (known.kind === 'homestay' ? 'homestay' : 'goods') : guessSubject(props.dossier, props.listingId); };
+  const desk = createDesk({ householdId: props.dossier.household.id, listingId: props.listingId, photos: () => photosOfListing(props.dossier, props.listingId), subject: () => photoSubject() });
   const photoStep = (): PhotoStepProps => ({
     desk, photos: photosOfListing(props.dossier, props.listingId), name: facts()?.name || props.dossier.household.sells,
-    subject: facts() ? (facts()?.kind === 'homestay' ? 'homestay' : 'goods') : guessSubject(props.dossier, props.listingId),
+    subject: photoSubject(),
   });
   const name = () => stepNames[wizard.step() - 1] ?? 'photos';
   const list = `/ho/${props.dossier.household.id}/tin`;

@@ -1,13 +1,13 @@
 import type { PhotoRecord, PhotoShot } from '@lensan/contract';
 import { For, onMount, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Advice, Button, Icon, Note, Tile } from '../../../ui/index.ts';
+import { Advice, Button, Icon, List, ListItem, Note, Tile } from '../../../ui/index.ts';
 import { BeforeAfter } from '../../../ui/before-after.tsx';
 import { adviceFor, isGood } from '../advice.ts';
 import type { Desk } from '../desk.ts';
 import { createOwnUrl, createPictureUrl } from '../developed.ts';
 import { missingShots, mostPhotos, type PhotoSubject } from '../photos.data.ts';
-import { adviceWords, altOf, shotHow, shotWord } from '../words.ts';
+import { adviceWords, altOf, lowered, shotHow, shotWord } from '../words.ts';
 import { Picture } from './picture.tsx';
 import { Review, ReviewDock } from './review.tsx';
 import { Sending } from './sending.tsx';
@@ -41,19 +41,13 @@ export function PhotoStep(props: PhotoStepProps) {
       )}</For>
       <Show when={props.desk.busy() > 0}><p class="row soft" role="status" aria-busy="true"><Icon name="image" />{props.desk.busy() === 1 ? t('photos.busy') : t('photos.busyMany', { count: props.desk.busy() })}</p></Show>
       <Show when={props.desk.waiting()} fallback={
-        <Show when={current()} fallback={<Wanted subject={props.subject} missing={missing()} />}>
+        <Show when={current()} fallback={<Wanted desk={props.desk} subject={props.subject} missing={missing()} />}>
           {(photo) => <Looking {...props} photo={photo()} />}
         </Show>
       }>{(waiting) => <Review waiting={waiting()} count={props.desk.waitingCount()} subject={props.subject} name={props.name} />}</Show>
       <Show when={props.photos.length > 0 || props.desk.waiting()}><Strip {...props} missing={missing()} current={props.desk.waiting() ? undefined : current()?.id} /></Show>
       <Show when={props.desk.isTight()}><Note kind="should">{t('photos.tight')}</Note></Show>
-      <Show when={!props.desk.waiting() && props.photos.length > 0}>
-        <div class="row wrap">
-          <Show when={props.photos.length < mostPhotos} fallback={<p class="sm soft">{t('photos.full', { count: mostPhotos })}</p>}>
-            <Button size="small" icon="image" onClick={() => props.desk.ask('files', missing()[0] ?? 'close')}>{t('photos.fromPhone')}</Button>
-          </Show>
-        </div>
-      </Show>
+      <Show when={props.photos.length >= mostPhotos}><p class="sm soft">{t('photos.full', { count: mostPhotos })}</p></Show>
     </>
   );
 }
@@ -76,12 +70,12 @@ function Inputs(props: { desk: Desk }) {
 }
 
 /** Nothing taken yet: what to take and how to stand. */
-const Wanted = (props: { subject: PhotoSubject; missing: readonly PhotoShot[] }) => (
+const Wanted = (props: { desk: Desk; subject: PhotoSubject; missing: readonly PhotoShot[] }) => (
   <>
     <h2 class="h">{t(props.subject === 'homestay' ? 'photos.firstStay' : 'photos.first')}</h2>
-    <ol class="shots">
-      <For each={props.missing}>{(shot, index) => <li><Tile letters={String(index() + 1)} tone={index() === 0 ? 'rice' : 'paper'} /><span><b>{shotWord(shot, props.subject)}</b><br /><span class="sm soft">{shotHow(shot, props.subject)}</span></span></li>}</For>
-    </ol>
+    <List label={t('photos.strip')}>
+      <For each={props.missing}>{(shot, index) => <ListItem calm onClick={() => props.desk.ask('camera', shot)} tile={<Tile letters={String(index() + 1)} tone={index() === 0 ? 'rice' : 'paper'} />} title={shotWord(shot, props.subject)} under={shotHow(shot, props.subject)} end={<Icon name="camera" />} />}</For>
+    </List>
   </>
 );
 
@@ -111,13 +105,14 @@ function Strip(props: PhotoStepProps & { missing: readonly PhotoShot[]; current:
       <For each={props.photos}>{(photo, index) => (
         <button type="button" classList={{ cur: photo.id === props.current }} aria-pressed={photo.id === props.current} onClick={() => props.desk.look(photo.id)}>
           <Picture photo={photo} alt={t('photos.altNumbered', { number: index() + 1, shot: shotWord(photo.shot, props.subject), name: props.name })} widthPx={320} />
-          <Show when={photo.isMain && props.photos.length > 1}><span class="star">{t('photos.main')}</span></Show>
+          <Show when={photo.isMain && props.photos.length > 1}><span class="star">{t('photos.mainShort')}</span></Show>
           <Show when={isGood(photo.findings, photo.asTaken)}><span class="badge"><Icon name="check" /></span></Show>
         </button>
       )}</For>
       <Show when={waiting()}>{(onTable) => <span class="cur"><WaitingThumb waiting={onTable()} alt={altOf(onTable().shot, props.subject, props.name)} /></span>}</Show>
       <Show when={props.photos.length < mostPhotos}>
         <For each={props.missing}>{(shot) => <button type="button" class="add" onClick={() => props.desk.ask('camera', shot)}><Icon name="camera" />{shotWord(shot, props.subject)}</button>}</For>
+        <button type="button" class="add" onClick={() => props.desk.ask('files', props.missing[0] ?? 'close')}><Icon name="image" />{t('photos.fromPhone')}</button>
       </Show>
     </div>
   );
@@ -144,7 +139,7 @@ export function PhotoDock(props: PhotoStepProps & { onNext: () => void }) {
         </>
       }>{(photo) => (
         <>
-          <Show when={isEnough()} fallback={<Button kind="main" icon="camera" busy={props.desk.busy() > 0} onClick={() => take(next() ?? 'close')}>{t('photos.take', { shot: shotWord(next() ?? 'close', props.subject) })}</Button>}>
+          <Show when={isEnough()} fallback={<Button kind="main" icon="camera" busy={props.desk.busy() > 0} onClick={() => take(next() ?? 'close')}>{t('photos.take', { shot: lowered(shotWord(next() ?? 'close', props.subject)) })}</Button>}>
             <Button kind="main" iconAfter="next" onClick={() => props.onNext()}>{t('common.next')}</Button>
           </Show>
           <div class="pair">

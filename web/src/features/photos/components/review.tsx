@@ -41,7 +41,7 @@ export function ReviewDock(props: { desk: Desk; waiting: Waiting }) {
       <Button kind="main" icon="check" onClick={() => void props.desk.use(false)}>{t('photos.use')}</Button>
       <div class="pair">
         <Button size="small" icon="redo" onClick={() => props.desk.ask('camera', props.waiting.shot, props.waiting.id)}>{t('photos.again')}</Button>
-        <Show when={isMended()} fallback={<Button size="small" kind="quiet" icon="trash" onClick={() => props.desk.discard()}>{t('photos.drop')}</Button>}>
+        <Show when={isMended()} fallback={<Button size="small" kind="quiet" onClick={() => props.desk.discard()}>{t('photos.drop')}</Button>}>
           <Button size="small" onClick={() => void props.desk.use(true)}>{t('photos.useOriginal')}</Button>
         </Show>
       </div>
