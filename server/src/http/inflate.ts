@@ -15,6 +15,8 @@ export const inflateBody = (maxBytes: number): MiddlewareHandler => async (http,
     headers.delete('content-encoding');
     headers.set('content-length', String(bytes.byteLength));
     http.req.raw = new Request(http.req.raw.url, { method: http.req.method, headers, body: new Uint8Array(bytes) });
+    // What was read of the packed body is remembered there and would be answered again.
+    http.req.bodyCache = {};
   }
   await next();
 };
