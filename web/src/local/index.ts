@@ -135,6 +135,9 @@ export async function syncOnAnyLine(): Promise<void> {
 /** The bytes of a photo made on this phone, while they are kept. */
 export const photoBytes = async (sha256: string): Promise<Blob | undefined> => (await opened().phone.database.blob.get(sha256))?.blob;
 
+/** Lets go of the bytes of a photo that was taken out before they were sent: the server would not take them any more. */
+export const forgetBytes = async (sha256: string): Promise<void> => { await opened().phone.database.blob.delete(sha256); opened().phone.changed([]); };
+
 /** The unsent work as sealed files for another phone, and the delivery of such a file. */
 export const unsentFiles = () => packUnsent(opened().phone);
 export const deliver = (content: string) => deliverFile(opened().phone, content);

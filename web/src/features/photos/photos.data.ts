@@ -1,6 +1,6 @@
 import type { Dossier, PhotoRecord, PhotoShot } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
-import { pending, record, type BodyInput } from '../../local/index.ts';
+import { forgetBytes, household, pending, record, type BodyInput } from '../../local/index.ts';
 
 /** What a set of photos is of: decides which ones are asked for. */
 export type PhotoSubject = 'goods' | 'homestay';
@@ -37,14 +37,15 @@ export function guessSubject(dossier: Dossier, listingId: string): PhotoSubject 
   return /homestay|nha nghi|cho nghi|luu tru/.test(fold(dossier.household.sells)) ? 'homestay' : 'goods';
 }
 
-/** How far a photo is on its way. `kept`: on this phone only. */
-export type PhotoState = { readonly kind: 'kept' } | { readonly kind: 'sending'; readonly percent: number } | { readonly kind: 'working' } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly code: string };
+/** How far a photo is on its way. `kept`: on this phone only. `awaited`: taken on another phone, or just arriving. */
+export type PhotoState = { readonly kind: 'kept' | 'awaited' } | { readonly kind: 'sending'; readonly percent: number } | { readonly kind: 'working' } | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly code: string };
 
 export function stateOf(photo: PhotoRecord): PhotoState {
   if (photo.processing === 'failed' && photo.failure) return { kind: 'failed', code: photo.failure };
   const upload = pending().photos.find((waiting) => waiting.photoId === photo.id);
   if (upload && upload.offset > 0) return { kind: 'sending', percent: Math.min(99, Math.round((upload.offset / photo.byteLength) * 100)) };
-  if (upload || photo.bytes === 'none') return { kind: 'kept' };
+  if (upload || (photo.bytes === 'none' && photo.version === 0)) return { kind: 'kept' };
+  if (photo.bytes === 'none') return { kind: 'awaited' };
   if (photo.bytes === 'part') return { kind: 'sending', percent: 50 };
   return photo.processing === 'ready' ? { kind: 'ready' } : { kind: 'working' };
 }
@@ -52,4 +53,9 @@ export function stateOf(photo: PhotoRecord): PhotoState {
 const baseOf = (photo: PhotoRecord) => (photo.version > 0 ? { base: photo.version } : {});
 export const editPhoto = (photo: PhotoRecord, edits: Omit<BodyInput<'photo.edit'>, 'id'>): Promise<void> => record('photo.edit', { id: photo.id, ...edits }, { householdId: photo.householdId, ...baseOf(photo) });
 export const setMainPhoto = (photo: PhotoRecord): Promise<void> => record('photo.set_main', { id: photo.id }, { householdId: photo.householdId, ...baseOf(photo) });
-export const removePhoto = (photo: PhotoRecord): Promise<void> => record('photo.remove', { id: photo.id }, { householdId: photo.householdId, ...baseOf(photo) });
+/** Takes a photo out; its bytes go too when they were not sent and no other photo is the same file. */
+export async function removePhoto(photo: PhotoRecord): Promise<void> {
+  await record('photo.remove', { id: photo.id }, { householdId: photo.householdId, ...baseOf(photo) });
+  const isShared = Object.values(household(photo.householdId)?.photos ?? {}).some((other) => other.id !== photo.id && other.sha256 === photo.sha256);
+  if (!isShared && photo.bytes !== 'done') await forgetBytes(photo.sha256);
+}

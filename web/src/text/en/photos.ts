@@ -82,6 +82,7 @@ export default {
   'pick.no_space': 'The phone is full, so the photo was not kept. Delete something and choose it again.',
   'pick.name': 'File {name}:',
   'state.kept': 'On the phone, waiting to be sent',
+  'state.awaited': 'The server waits for the photo',
   'state.sending': 'Sending, {percent} %',
   'state.working': 'The server is making the sizes',
   'state.ready': 'Sent, all sizes ready',

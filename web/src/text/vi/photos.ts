@@ -83,6 +83,7 @@ export default {
   'pick.no_space': 'Máy đã đầy nên chưa giữ được ảnh. Xóa bớt trong máy rồi chọn lại.',
   'pick.name': 'Tệp {name}:',
   'state.kept': 'Còn trong máy, chờ gửi',
+  'state.awaited': 'Chờ ảnh tới máy chủ',
   'state.sending': 'Đang gửi {percent} %',
   'state.working': 'Máy chủ đang làm các cỡ ảnh',
   'state.ready': 'Đã gửi, đủ cỡ cho các kênh',

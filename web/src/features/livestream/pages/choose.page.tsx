@@ -2,7 +2,9 @@ import { useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { createHousehold } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
-import { Button, Empty, List, ListItem, Page, Tile } from '../../../ui/index.ts';
+import { Button, Empty, List, ListItem, Page } from '../../../ui/index.ts';
+import { PictureTile } from '../../photos/components/picture.tsx';
+import { mainPhoto } from '../../photos/photos.data.ts';
 import { Missing } from '../components/missing.tsx';
 import { scriptOf, sellable } from '../livestream.data.ts';
 
@@ -19,7 +21,7 @@ export default function ChoosePage() {
           <h2 class="h">{t('livestream.choose.question')}</h2>
           <List>
             <For each={sellable(known())}>{(listing) => (
-              <ListItem href={`/ho/${params.householdId}/kich-ban/${listing.id}`} tile={<Tile icon="live" tone="water" />} title={listing.title ?? listing.facts.name}
+              <ListItem href={`/ho/${params.householdId}/kich-ban/${listing.id}`} tile={<PictureTile photo={mainPhoto(known(), listing.id)} icon="live" />} title={listing.title ?? listing.facts.name}
                 under={t(scriptOf(known(), listing.id) ? 'livestream.choose.ready' : 'livestream.choose.new')} />
             )}</For>
           </List>

@@ -7,7 +7,7 @@ import { t } from '../../../text/index.ts';
 import { Button, Icon, Note } from '../../../ui/index.ts';
 import { stateOf } from '../photos.data.ts';
 
-const sign = { kept: 'phone', sending: 'up', working: 'clock', ready: 'sent' } as const;
+const sign = { kept: 'phone', awaited: 'clock', sending: 'up', working: 'clock', ready: 'sent' } as const;
 
 /** How far a photo is on its way; when the server could not make its files, why and the way out. */
 export function Sending(props: { photo: PhotoRecord; onAgain: () => void }) {
