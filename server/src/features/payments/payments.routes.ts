@@ -15,6 +15,7 @@ import { findDoubts } from './payee-doubts.ts';
 import { judgeCode, paymentCode } from './payment-code.ts';
 import { confirmOnOwnPhone, confirmWithCard } from './payments.confirm.ts';
 import { standContent } from './stand-content.ts';
+import { makeSymbol } from './symbol.ts';
 import { standFile, standTypes, type StandFormat } from './stand-files.ts';
 import { findPayee, listNotices, listPayees, markNoticesSeen } from './payments.repository.ts';
 
@@ -38,7 +39,7 @@ export function paymentRoutes(app: App, services: PaymentServices): void {
     const listing = query.listingId === undefined ? null : await findListing(read, query.listingId);
     if (listing && listing.householdId !== household.id) throw refuse('not_found');
     const [size, format] = params.file.split('.') as [StandSize, StandFormat];
-    const file = await standFile(size, format, standContent(code, household, listing, services.clock(), asked.amountDong), services.clock());
+    const file = await standFile(size, format, standContent(code, await makeSymbol(code.payload), household, listing, services.clock(), asked.amountDong), services.clock());
     return new Response(new Uint8Array(file), {
       headers: { 'content-type': standTypes[format], 'cache-control': 'private, no-store', 'content-disposition': `inline; filename="ma-nhan-tien-${size}.${format}"` },
     });

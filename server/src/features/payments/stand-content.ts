@@ -1,12 +1,11 @@
 import { institutionOf } from '@lensan/vietqr';
-import type { StandContent } from '@lensan/vietqr/stand';
+import type { StandContent, SymbolModules } from '@lensan/vietqr/stand';
 import { dongInWords, formatDate, formatDong, vietnamDay } from '@lensan/vietnamese';
 import type { Household } from '../households/households.repository.ts';
 import type { ListingRow } from '../listings/listings.repository.ts';
 import { addressWords } from '../listings/pages/words.ts';
 import type { PaymentCode } from './payment-code.ts';
 import { drawable } from './stand-fonts.ts';
-import { makeSymbol } from './symbol.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -15,14 +14,14 @@ export const shopNameOf = (household: Pick<Household, 'headName' | 'addressAs' |
   household.publication.shopName || `Nhà ${addressWords[household.addressAs]} ${household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
 
 /** What is printed on a stand: of the household as a whole, or of one product with its stars while they are in force. */
-export function standContent(code: PaymentCode, household: Household, listing: ListingRow | null, now: number, amountDong: number | undefined): StandContent {
+export function standContent(code: PaymentCode, symbol: SymbolModules, household: Household, listing: ListingRow | null, now: number, amountDong: number | undefined): StandContent {
   const { ocop } = listing?.facts ?? {};
   return {
     shopName: drawable(shopNameOf(household)),
     goods: drawable(listing ? listing.title ?? listing.facts.name : household.sells),
     ocopStars: ocop && ocop.validUntil >= vietnamDay(now) ? ocop.stars : null,
     ownerName: drawable(code.ownerName), bankName: institutionOf(code.bin)?.shortName ?? code.bin, account: code.account,
-    symbol: makeSymbol(code.payload), testedOn: code.testedAt === null ? null : formatDate(vietnamDay(code.testedAt)), shortCode: code.shortCode,
+    symbol, testedOn: code.testedAt === null ? null : formatDate(vietnamDay(code.testedAt)), shortCode: code.shortCode,
     amount: amountDong === undefined ? undefined : { figures: formatDong(amountDong), words: capital(dongInWords(amountDong)) },
   };
 }

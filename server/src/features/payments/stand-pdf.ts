@@ -1,9 +1,12 @@
 import type { Drawing, Shape, Weight } from '@lensan/vietqr/stand';
 import PDFDocument from 'pdfkit';
-import { fontFile } from './stand-fonts.ts';
+import { openFont } from './stand-fonts.ts';
 
 const pointsPerMm = 72 / 25.4;
 const weights: readonly Weight[] = ['regular', 'medium', 'bold', 'heavy'];
+
+/** A font that is parsed once a process; from a file pdfkit would parse it for every stand, most of the time a stand takes. Its types do not know that it takes one. */
+const parsed = (weight: Weight): string => openFont(weight) as unknown as string;
 
 /** A drawing as a PDF of exactly its size, letters embedded (only those used). One drawing a page. */
 export async function renderPdf(drawings: readonly Drawing[], options: { title: string; photo?: Uint8Array | undefined; at: number }): Promise<Uint8Array> {
@@ -11,10 +14,10 @@ export async function renderPdf(drawings: readonly Drawing[], options: { title: 
   if (!first) throw new Error('nothing to print');
   const size = ({ w, h }: Drawing): [number, number] => [w * pointsPerMm, h * pointsPerMm];
   const pdf = new PDFDocument({
-    size: size(first), margin: 0, compress: true, lang: 'vi', pdfVersion: '1.7', font: fontFile('regular'),
+    size: size(first), margin: 0, compress: true, lang: 'vi', pdfVersion: '1.7', font: parsed('regular'),
     info: { Title: options.title.normalize('NFC'), Producer: 'Lên Sàn', CreationDate: new Date(options.at) },
   });
-  for (const weight of weights) pdf.registerFont(weight, fontFile(weight));
+  for (const weight of weights) pdf.registerFont(weight, parsed(weight));
   for (const [page, drawing] of drawings.entries()) {
     if (page > 0) pdf.addPage({ size: size(drawing), margin: 0 });
     pdf.save().scale(pointsPerMm);

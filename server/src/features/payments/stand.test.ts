@@ -7,16 +7,16 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { drawable, measureText, missingLetters } from './stand-fonts.ts';
 import { standFile } from './stand-files.ts';
-import { makeSymbol } from './symbol.ts';
+import { drawSymbol } from './symbol.ts';
 
 const account = '0000000000123';
 const payload = buildVietQr({ bin: '970405', account });
 const content = (change: Partial<StandContent> = {}): StandContent => ({
   shopName: 'Nhà bác Bình', goods: 'Chuối tây sấy dẻo · Cá chạch kho', ocopStars: 4, ownerName: 'TRAN VAN BINH', bankName: 'Agribank', account,
-  symbol: makeSymbol(payload), testedOn: '22/11/2026', shortCode: 'K7Q2', ...change,
+  symbol: drawSymbol(payload), testedOn: '22/11/2026', shortCode: 'K7Q2', ...change,
 });
 const priced = () => content({
-  symbol: makeSymbol(buildVietQr({ bin: '970405', account, amountVnd: 65_000, memo: 'CHUOI TAY SAY DEO OCOP' })),
+  symbol: drawSymbol(buildVietQr({ bin: '970405', account, amountVnd: 65_000, memo: 'CHUOI TAY SAY DEO OCOP' })),
   ownerName: 'NGUYEN THI HONG NHUNG PHUONG THAO', shopName: 'Cơ sở sản xuất bánh khẩu sli Nà Giàng Cao Bằng', testedOn: null,
   amount: { figures: '65.000\u00a0đ', words: 'Sáu mươi lăm nghìn đồng' },
 });

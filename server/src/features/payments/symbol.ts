@@ -1,6 +1,6 @@
 import { correction, generate } from 'lean-qr';
-import decodeQr from 'qr/decode.js';
 import type { SymbolModules } from '@lensan/vietqr/stand';
+import { readFirst, readSecond } from './read-symbol.ts';
 
 /** Clear modules around a symbol, ISO 18004. */
 export const quietModules = 4;
@@ -19,12 +19,13 @@ export function rasterise(symbol: SymbolModules, scale: number): { width: number
   return { width: side, height: side, data };
 }
 
-/**
- * The symbol of a payment code: level Q, digits, capitals and other letters each in their own mode, so that modules are large. It is
- * read back before it leaves; one that does not say exactly the payload is a fault.
- */
-export function makeSymbol(payload: string): SymbolModules {
-  const symbol = generate(payload, { minCorrectionLevel: correction.Q, maxCorrectionLevel: correction.Q });
-  if (decodeQr(rasterise(symbol, 3)) !== payload) throw new Error('a payment symbol did not read back');
+/** The symbol of a payment code: level Q, digits, capitals and other letters each in their own mode, so that modules are large. */
+export const drawSymbol = (payload: string): SymbolModules => generate(payload, { minCorrectionLevel: correction.Q, maxCorrectionLevel: correction.Q });
+
+/** The symbol, read back by two decoders of different families before it leaves; one that does not say exactly the payload is a fault. */
+export async function makeSymbol(payload: string): Promise<SymbolModules> {
+  const symbol = drawSymbol(payload);
+  const picture = rasterise(symbol, 3);
+  if (readFirst(picture) !== payload || await readSecond(picture) !== payload) throw new Error('a payment symbol did not read back');
   return symbol;
 }
