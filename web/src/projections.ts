@@ -3,10 +3,10 @@ import { livestreamProjections } from './features/livestream/livestream.projecti
 import { householdProjections } from './features/households/households.projection.ts';
 import { visitProjections } from './features/visits/visits.projection.ts';
 import { orderProjections } from './features/orders/orders.projection.ts';
-import { paymentProjections } from './features/payments/payments.projection.ts';
+import { paymentMasks, paymentProjections } from './features/payments/payments.projection.ts';
 import { photoProjections } from './features/photos/photos.projection.ts';
 import { syncProjections } from './features/sync/sync.projection.ts';
-import type { Projections } from './local/types.ts';
+import type { Masks, Projections } from './local/types.ts';
 
 /** What one's own unsent work does to the screen, by operation kind. One line per feature. */
 export const projections: Projections = {
@@ -19,3 +19,6 @@ export const projections: Projections = {
   ...orderProjections,
   ...syncProjections,
 };
+
+/** What of sent work does not stay on the phone. One line per feature that has any. */
+export const masks: Masks = { ...paymentMasks };

@@ -1,7 +1,7 @@
 import type { Dossier, OperationKind } from '@lensan/contract';
 import { createMemo, type Accessor } from 'solid-js';
 import { onHeard } from '../api/client.ts';
-import { projections } from '../projections.ts';
+import { masks, projections } from '../projections.ts';
 import { askBackgroundSend } from '../worker.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import { startLoop, type Loop } from './loop.ts';
@@ -49,7 +49,7 @@ export async function openLocal(me: Me): Promise<void> {
   const changed = (households: readonly string[] | null) => { void refresh(households); channel.postMessage(households); };
   channel.addEventListener('message', (event: MessageEvent<readonly string[] | null>) => void refresh(event.data));
 
-  const phone = await startPhone({ database, server: httpServer, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed });
+  const phone = await startPhone({ database, server: httpServer, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed, masks });
   await refresh(null);
   const told = async () => ({ sentAt: (await readMeta(database, 'sentAt')) ?? null, fetchedAt: (await readMeta(database, 'fetchedAt')) ?? null });
   setConnection({ ...unknownConnection, ...await told() });

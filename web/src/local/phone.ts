@@ -1,6 +1,7 @@
 import type { CarriedFile, Infer, pull, PullAnswer, push, PushAnswer } from '@lensan/contract';
 import { deviceLetters, lettersOf, makeIdGenerator, sessionLetters } from '@lensan/sync';
 import { readMeta, writeMeta, type LocalDatabase } from './store.ts';
+import type { Masks } from './types.ts';
 
 /** How a phone reaches the server. Throws a `CallError` where there is no good answer. */
 export interface Server {
@@ -23,6 +24,7 @@ export interface Phone {
   readonly newId: () => string;
   /** Rows in one fetch. */
   readonly pageRows: number;
+  readonly masks?: Masks | undefined;
 }
 
 export type PhoneParts = Omit<Phone, 'newId' | 'pageRows'> & { readonly pageRows?: number };

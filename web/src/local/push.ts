@@ -68,11 +68,17 @@ export async function closeGap({ database }: Phone, want: number): Promise<void>
 }
 
 /** Forgets what the server has had for two weeks by the server's clock (the phone's may be years off). What waits there stays. */
-export async function pruneSent({ database }: Phone, serverNow: number): Promise<void> {
-  await database.transaction('rw', database.sent, async () => {
+export async function pruneSent({ database, masks = {} }: Phone, serverNow: number): Promise<void> {
+  await database.transaction('rw', [database.sent, database.dossier], async () => {
     const done = (await database.sent.orderBy('n').reverse().toArray()).filter((operation) => operation.status !== 'parked');
     const old = done.filter((operation, place) => place >= keepSentMost || serverNow - operation.sentAt > keepSentMs);
     await database.sent.bulkDelete(old.map((operation) => operation.id));
+    for (const operation of done) {
+      const mask = masks[operation.kind];
+      if (!mask || old.includes(operation)) continue;
+      const body = mask(operation.body, await database.dossier.get(operation.householdId));
+      if (body !== operation.body) await database.sent.put({ ...operation, body });
+    }
   });
 }
 

@@ -42,6 +42,9 @@ export interface StoredDossier {
   readonly records: { readonly [shelf: string]: Readonly<Record<string, object>> };
 }
 
+/** What of sent work may not stay on the phone, by kind: answers the body to keep, judged by the household as fetched. */
+export type Masks = Readonly<Record<string, (body: unknown, fetched: StoredDossier | undefined) => unknown>>;
+
 /** A photo or other file waiting for its upload, by the SHA-256 of its bytes. */
 export interface ShelvedBlob {
   readonly sha: string;

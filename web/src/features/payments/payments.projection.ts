@@ -1,6 +1,6 @@
 import { withRecord, type Dossier, type PayeeRecord } from '@lensan/contract';
 import { afterTest, payeeState } from '@lensan/vietqr/payee';
-import type { Projections } from '../../local/types.ts';
+import type { Masks, Projections } from '../../local/types.ts';
 
 const change = (dossier: Dossier, id: string, fields: (payee: PayeeRecord, others: PayeeRecord[]) => Partial<PayeeRecord>): Dossier => {
   const payee = dossier.payees[id];
@@ -8,7 +8,7 @@ const change = (dossier: Dossier, id: string, fields: (payee: PayeeRecord, other
   return withRecord(dossier, 'payees', { ...payee, ...fields(payee, Object.values(dossier.payees).filter((other) => other.id !== id)) });
 };
 
-/** A number that was sent is kept masked in the phone's own log; see `maskSent`. */
+/** A number that was sent may be masked in the phone's own log; see `paymentMasks`. */
 const isMasked = (account: string) => account.startsWith('•');
 
 /** What entering, testing and stopping an account does on the phone at once. The server decides again by the same rules. */
@@ -26,12 +26,14 @@ export const paymentProjections: Projections = {
 };
 
 /**
- * The body of an operation as the phone keeps it once the server has it: a full account number stays on a mentor's phone only while
- * its task is open or unsent. Sent once more after a server was restored it is refused, and the number is asked for again.
+ * A full account number stays on a mentor's phone only while its task is open or unsent: once the record that comes from the server no
+ * longer carries it, the log of sent work keeps its last four characters. Sent once more after a server was restored from a backup that
+ * is refused, and the number is asked for again.
  */
-export const maskSent: Readonly<Record<string, (body: unknown) => unknown>> = {
-  'payee.propose': (body) => {
-    const typed = body as { account?: unknown };
-    return typeof typed.account === 'string' ? { ...typed, account: `••••${typed.account.slice(-4)}` } : body;
+export const paymentMasks: Masks = {
+  'payee.propose': (body, fetched) => {
+    const { id, account } = body as { id?: unknown; account?: unknown };
+    const record = typeof id === 'string' ? fetched?.records['payees']?.[id] as Partial<PayeeRecord> | undefined : undefined;
+    return record?.account === null && typeof account === 'string' && !isMasked(account) ? { ...(body as object), account: `••••${account.slice(-4)}` } : body;
   },
 };
