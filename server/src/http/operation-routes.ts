@@ -1,5 +1,5 @@
 import { actions, type Action } from '@lensan/access';
-import { operationEndpoint, operations } from '@lensan/contract';
+import { operationEndpoint, operations, operationsVersion } from '@lensan/contract';
 import type { OperationRunner } from '../platform/operations.ts';
 import type { App } from './app.ts';
 import { route } from './route.ts';
@@ -10,7 +10,7 @@ export function mountOperations(app: App, runner: OperationRunner): void {
     if (!runner.kinds.includes(kind)) continue;
     if (!Object.hasOwn(actions, kind)) throw new Error(`operation ${kind} has no line in the access table`);
     route(app, operationEndpoint(kind, described.summary), kind as Action, async ({ actor, body }) => {
-      const [result] = await runner.run(actor, { device: null, offsetMs: 0, version: Number.MAX_SAFE_INTEGER }, [{ n: null, envelope: { ...body, kind } }]);
+      const [result] = await runner.run(actor, { device: null, offsetMs: 0, version: operationsVersion }, [{ n: null, envelope: { ...body, kind } }]);
       if (!result) throw new Error('an operation ended without a result');
       return result;
     });
