@@ -1,4 +1,4 @@
-import { photoFilePath, type PhotoRecord } from '@lensan/contract';
+import { photoShownPath, type PhotoRecord } from '@lensan/contract';
 import { noEdits, type Edits } from '@lensan/photo/recipe.ts';
 import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { photoBytes } from '../../local/index.ts';
@@ -29,9 +29,9 @@ export const asTaken = (edits: Edits): Edits => ({ rotateDeg: edits.rotateDeg, s
 
 /** Address of a finished file of the server: the smallest page picture that is wide enough, or the picture as taken. */
 export function finishedUrl(photo: PhotoRecord, side: 'before' | 'after', widthPx = shownPx): string | undefined {
-  const files = photo.versions.filter((version) => version.channel === (side === 'before' ? 'before' : 'page') && version.format === 'webp').toSorted((a, b) => a.widthPx - b.widthPx);
-  const file = files.find((version) => version.widthPx >= widthPx) ?? files.at(-1) ?? photo.versions.find((version) => version.channel === 'before');
-  return file && photoFilePath(file, 'signed_in');
+  // The blurred stand-in is made together with the picture as taken, before the rest is ready.
+  const isThere = photo.processing === 'ready' || (side === 'before' && photo.placeholder !== null);
+  return isThere ? photoShownPath(photo, side === 'before' ? 'before' : 'page', widthPx) : undefined;
 }
 
 /**

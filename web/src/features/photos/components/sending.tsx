@@ -1,17 +1,18 @@
 import { photoRetry, type PhotoRecord } from '@lensan/contract';
-import { createSignal, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js';
 import { call, CallError } from '../../../api/client.ts';
-import { sync } from '../../../local/index.ts';
+import { connection, sync } from '../../../local/index.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Icon, Note } from '../../../ui/index.ts';
-import { stateOf } from '../photos.data.ts';
+import { stateOf, type PhotoState } from '../photos.data.ts';
 
 const sign = { kept: 'phone', awaited: 'clock', sending: 'up', working: 'clock', ready: 'sent' } as const;
 
 /** How far a photo is on its way; when the server could not make its files, why and the way out. */
 export function Sending(props: { photo: PhotoRecord; onAgain: () => void }) {
   const state = () => stateOf(props.photo);
+  askWhileWorking(() => (connection().state === 'reached' ? state().kind : 'kept'));
   const [said, setSaid] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
   const retry = async () => {
@@ -39,4 +40,20 @@ export function Sending(props: { photo: PhotoRecord; onAgain: () => void }) {
       )}
     </Show>
   );
+}
+
+/** Asked first after this long, then each time after half as long again: the server needs seconds for a photo, minutes only when many wait. */
+const firstAskMs = 3_000, longestAskMs = 30_000;
+
+/** Fetches now and then while the server is at work on the photo in view: without it the phone would ask in five minutes. */
+function askWhileWorking(kind: () => PhotoState['kind']): void {
+  const isWorking = createMemo(() => kind() === 'working' || kind() === 'awaited');
+  createEffect(() => {
+    if (!isWorking()) return;
+    let waitMs = firstAskMs;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = () => { void sync(); waitMs = Math.min(longestAskMs, waitMs * 1.5); timer = setTimeout(ask, waitMs); };
+    timer = setTimeout(ask, waitMs);
+    onCleanup(() => clearTimeout(timer));
+  });
 }

@@ -1,4 +1,4 @@
-import { photoFilePath, type PhotoChannel, type PhotoRecord } from '@lensan/contract';
+import { photoShownPath, type PhotoChannel, type PhotoRecord } from '@lensan/contract';
 import { photoBytes } from '../../../local/index.ts';
 import { studio } from '../capture/studio.ts';
 import { editsOf, finishedUrl } from '../developed.ts';
@@ -9,9 +9,8 @@ const ownPx = 1280;
 
 /** The server's finished file of a channel, exactly as made; null without signal or before it is ready. */
 async function finishedFile(photo: PhotoRecord, channel: PhotoChannel): Promise<Blob | null> {
-  const file = photo.processing === 'ready' ? photo.versions.find((version) => version.channel === channel) : undefined;
-  if (!file) return null;
-  const answer = await fetch(photoFilePath(file, 'signed_in')).catch(() => undefined);
+  if (photo.processing !== 'ready') return null;
+  const answer = await fetch(photoShownPath(photo, channel, 1)).catch(() => undefined);
   return answer?.ok ? answer.blob() : null;
 }
 
