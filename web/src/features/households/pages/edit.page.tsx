@@ -53,7 +53,7 @@ function Edit(props: { dossier: Dossier }) {
   return (
     <Page title={t('households.edit.title')} back={base()}>
       <List label={t('households.edit.title')}>
-        {offered().map((line) => <ListItem calm title={wordsOf(household(), line)} under={t(`households.field.${line}`)} tile={<Tile icon={icons[line]} tone="paper" />} onClick={() => setAsked(line)} />)}
+        {offered().map((line) => <ListItem calm title={capitalize(wordsOf(household(), line))} under={t(`households.field.${line}`)} tile={<Tile icon={icons[line]} tone="paper" />} onClick={() => setAsked(line)} />)}
         <ListItem calm href={`${base()}/so-dien-thoai`} tile={<Tile icon="call" tone="paper" />} under={t('households.phone.title')}
           title={household().phone ? formatPhone(household().phone ?? '') : t(mayVisit(consents()) ? 'households.edit.noPhone' : 'households.edit.phoneClosed')} />
         <ListItem calm tile={<Tile icon="users" tone="paper" />} title={mentors() || t('households.sheet.nobody')} under={t('households.field.mentor')} onClick={rolesNow().includes('team_leader') ? () => setAsked('mentor') : undefined} />

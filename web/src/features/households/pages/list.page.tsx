@@ -4,10 +4,10 @@ import { capitalize } from '@lensan/vietnamese';
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { HelperTabs } from '../../../frame/helper-tabs.tsx';
-import { households, isLoaded } from '../../../local/index.ts';
+import { households } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Chip, Empty, List, ListItem, Loading, Matched, Page, Search, Tag, Tile } from '../../../ui/index.ts';
-import { signedIn, stateOf, today, villageName } from '../households.data.ts';
+import { isFetched, signedIn, stateOf, today, villageName } from '../households.data.ts';
 import { byName, find, isIn, parts, stepOf, type Part } from '../components/list-order.ts';
 import { stepIcon, stepTone } from '../step-words.ts';
 
@@ -26,7 +26,7 @@ export default function ListPage() {
   const offered = () => parts.filter((one) => one !== 'mine' || households().some((dossier) => !isIn('mine', dossier, me())));
   return (
     <Page title={t('common.tab.households')} tabs={<HelperTabs />} dock={<Button kind="main" icon="plus" href="/ho/moi">{t('households.list.new')}</Button>}>
-      <Show when={isLoaded()} fallback={<Loading lines={5} />}>
+      <Show when={isFetched()} fallback={<Loading lines={5} />}>
         <Show when={households().length > 0} fallback={<Empty icon="home" title={t('households.today.none')} help={t('households.today.noneHelp')} />}>
           <Search label={t('households.list.search')} value={query()} onInput={(q) => setPlace({ q: q === '' ? undefined : q }, { replace: true })} />
           <div class="row wrap" role="group" aria-label={t('households.list.filter')}>

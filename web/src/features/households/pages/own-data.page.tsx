@@ -13,10 +13,16 @@ const deeds = {
   'consent.record': 'households.did.consent', 'visit.record': 'households.did.visit', 'milestone.claim': 'households.did.claim', 'milestone.confirm': 'households.did.confirm',
   'milestone.reject': 'households.did.reject', 'milestone.void': 'households.did.void', 'photo.add': 'households.did.photo', 'listing.save': 'households.did.listing', 'listing.publish': 'households.did.publish',
   'listing.hide': 'households.did.hide', 'listing.set_stock': 'households.did.stock', 'listing.set_price': 'households.did.price', 'payee.propose': 'households.did.account', 'payee.test': 'households.did.tested',
-  'payee.confirm': 'households.did.accountYes', 'payee.freeze': 'households.did.frozen', 'payee.show': 'households.did.shown', 'order.record': 'households.did.order', 'script.save': 'households.did.script',
+  'payee.confirm': 'households.did.accountYes', 'payee.freeze': 'households.did.frozen', 'payee.show': 'households.did.shown', 'order.record': 'households.did.order', 'order.paid': 'households.did.paid', 'script.save': 'households.did.script',
   'card.issue': 'households.did.card', 'card.revoke': 'households.did.cardGone', 'personal.read': 'households.did.read', 'report.export': 'households.did.export',
 } as const satisfies Record<string, TextKey>;
-const wordsOf = (action: string): string => (Object.hasOwn(deeds, action) ? t(deeds[action as keyof typeof deeds]) : t('households.did.other'));
+/** What has no words of its own is told as a change of the thing it belongs to. */
+const changes = { photo: 'households.did.photoChange', listing: 'households.did.listing', payee: 'households.did.account', order: 'households.did.orderChange', script: 'households.did.script', card: 'households.did.card' } as const satisfies Record<string, TextKey>;
+function wordsOf(action: string): string {
+  const thing = action.split('.')[0] ?? '';
+  if (Object.hasOwn(deeds, action)) return t(deeds[action as keyof typeof deeds]);
+  return t(Object.hasOwn(changes, thing) ? changes[thing as keyof typeof changes] : 'households.did.other');
+}
 const iconOf = (action: string): IconName => (/(read|export|show)/.test(action) ? 'eye' : action.startsWith('payee') ? 'qr' : action.startsWith('consent') ? 'okc' : action.startsWith('visit') ? 'hand' : action.startsWith('photo') ? 'camera' : action.startsWith('card') ? 'card' : 'edit');
 
 /** "Ai đã xem, sửa dữ liệu của tôi": asked of the server, which keeps a line of everything that was done. */

@@ -2,13 +2,13 @@ import { weekday } from '@lensan/vietnamese';
 import { createMemo, Show } from 'solid-js';
 import { HelperTabs } from '../../../frame/helper-tabs.tsx';
 import { NowBadge } from '../../../frame/now-badge.tsx';
-import { households, isLoaded } from '../../../local/index.ts';
+import { households } from '../../../local/index.ts';
 import { language, t } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { HomePage } from '../../../ui/shell.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { callsOf, TodayList } from '../components/today-list.tsx';
-import { isMine, signedIn, today } from '../households.data.ts';
+import { isFetched, isMine, signedIn, today } from '../households.data.ts';
 
 const dayName = (day: string): string => (language() === 'vi' ? weekday(day) : new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }));
 /** "Chủ Nhật, 22/11 · thôn Cơ Giáo". */
@@ -27,7 +27,7 @@ export default function TodayPage() {
   return (
     <HomePage title={calls().length > 0 ? t('households.today.title', { count: calls().length }) : t('common.tab.today')} under={whenAndWhere()} badge={<NowBadge />}
       dock={<Button kind="main" size="big" icon="up" href="/ho/moi">{t('households.today.start')}</Button>} tabs={<HelperTabs />}>
-      <Show when={isLoaded()} fallback={<Loading lines={4} />}><TodayList calls={calls()} hasHouseholds={households().length > 0} /></Show>
+      <Show when={isFetched()} fallback={<Loading lines={4} />}><TodayList calls={calls()} hasHouseholds={households().length > 0} /></Show>
     </HomePage>
   );
 }

@@ -18,7 +18,7 @@ function LessonOf(props: { lesson: Lesson }) {
   const skill = () => props.lesson.skill;
   const recordHref = () => `/ho/${search.ho}/${skill() === 'protection' ? 'moc/A1' : 'tham'}`;
   return (
-    <Page title={t(`learning.${skill()}.title`)} back={search.ho ? `/ho/${search.ho}` : '/hoc'} large={isOwn()} dock={<Show when={search.ho && !isOwn()}><Button kind="main" icon="check" href={recordHref()}>{t('learning.record')}</Button></Show>}>
+    <Page title={t(`learning.${skill()}.title`)} back={search.ho ? `/ho/${search.ho}` : '/hoc'} large={isOwn()} dock={search.ho && !isOwn() ? <Button kind="main" icon="check" href={recordHref()}>{t('learning.record')}</Button> : undefined}>
       <Show when={!isOwn()}><Note kind="done" icon="speak"><span class="sm">{t('learning.say')}</span><br /><b>{t(`learning.${skill()}.say`)}</b></Note></Show>
       <h2 class="h">{t(isOwn() ? 'learning.stepsOwn' : 'learning.steps')}</h2>
       <Card><ol class="path"><For each={steps}>{(step) => <li class="now"><span class="dot">{step}</span><span>{t(`learning.${skill()}.step${step}`)}</span></li>}</For></ol></Card>

@@ -16,8 +16,8 @@ export default function LessonsPage() {
       <p class="soft">{t(isOwn() ? 'learning.ownHelp' : 'learning.help')}</p>
       <List label={t('learning.five')}>
         <For each={lessons}>{(lesson) => (
-          <ListItem href={`/hoc/${lesson.skill}`} tile={<Tile icon={lesson.icon} tone={lesson.skill === 'protection' ? 'clay' : 'paddy'} />} title={t(`learning.${lesson.skill}.title`)} under={t(`learning.${lesson.skill}.under`)}
-            end={<Show when={isOwn() && shown().has(lesson.skill)}><Tag tone="ok" icon="check">{t('learning.can')}</Tag></Show>} />
+          <ListItem href={`/hoc/${lesson.skill}`} tile={<Tile icon={lesson.icon} tone={lesson.skill === 'protection' ? 'clay' : 'paddy'} />} title={t(`learning.${lesson.skill}.title`)}
+            under={<Show when={isOwn() && shown().has(lesson.skill)} fallback={t(`learning.${lesson.skill}.under`)}><Tag tone="ok" icon="check">{t('learning.can')}</Tag></Show>} />
         )}</For>
       </List>
       <Note kind="stop" icon="shield">{t('learning.never')}</Note>

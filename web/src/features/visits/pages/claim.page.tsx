@@ -48,7 +48,7 @@ function Claim(props: { dossier: Dossier; code: MilestoneCode; back: string }) {
   const typedError = (sentence: string) => (isTried() && value() === null ? sentence : undefined);
   return (
     <Page title={milestoneName(props.code)} back={props.back}
-      dock={<Show when={claimable(props.dossier).includes(props.code)}><Button kind="main" icon="check" busy={isSaving()} disabledReason={missing()} onClick={() => void save()}>{t('visits.claim')}</Button><KeptLine /></Show>}>
+      dock={claimable(props.dossier).includes(props.code) ? <><Button kind="main" icon="check" busy={isSaving()} disabledReason={missing()} onClick={() => void save()}>{t('visits.claim')}</Button><KeptLine /></> : undefined}>
       <Show when={draft.isReady()} fallback={<Loading />}>
         <Show when={claimable(props.dossier).includes(props.code)} fallback={<Note kind="done">{t('visits.claimed')}</Note>}>
           <PastDay label={t('visits.on')} value={draft.value().occurredOn} onChange={(occurredOn) => draft.change({ occurredOn })} />

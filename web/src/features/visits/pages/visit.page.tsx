@@ -40,7 +40,7 @@ function Visit(props: { dossier: Dossier }) {
     if (isSaved) navigate(base, { replace: true });
   };
   return (
-    <Page title={t(`visits.step.${step()}`)} steps={{ at: at() + 1, of: Math.max(2, steps().length) }} close={at() === 0 ? base : undefined} onBack={at() === 0 ? undefined : () => go(at() - 1)}
+    <Page title={t(`visits.step.${step()}`)} steps={{ at: at() + 1, of: steps().length }} close={at() === 0 ? base : undefined} onBack={at() === 0 ? undefined : () => go(at() - 1)}
       dock={<><Button kind="main" icon={isLast() ? 'check' : undefined} iconAfter={isLast() ? undefined : 'next'} busy={isSaving()} disabledReason={missing()} onClick={() => (isLast() ? void finish() : go(at() + 1))}>{t(isLast() ? 'visits.save' : 'common.next')}</Button><KeptLine /></>}>
       <Show when={draft.isReady()} fallback={<Loading />}>
         <h2 class="h">{t(`visits.question.${step()}`, { who: nameOf(props.dossier) })}</h2>
