@@ -2,6 +2,8 @@ import { createSignal, type JSX } from 'solid-js';
 import { session } from '../session.ts';
 import { t } from '../text/index.ts';
 import { DeskPage } from '../ui/desk-page.tsx';
+import { TabBar, type Tab } from '../ui/tab-bar.tsx';
+import './official-page.css';
 
 export interface OfficialPageProps {
   title: string;
@@ -35,7 +37,17 @@ export function OfficialPage(props: OfficialPageProps) {
     { href: '/bao-cao', word: t('common.door.reports') },
     { href: '/toi', word: t('common.tab.me') },
   ];
+  /** On a phone the bar of doors is the tab bar of every other page; what has no tab is opened from the overview. */
+  const tabs = (): Tab[] => [
+    { href: '/', icon: 'chart', word: t('common.tab.overview') },
+    { href: '/thon', icon: 'home', word: t(isProvince() ? 'common.door.communes' : 'common.tab.villages') },
+    isProvince() ? { href: '/bao-cao', icon: 'file', word: t('common.door.reports') } : { href: '/xem-lai', icon: 'eye', word: t('common.tab.review') },
+    { href: '/toi', icon: 'user', word: t('common.tab.me') },
+  ];
   return (
-    <DeskPage title={props.title} who={who()} filters={props.filters} asOf={props.asOf} isLate={props.isLate} above={props.above} doors={doors()}>{props.children}</DeskPage>
+    <div class="official">
+      <DeskPage title={props.title} who={who()} filters={props.filters} asOf={props.asOf} isLate={props.isLate} above={props.above} doors={doors()}>{props.children}</DeskPage>
+      <TabBar tabs={tabs()} />
+    </div>
   );
 }

@@ -19,7 +19,10 @@ export function usePlace() {
     isProvince: () => depthOf(path()) === 1,
     setUntil: (day: string | undefined) => setSearch({ until: day ?? null }, { replace: true, scroll: false }),
     /** Another page about the same unit and time. */
-    link: (page: string, query: Readonly<Record<string, string | undefined>> = {}) => to(page, { path: first(search.path), until: until(), ...query }),
+    link(page: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+      const asked = { path: first(search.path), until: until(), ...query };
+      return to(page, { ...asked, path: asked.path === own()?.path ? undefined : asked.path });
+    },
   };
 }
 export type Place = ReturnType<typeof usePlace>;

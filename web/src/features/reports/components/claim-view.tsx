@@ -94,7 +94,7 @@ function VerdictForm(props: { claim: ClaimToReview; who: string; onBack: () => v
       <div class="row wrap actions">
         <Button kind={canReject() ? 'stop' : 'danger'} icon="redo" busy={sending() === 'wrong'} disabledReason={canReject() ? undefined : t(reason() === 'other' ? 'reports.review.needsNote' : 'reports.review.needsReason')} onClick={() => void send({ isRight: false, reason: reason() ?? 'other', note: note().trim() })}>{t('reports.review.reject')}</Button>
         <Button icon="check" busy={sending() === 'right'} onClick={() => void send({ isRight: true })}>{t('reports.review.confirm')}</Button>
-        <Show when={props.claim.phone}>{(phone) => <Button icon="call" href={`tel:${phone()}`} label={t('reports.phones.call', { name: props.claim.name, phone: phone() })}>{t('reports.review.call')}</Button>}</Show>
+        <Show when={props.claim.phone}>{(phone) => <Button icon="call" href={`tel:${phone()}`} label={t('reports.review.callTo', { name: props.claim.name, phone: phone() })}>{t('reports.review.call')}</Button>}</Show>
         <span class="grow" />
         <span class="soft">{t('reports.review.logged')}</span>
         <span class="only-phone"><Button kind="quiet" size="small" icon="back" onClick={props.onBack}>{t('reports.review.back')}</Button></span>

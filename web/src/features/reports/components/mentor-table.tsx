@@ -16,7 +16,7 @@ export function MentorTable(props: { rows: readonly MentorFigures[]; all: readon
     { head: t('reports.mentor.households'), cell: (row) => num(row.households) },
     { head: t('reports.mentor.claimed'), cell: (row) => num(row.claimed) },
     { head: t('reports.mentor.verified'), cell: (row) => percent(row.verified, row.claimed, 0) },
-    ...(props.isFull ? [{ head: t('reports.mentor.call'), cell: (row: MentorFigures) => <Show when={row.phone} fallback="–">{(phone) => <a href={`tel:${phone()}`} aria-label={t('common.call', { name: row.name })}>{phone()}</a>}</Show> }] : []),
+    ...(props.isFull ? [{ head: t('reports.mentor.call'), cell: (row: MentorFigures) => <Show when={row.phone} fallback="–">{(phone) => <a href={`tel:${phone()}`} aria-label={t('reports.phones.call', { name: row.name, phone: phone() })}>{phone()}</a>}</Show> }] : []),
   ];
   return <Table caption={t('reports.mentor.title')} columns={columns()} rows={props.rows} />;
 }

@@ -19,7 +19,7 @@ export function PhoneList(props: { phones: readonly Phone[]; now: number }) {
         <li>
           <div class="grow"><b>{phone.accountName}</b><Show when={phone.villageName}>{(village) => <> · {village()}</>}</Show><p class="soft">{state(phone, props.now)}<Show when={phone.persisted === false}> · {t('reports.phones.mayClear')}</Show></p></div>
           <Show when={callee(phone)} fallback={<span class="soft">{t('reports.phones.noNumber')}</span>}>{(person) => (
-            <Button size="small" icon="call" href={`tel:${person().phone}`} label={t('reports.phones.call', { name: person().name, phone: person().phone })}>
+            <Button size="small" icon="call" href={`tel:${person().phone}`} label={person().name === phone.leaderName ? t('reports.phones.callLeader', { name: person().name, phone: person().phone }) : t('reports.phones.call', { name: person().name, phone: person().phone })}>
               {person().name === phone.leaderName ? t('reports.phones.leader', { phone: person().phone }) : person().phone}
             </Button>
           )}</Show>

@@ -4,22 +4,22 @@ import { t } from '../../../text/index.ts';
 import { Tag } from '../../../ui/index.ts';
 import { Table, type Column } from '../../../ui/table.tsx';
 import type { Place } from '../place.ts';
-import { heatOf, num, percent, signed } from '../reports.data.ts';
+import { communeOf, heatOf, num, percent, signed } from '../reports.data.ts';
 
 export type UnitRow = VillageFigures | CommuneFigures;
 /** "Thôn Cơ Giáo"; a commune carries its word in its name. */
 export const nameOf = (row: UnitRow): string => ('kind' in row && row.kind !== 'other' ? `${t(`reports.kind.${row.kind}`)} ${row.name}` : row.name);
 const shareColumn = (kind: 'met' | 'online' | 'selling', rows: string, link: Place['link']): Column<UnitRow> => ({
   head: t(`reports.unit.${kind}`), heat: (row) => heatOf(kind, row[kind], row.eligible),
-  cell: (row) => <a href={link('/so-lieu', { path: row.path, rows })} aria-label={t('reports.unit.open', { unit: row.name, what: t(`reports.unit.${kind}`), count: row[kind], of: row.eligible })}>{percent(row[kind], row.eligible, 0)}</a>,
+  cell: (row) => <a href={link('/so-lieu', { path: row.path, rows })}>{percent(row[kind], row.eligible, 0)}<span class="sr"> {t('reports.unit.open', { count: row[kind], of: row.eligible })}</span></a>,
 });
 
 /** Villages of a commune, or communes of a province: shares with their heat, every one opens to its households. */
 export function UnitTable(props: { rows: readonly UnitRow[]; caption: string; link: Place['link']; isFull?: boolean | undefined; isCommunes?: boolean | undefined }) {
   const columns = (): Column<UnitRow>[] => [
     { head: t(props.isCommunes ? 'reports.unit.commune' : 'reports.unit.village'), cell: (row) => (
-      <><a href={'coverage' in row ? props.link(`/thon/${row.id}`, { path: undefined }) : props.link(`/xa/${row.id}`)}>{nameOf(row)}</a>
-        <Show when={'coverage' in row && row.coverage !== 'good' && row.coverage}>{(coverage) => <> <Tag tone="wait" icon="nosig">{t(`reports.coverage.${coverage()}`)}</Tag></>}</Show></>
+      <><a href={'coverage' in row ? props.link(`/thon/${row.id}`, { path: communeOf(row.path) }) : props.link(`/xa/${row.id}`)}>{nameOf(row)}</a>
+        <Show when={'coverage' in row && row.coverage !== 'good' && row.coverage}>{(coverage) => <> <Tag tone="wait" icon={props.isFull ? 'nosig' : undefined}>{t(`reports.coverage.${coverage()}`)}</Tag></>}</Show></>
     ) },
     ...(props.isFull ? [{ head: t('reports.unit.official'), cell: (row: UnitRow) => (row.official === null ? '–' : num(row.official)) }, { head: t('reports.unit.listed'), cell: (row: UnitRow) => <a href={props.link('/so-lieu', { path: row.path })}>{num(row.listed)}</a> }] : []),
     { head: t('reports.unit.eligible'), cell: (row) => <a href={props.link('/so-lieu', { path: row.path, rows: 'eligible' })}>{num(row.eligible)}</a> },

@@ -3,7 +3,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { CommuneReport } from '@lensan/contract';
 import { OfficialPage } from '../../../frame/official-page.tsx';
 import { t } from '../../../text/index.ts';
-import { Button, Chip } from '../../../ui/index.ts';
+import { Chip } from '../../../ui/index.ts';
 import { Panel } from '../../../ui/desk-page.tsx';
 import { Answered } from '../components/answered.tsx';
 import { AsOf } from '../components/as-of.tsx';
@@ -31,7 +31,7 @@ export default function OverviewPage() {
   return (
     <OfficialPage title={title()} isLate={(phones.value()?.devices.length ?? 0) > 0 || report.failure() !== undefined}
       above={<Show when={params.code}><a href="/">{ownUnit()?.name}</a></Show>}
-      filters={<><PeriodPicker place={here} /><Show when={report.value()}>{(found) => <Chip href={place.link('/thon')}>{t(found().communes.length > 0 ? 'reports.allCommunes' : 'reports.allVillages', { count: found().communes.length || found().villages.length })}</Chip>}</Show></>}
+      filters={<><PeriodPicker place={here} /><Show when={report.value()}>{(found) => <Chip href={place.link('/thon')}>{t(found().communes.length > 0 ? 'reports.allCommunes' : 'reports.allVillages', { count: found().communes.length || found().villages.length })}</Chip>}</Show><span class="only-phone"><Chip icon="file" href={place.link('/bao-cao')}>{t('common.door.reports')}</Chip></span></>}
       asOf={<AsOf at={report.value()?.asOf} phones={phones} />}>
       <Answered answer={report} what={t('reports.what.figures')}>{(found) => <Overview report={found()} place={place} phones={phones} />}</Answered>
     </OfficialPage>
@@ -86,11 +86,9 @@ function KeyFigures(props: { report: CommuneReport; link: Place['link'] }) {
       <dl class="key">
         <For each={entries()}>{(entry) => <div><dt>{entry.word}</dt><dd><a class="big" href={entry.href}>{num(entry.count)}</a><span class="soft">{entry.share}</span></dd></div>}</For>
       </dl>
-      <p>{t('reports.key.of')} <a href={props.link('/so-lieu', { rows: 'eligible' })}>{t('reports.step.of', { count: props.report.eligible })}</a>. <a href={props.link('/so-lieu', { rows: 'unmet' })}>{t('reports.key.unmet', { count: props.report.eligible - (props.report.steps[0]?.claimed ?? 0) })}</a></p>
-      <p>{t('reports.key.verified', { share: percent(props.report.verifiedShare.count, props.report.verifiedShare.of, 0), of: props.report.verifiedShare.of })}</p>
-      <Show when={props.report.official}>{(official) => <p>{t('reports.key.coverage', { met: met(), official: official(), share: percent(met(), official()) })}</p>}</Show>
+      <p><Show when={props.report.official}>{(official) => <>{t('reports.key.coverage', { met: met(), official: official(), share: percent(met(), official()) })} </>}</Show><a href={props.link('/so-lieu', { rows: 'unmet' })}>{t('reports.key.unmet', { count: props.report.eligible - (props.report.steps[0]?.claimed ?? 0) })}</a></p>
+      <p>{t('reports.key.verified', { share: percent(props.report.verifiedShare.count, props.report.verifiedShare.of, 0), of: props.report.verifiedShare.of })} <Show when={props.report.toReview > 0 && ownUnit()?.mayReview}><a href={to('/xem-lai')}>{t('reports.key.review', { count: props.report.toReview })}</a></Show></p>
       <p class="soft sm">{t('reports.key.withoutConsent', { count: props.report.withoutConsent })}</p>
-      <Show when={props.report.toReview > 0 && ownUnit()?.mayReview}><Button size="small" icon="eye" href={to('/xem-lai')}>{t('reports.key.review', { count: props.report.toReview })}</Button></Show>
     </div>
   );
 }
