@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { people, password, type PersonId } from './commune.ts';
+import { readCodes } from './read-codes.ts';
 import type { JourneyServer } from './server.ts';
 
 export { axeFindings, launch, overflowPx, smallTargets } from '../../../web/browser/browser.ts';
@@ -54,4 +55,12 @@ export async function choosePin(page: Page, pin: string): Promise<void> {
   await pressPin(page, pin);
   await page.getByRole('heading', { name: 'Bấm lại 6 số đó' }).waitFor();
   await pressPin(page, pin);
+}
+
+/** The one link in the QR codes on screen, read from a picture as a camera does. */
+export async function scanScreen(page: Page): Promise<string> {
+  await page.locator('svg.qr').first().scrollIntoViewIfNeeded();
+  const links = await readCodes(await page.screenshot());
+  if (links.length !== 1 || links[0] === undefined) throw new Error(`${links.length} codes are on screen`);
+  return links[0];
 }

@@ -5,6 +5,7 @@ import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ErrorState, Field, List, ListItem, Loading, Note, Page, Search } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
+import { createAttempt } from '../components/attempt.ts';
 import { failureSentence } from '../components/failure.ts';
 import { PasswordField } from '../components/password-field.tsx';
 import { takeSecret } from '../components/secret-link.ts';
@@ -38,26 +39,17 @@ function Acceptance(props: { invitation: InvitationView; code: string }) {
   const [password, setPassword] = createSignal('');
   const [name, setName] = createSignal('');
   const [place, setPlace] = createSignal<Place>();
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
   const first = () => {
     const chosen = place();
     return chosen && { name: name().trim(), path: chosen.path, role: chosen.level === 'province' ? 'province_official' as const : 'commune_official' as const };
   };
   const isComplete = () => phone().trim() !== '' && password() !== '' && (!props.invitation.isFirst || (first() !== undefined && name().trim() !== ''));
-  const accept = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const answer = await call(acceptInvitation, { body: { code: props.code, phone: phone(), password: password(), ...(props.invitation.isFirst ? { first: first() } : {}) } });
-      await welcome(answer, phone());
-      navigate('/ma-pin', { replace: true });
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const accept = () => attempt(async () => {
+    const answer = await call(acceptInvitation, { body: { code: props.code, phone: phone(), password: password(), ...(props.invitation.isFirst ? { first: first() } : {}) } });
+    await welcome(answer, phone());
+    navigate('/ma-pin', { replace: true });
+  });
   const heading = () => (props.invitation.isFirst ? t('accounts.accept.first')
     : props.invitation.isReset ? t('accounts.accept.reset', { name: props.invitation.name })
     : t('accounts.accept.greeting', { name: props.invitation.name, role: t(`common.role.${props.invitation.role}`).toLowerCase() }));

@@ -10,6 +10,7 @@ import { HandBack, HandOver } from '../../../ui/hand-over.tsx';
 import { Button, ErrorState, Loading, NotFound, Note, Page, Sheet } from '../../../ui/index.ts';
 import { CardFace } from '../components/card-face.tsx';
 import { CardState, CardWaits } from '../components/card-state.tsx';
+import { createAttempt } from '../components/attempt.ts';
 import { failureSentence } from '../components/failure.ts';
 import { PinTwice } from '../components/pin-twice.tsx';
 
@@ -23,10 +24,9 @@ export default function CardPage() {
   const name = () => { const household = dossier()?.household; return household ? calledName(household) : ''; };
   const [stage, setStage] = createSignal<Stage>('card');
   const [code, setCode] = createSignal('');
-  const [problem, setProblem] = createSignal<string>();
   const [asking, setAsking] = createSignal<'lost' | 'forgot'>();
   const [isLocked, setLocked] = createSignal(false);
-  const [isBusy, setBusy] = createSignal(false);
+  const { attempt: run, isBusy, problem } = createAttempt(() => ({ offline: t('accounts.card.needsSignal') }));
   const [card, { mutate, refetch }] = createResource(() => params.householdId, async (householdId): Promise<CardView | string> => {
     try {
       return await call(readCard, { params: { householdId } });
@@ -38,18 +38,7 @@ export default function CardPage() {
   const failed = () => { const value = card.latest; return typeof value === 'string' ? value : undefined; };
   const hasCard = () => view()?.hasCard === true;
 
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('accounts.card.needsSignal') }));
-    } finally {
-      setBusy(false);
-      setAsking(undefined);
-    }
-  };
+  const attempt = (work: () => Promise<void>) => run(work).finally(() => setAsking(undefined));
   const make = (forgetPin: boolean) => attempt(async () => {
     const made = await call(issueCard, { params: { householdId: params.householdId }, body: { forgetPin } });
     mutate(made.card);

@@ -4,7 +4,7 @@ import { call } from '../../../api/client.ts';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Page } from '../../../ui/index.ts';
-import { failureSentence } from '../components/failure.ts';
+import { createAttempt } from '../components/attempt.ts';
 import { PasswordField, ShowLetters } from '../components/password-field.tsx';
 
 /** Changing one's own password; the other phones are signed out. */
@@ -12,24 +12,17 @@ export default function PasswordPage() {
   const [old, setOld] = createSignal('');
   const [next, setNext] = createSignal('');
   const [isShown, setShown] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
-  const [state, setState] = createSignal<'open' | 'busy' | 'done'>('open');
+  const [isDone, setDone] = createSignal(false);
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
   const shortest = () => (rolesNow().some((role) => role.endsWith('official')) ? 12 : 8);
-  const save = async () => {
-    setState('busy');
-    setProblem(undefined);
-    try {
-      await call(changePassword, { body: { oldPassword: old(), newPassword: next() } });
-      setState('done');
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
-      setState('open');
-    }
-  };
+  const save = () => attempt(async () => {
+    await call(changePassword, { body: { oldPassword: old(), newPassword: next() } });
+    setDone(true);
+  });
   return (
     <Page title={t('accounts.password.title')} back="/toi" silent
-      dock={<Show when={state() !== 'done'} fallback={<Button kind="main" href="/toi">{t('common.done')}</Button>}><Button kind="main" busy={state() === 'busy'} disabledReason={old() && next() ? undefined : t('accounts.accept.notYet')} onClick={() => void save()}>{state() === 'busy' ? t('accounts.password.saving') : t('accounts.password.save')}</Button></Show>}>
-      <Show when={state() !== 'done'} fallback={<Note kind="done" alert>{t('accounts.password.done')}</Note>}>
+      dock={<Show when={!isDone()} fallback={<Button kind="main" href="/toi">{t('common.done')}</Button>}><Button kind="main" busy={isBusy()} disabledReason={old() && next() ? undefined : t('accounts.accept.notYet')} onClick={() => void save()}>{isBusy() ? t('accounts.password.saving') : t('accounts.password.save')}</Button></Show>}>
+      <Show when={!isDone()} fallback={<Note kind="done" alert>{t('accounts.password.done')}</Note>}>
         <PasswordField label={t('accounts.password.old')} value={old()} onInput={setOld} isShown={isShown()} />
         <PasswordField label={t('accounts.password.next')} value={next()} onInput={setNext} isNew isShown={isShown()} help={t('accounts.accept.passwordHelp', { count: shortest() })} error={problem()} />
         <ShowLetters isShown={isShown()} onChange={setShown} />

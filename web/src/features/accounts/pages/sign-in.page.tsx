@@ -8,7 +8,7 @@ import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Field, List, ListItem, Note, Page, Tile } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
-import { failureSentence } from '../components/failure.ts';
+import { createAttempt } from '../components/attempt.ts';
 import { PasswordField } from '../components/password-field.tsx';
 import { choosePerson, welcome } from '../keeper.ts';
 import { findPerson, knownPeople, type Person } from '../people.ts';
@@ -24,29 +24,21 @@ export default function SignInPage() {
   const [person, setPerson] = createSignal<Person | null | undefined>(known ?? (people.length ? undefined : null));
   const [phone, setPhone] = createSignal(known?.phone ?? '');
   const [password, setPassword] = createSignal('');
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
 
   const choose = (chosen: Person) => {
     if (chosen.accountId !== ended?.accountId && choosePerson(chosen.accountId)) return;
     setPhone(chosen.phone ?? '');
     setPerson(chosen);
   };
-  const enter = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const answer = await call(signIn, { body: { phone: phone(), password: password() } });
-      const isNew = findPerson(answer.accountId)?.pin == null;
-      if (await welcome(answer, phone())) return;
-      if (isNew && answer.kind === 'person') navigate('/ma-pin');
-      else if (location.pathname === '/dang-nhap') navigate('/', { replace: true });
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const enter = () => attempt(async () => {
+    const answer = await call(signIn, { body: { phone: phone(), password: password() } });
+    const isNew = findPerson(answer.accountId)?.pin == null;
+    // The page that waited behind the door is there again.
+    if (await welcome(answer, phone())) return;
+    if (isNew && answer.kind === 'person') navigate('/ma-pin');
+    else if (location.pathname === '/dang-nhap') navigate('/', { replace: true });
+  });
   const unsent = () => pending().out.length + pending().photos.length;
   const isComplete = () => phone().trim() !== '' && password() !== '';
 

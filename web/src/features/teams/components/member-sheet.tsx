@@ -5,7 +5,7 @@ import { call } from '../../../api/client.ts';
 import { session } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Sheet } from '../../../ui/index.ts';
-import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAttempt } from '../../accounts/components/attempt.ts';
 import { mayMake, type Fresh } from '../teams.data.ts';
 
 type Step = 'choose' | 'reset' | 'end';
@@ -13,25 +13,15 @@ type Step = 'choose' | 'reset' | 'end';
 /** What can be done for one member: call, invite, mend a forgotten password or lost phone in person, end the membership. */
 export function MemberSheet(props: { teamId: string; path: string; member: TeamMember | undefined; onClose: () => void; onFresh: (fresh: Fresh) => void; onEnded: () => void }) {
   const [step, setStep] = createSignal<Step>('choose');
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
+  const { attempt: run, isBusy, problem, setProblem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const close = () => { setStep('choose'); setProblem(undefined); props.onClose(); };
   const isMe = (member: TeamMember) => { const now = session(); return now.status === 'signed-in' && now.accountId === member.accountId; };
   const mayChange = (member: TeamMember) => member.leftAt === null && !isMe(member) && mayMake(member.role, props.path);
-  const attempt = async (work: (member: TeamMember) => Promise<void>) => {
-    const { member } = props;
-    if (!member) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await work(member);
-      close();
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const attempt = (work: (member: TeamMember) => Promise<void>) => run(async () => {
+    if (!props.member) return;
+    await work(props.member);
+    close();
+  });
   const invite = () => attempt(async (member) => props.onFresh(await call(inviteMember, { params: { id: props.teamId, memberId: member.id }, body: {} })));
   const reset = () => attempt(async (member) => props.onFresh(await call(resetAccount, { params: { id: member.accountId ?? '' }, body: {} })));
   const end = () => attempt(async (member) => { await call(endMember, { params: { id: props.teamId, memberId: member.id }, body: {} }); props.onEnded(); });

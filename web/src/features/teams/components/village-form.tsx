@@ -4,7 +4,7 @@ import { call } from '../../../api/client.ts';
 import { newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Field, Select } from '../../../ui/index.ts';
-import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAttempt } from '../../accounts/components/attempt.ts';
 
 const kinds = ['thon', 'ban', 'khoi_pho', 'to_dan_pho', 'xom', 'ap', 'buon', 'lang', 'other'] as const satisfies readonly VillageKind[];
 export const coverages = ['good', 'weak', 'none'] as const satisfies readonly Coverage[];
@@ -16,23 +16,15 @@ export function VillageForm(props: { communeCode: string; village: Village | und
   const [name, setName] = createSignal(props.village?.name ?? '');
   const [kind, setKind] = createSignal<VillageKind>(props.village?.kind ?? 'thon');
   const [coverage, setCoverage] = createSignal<Coverage | undefined>(props.village?.coverage);
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
-  const save = async () => {
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
+  const save = () => attempt(async () => {
     const found = coverage();
     if (found === undefined) return;
-    setBusy(true);
-    setProblem(undefined);
     const facts = { name: name(), kind: kind(), coverage: found };
-    try {
-      if (props.village) await call(changeVillage, { params: { id }, body: facts });
-      else await call(createVillage, { body: { id, communeCode: props.communeCode, ...facts } });
-      props.onSaved();
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
-      setBusy(false);
-    }
-  };
+    if (props.village) await call(changeVillage, { params: { id }, body: facts });
+    else await call(createVillage, { body: { id, communeCode: props.communeCode, ...facts } });
+    props.onSaved();
+  });
   const missing = () => (name().trim() === '' ? t('teams.villages.needsName') : coverage() === undefined ? t('teams.villages.needsCoverage') : undefined);
   return (
     <section class="card stack" aria-label={props.village?.name ?? t('teams.new.village')}>

@@ -4,7 +4,7 @@ import { createSignal, Show } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Field, Page } from '../../../ui/index.ts';
-import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAttempt } from '../../accounts/components/attempt.ts';
 import { createAsked, ShowAsked } from '../components/asked.tsx';
 import { FreshInvitations } from '../components/fresh-invitations.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
@@ -18,8 +18,7 @@ export default function AddMemberPage() {
   const [name, setName] = createSignal('');
   const [phone, setPhone] = createSignal('');
   const [chosen, setChosen] = createSignal<MemberRole>();
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const [fresh, setFresh] = createSignal<Fresh>();
   const path = () => team.value()?.team.path ?? '';
   const roles = () => (['leader', 'member'] as const).filter((one) => path() !== '' && mayMake(one, path()));
@@ -27,19 +26,10 @@ export default function AddMemberPage() {
   const memberRole = () => chosen() ?? (roles().length === 1 ? roles()[0] : undefined);
   const isComplete = () => name().trim() !== '' && phone().trim() !== '' && memberRole() !== undefined;
   const back = () => `/to/${params.teamId}`;
-  const save = async () => {
+  const save = () => attempt(async () => {
     const given = memberRole();
-    if (!given) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      setFresh(await call(addMember, { params: { id: params.teamId }, body: { name: name(), phone: phone(), role: given } }));
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
-    } finally {
-      setBusy(false);
-    }
-  };
+    if (given) setFresh(await call(addMember, { params: { id: params.teamId }, body: { name: name(), phone: phone(), role: given } }));
+  });
   return (
     <Show when={fresh()} fallback={
       <Show when={team.value()} fallback={<Page title={t('teams.team.add')} back={back()}><ShowAsked asked={team}>{() => null}</ShowAsked></Page>}>{(found) => (

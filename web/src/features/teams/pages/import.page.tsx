@@ -3,7 +3,7 @@ import { createSignal, Match, Show, Switch } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, TextArea } from '../../../ui/index.ts';
-import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAttempt } from '../../accounts/components/attempt.ts';
 import { ImportTable } from '../components/import-table.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
 import { ownCommunePath } from '../teams.data.ts';
@@ -13,22 +13,10 @@ export default function ImportPage() {
   const [text, setText] = createSignal('');
   const [preview, setPreview] = createSignal<ImportAnswer>();
   const [done, setDone] = createSignal<ImportAnswer>();
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
-  const ask = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const body = () => ({ path: ownCommunePath() ?? '', text: text() });
-  const look = () => ask(async () => { setPreview(await call(previewImport, { body: body() })); });
-  const run = () => ask(async () => { setDone(await call(runImport, { body: body() })); setPreview(undefined); setText(''); });
+  const look = () => attempt(async () => { setPreview(await call(previewImport, { body: body() })); });
+  const run = () => attempt(async () => { setDone(await call(runImport, { body: body() })); setPreview(undefined); setText(''); });
   const change = (value: string) => { setText(value); setPreview(undefined); setDone(undefined); };
   const adding = (answer: ImportAnswer) => answer.rows.filter((row) => row.will === 'add').length;
   const skipped = (answer: ImportAnswer) => answer.rows.filter((row) => row.will === 'skip').length;

@@ -4,7 +4,7 @@ import { createSignal, Show } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Field, Note, Select } from '../../../ui/index.ts';
-import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAttempt } from '../../accounts/components/attempt.ts';
 import { createAsked, ShowAsked } from '../components/asked.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
 import { mayMake, ownCommuneCode, ownCommunePath } from '../teams.data.ts';
@@ -14,23 +14,15 @@ export default function NewTeamPage() {
   const navigate = useNavigate();
   const [path, setPath] = createSignal('');
   const [typed, setTyped] = createSignal<string>();
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const villages = createAsked(async (ask) => (await ask(listVillages, { params: { code: ownCommuneCode() ?? '' } })).villages);
   const placeName = () => villages.value()?.find((village) => village.path === path())?.name;
   /** Proposed from the place until something else is typed. */
   const name = () => typed() ?? (placeName() ? t('teams.new.proposal', { place: placeName() ?? '' }) : path() === ownCommunePath() ? t('teams.new.proposalCommune') : '');
-  const save = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const { team } = await call(createTeam, { body: { name: name(), path: path() } });
-      navigate(`/to/${team.id}/moi`, { replace: true });
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
-      setBusy(false);
-    }
-  };
+  const save = () => attempt(async () => {
+    const { team } = await call(createTeam, { body: { name: name(), path: path() } });
+    navigate(`/to/${team.id}/moi`, { replace: true });
+  });
   const places = () => {
     const commune = ownCommunePath();
     return [

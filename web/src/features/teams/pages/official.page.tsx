@@ -4,7 +4,7 @@ import { createResource, createSignal, For, Show } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, CheckCard, Field, List, ListItem, Note, Search } from '../../../ui/index.ts';
-import { failureSentence } from '../../accounts/components/failure.ts';
+import { createAttempt } from '../../accounts/components/attempt.ts';
 import { createAsked } from '../components/asked.tsx';
 import { FreshInvitations } from '../components/fresh-invitations.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
@@ -16,27 +16,17 @@ export default function OfficialInvitePage() {
   const [name, setName] = createSignal('');
   const [phone, setPhone] = createSignal('');
   const [personal, setPersonal] = createSignal(false);
-  const [problem, setProblem] = createSignal<string>();
-  const [isBusy, setBusy] = createSignal(false);
+  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const [fresh, setFresh] = createSignal<Fresh>();
   const open = createAsked(async (ask) => (await ask(listInvitations, {})).invitations.filter((one) => one.state === 'open' && one.role === 'commune_official'));
   const province = () => myGrants().find((grant) => grant.role === 'province_official');
   const missing = () => (place() ? name().trim() && phone().trim() ? undefined : t('teams.add.needed') : t('teams.official.needsPlace'));
-  const save = async () => {
+  const save = () => attempt(async () => {
     const chosen = place();
-    if (!chosen) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      setFresh(await call(createInvitation, { body: { name: name(), phone: phone(), role: 'commune_official', path: chosen.path, teamId: null, personal: personal() } }));
-    } catch (error) {
-      setProblem(failureSentence(error, { offline: t('teams.needsSignal') }));
-    } finally {
-      setBusy(false);
-    }
-  };
+    if (chosen) setFresh(await call(createInvitation, { body: { name: name(), phone: phone(), role: 'commune_official', path: chosen.path, teamId: null, personal: personal() } }));
+  });
   const revoke = async (id: string) => {
-    await call(revokeInvitation, { params: { id }, body: {} }).catch((error: unknown) => { setProblem(failureSentence(error, { offline: t('teams.needsSignal') })); });
+    await attempt(async () => { await call(revokeInvitation, { params: { id }, body: {} }); });
     await open.again();
   };
   return (
