@@ -45,7 +45,9 @@ export function householdStory(random: Random, id: string, number: number, place
   const goods = (wish && demoGoods[wish.goods]) ?? pickGoods(random);
   const deeds: Deed[] = [];
   const isHomestay = goods.picture === 'homestay';
-  let now = until - (wish ? 200 : random.int(20, 540)) * dayMs + random.int(8, 19) * 3_600_000;
+  const stage = wish?.stage ?? random.next();
+  // Those on their way began lately: a team calls again within weeks. Those who sell began long ago.
+  let now = until - (wish ? 200 : stage < 0.42 ? random.int(8, 40) : stage < 0.74 ? random.int(30, 90) : random.int(90, 540)) * dayMs + random.int(8, 19) * 3_600_000;
   let count = 0;
   const nextId = (letter: string) => `${id}${letter}${(++count).toString(36)}`;
   const add = <K extends OperationKind>(by: Doer, kind: K, body: Body<K>) => { if (now <= until) deeds.push({ by, at: now, kind, body }); };
@@ -58,7 +60,6 @@ export function householdStory(random: Random, id: string, number: number, place
     addressAs: wish?.addressAs ?? random.pick(term[gender]), addressLine: random.pick(hamlets), sells: wish || random.chance(0.85) ? goods.sells : '', device: random.pick(['smart', 'smart', 'smart', 'feature', 'none'] as const),
     isPriority: random.chance(0.2), assignmentId: random.chance(0.97) ? nextId('a') : null,
   });
-  const stage = wish?.stage ?? random.next();
   if (stage < 0.2) return story();
 
   const visit = (part: Partial<Body<'visit.record'>>) => add('mentor', 'visit.record', {
