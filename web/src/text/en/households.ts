@@ -58,7 +58,7 @@ export default {
   'sitter.head': '{who}', 'sitter.adult_member': 'Another adult of the household', 'sitter.guardian': 'The guardian',
   'way.handed_over': '{who} takes the phone and presses', 'way.voice': '{who} says it, with a witness', 'way.paper': 'Signed on paper',
   'wayHelp.handed_over': 'The phone can read each question. The helper turns away and does not press.', 'wayHelp.voice': 'Read each question aloud and press what the household says. The witness is of the team.', 'wayHelp.paper': 'Press what stands on the paper. The team keeps the paper.',
-  'consent.given': 'Agree', 'consent.refused': 'Do not agree', 'consent.read': 'This was read aloud', 'consent.choose': 'Choose an answer first.', 'consent.ended': 'All asked',
+  'consent.given': 'Agree', 'consent.refused': 'Do not agree', 'consent.read': 'This was read aloud', 'consent.choose': 'Choose an answer first.', 'consent.readFirst': 'Read it aloud, then tick the box below.', 'consent.ended': 'All asked',
   'consent.toPhone': 'Note the phone number', 'consent.noPhone': 'Later', 'consent.on': '{day}, {how}', 'consent.notAsked': 'Not asked yet', 'consent.intro': 'What {who} has answered. Can be asked again or withdrawn at any time.',
   'consent.askOpen': 'Ask {count} {count|question|questions}', 'consent.ask': 'Ask this', 'consent.askAgain': 'Ask again',
   'refused.K1': '{who} does not want the team to come. Only the name, the hamlet and this answer are kept: no phone number, no notes. No more visits.',

@@ -63,7 +63,7 @@ export default {
   'sitter.head': '{who}', 'sitter.adult_member': 'Người lớn khác trong nhà', 'sitter.guardian': 'Người giám hộ',
   'way.handed_over': 'Đưa máy cho {who} tự bấm', 'way.voice': '{who} nói, có người làm chứng', 'way.paper': 'Ký trên giấy',
   'wayHelp.handed_over': 'Máy đọc được từng câu. Người giúp quay đi, không bấm hộ.', 'wayHelp.voice': 'Đọc to từng câu rồi bấm đúng như nhà mình nói. Người làm chứng ở trong tổ.', 'wayHelp.paper': 'Bấm đúng như trên giấy. Tổ giữ tờ giấy.',
-  'consent.given': 'Đồng ý', 'consent.refused': 'Không đồng ý', 'consent.read': 'Đã đọc to câu này', 'consent.choose': 'Chọn một câu trả lời trước.', 'consent.ended': 'Đã hỏi xong',
+  'consent.given': 'Đồng ý', 'consent.refused': 'Không đồng ý', 'consent.read': 'Đã đọc to câu này', 'consent.choose': 'Chọn một câu trả lời trước.', 'consent.readFirst': 'Đọc to câu này rồi đánh dấu ô ở dưới.', 'consent.ended': 'Đã hỏi xong',
   'consent.toPhone': 'Ghi số điện thoại', 'consent.noPhone': 'Để sau', 'consent.on': '{day}, {how}', 'consent.notAsked': 'Chưa hỏi', 'consent.intro': 'Những điều {who} đã trả lời. Hỏi lại hoặc rút lại lúc nào cũng được.',
   'consent.askOpen': 'Hỏi {count} điều', 'consent.ask': 'Hỏi điều này', 'consent.askAgain': 'Hỏi lại',
   'refused.K1': '{who} không đồng ý cho tổ đến giúp. Máy chỉ giữ tên, xóm và câu trả lời này; không giữ số điện thoại, không ghi chuyện trong nhà. Không đến nữa.',

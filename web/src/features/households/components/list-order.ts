@@ -31,8 +31,9 @@ export function find(query: string, list: readonly Dossier[], villageOf: (villag
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return list;
   const hits = list.filter((dossier) => { const text = foldedText(dossier, villageOf(dossier.household.villageId)); return words.every((word) => text.includes(word)); });
-  // Ranking reads marks too, so it is done only among what was found.
-  const scores = new Map(hits.map((dossier) => [dossier, rank(query, dossier.household.headName)]));
+  // Ranking reads marks and tones too, which costs several times as much: a list too long to be read is only told name from lane.
+  const scoreOf = hits.length > 200 ? (name: string) => Number(fold(name).includes(words.join(' '))) : (name: string) => rank(query, name);
+  const scores = new Map(hits.map((dossier) => [dossier, scoreOf(dossier.household.headName)]));
   return hits.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
 

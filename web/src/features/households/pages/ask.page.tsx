@@ -26,7 +26,7 @@ const sitters = ['head', 'adult_member', 'guardian'] as const;
 const ways = [['handed_over', 'phone'], ['voice', 'speak'], ['paper', 'file']] as const;
 
 function Ask(props: { dossier: Dossier }) {
-  const [search] = useSearchParams<{ viec?: string; moi?: string }>();
+  const [search] = useSearchParams<{ viec?: string }>();
   const navigate = useNavigate();
   const [isSaving, setSaving] = createSignal(false);
   const id = props.dossier.household.id;
@@ -38,6 +38,8 @@ function Ask(props: { dossier: Dossier }) {
   createStepTop(() => `${asking().stage} ${asking().at}`);
   const purpose = () => asking().purposes[asking().at];
   createEffect(() => { if (draft.isReady() && asking().purposes.length === 0 && asking().stage !== 'end') draft.change({ stage: 'end' }); });
+  // The sitting is over: what is on screen stays, the next one begins anew.
+  createEffect(() => { if (draft.isReady() && asking().stage === 'end') void draft.end(); });
 
   const answer = async () => {
     const { choice, evidence, answeredBy, wasRead } = asking();
@@ -47,7 +49,9 @@ function Ask(props: { dossier: Dossier }) {
     await keepAnswer(props.dossier, now, choice, { evidence, answeredBy }, wasRead).finally(() => setSaving(false));
     draft.change(afterAnswer(asking()));
   };
-  const leave = async (to: string) => { await draft.end(); navigate(to, { replace: true }); };
+  const leave = (to: string) => navigate(to, { replace: true });
+  // What is said by word must have been heard: the question is read out before the answer counts.
+  const missing = () => (!asking().choice ? t('households.consent.choose') : asking().evidence === 'voice' && !asking().wasRead ? t('households.consent.readFirst') : undefined);
   const mayKeepPhone = () => answerOf(props.dossier, 'K1')?.decision === 'given' && !props.dossier.household.hasPhone;
   const waiting = () => <Page title={t('households.sheet.consents')} back={base}><Loading /></Page>;
 
@@ -73,16 +77,16 @@ function Ask(props: { dossier: Dossier }) {
         <Match when={asking().stage === 'handOver'}><HandOver name={who()} reason={t('households.consent.reason')} onTaken={() => draft.change({ stage: 'ask' })} /></Match>
         <Match when={asking().stage === 'ask' && purpose()}>{(now) => (
           <Page large={asking().evidence === 'handed_over'} title={t(`households.purpose.${now()}`)} steps={{ at: asking().at + 1, of: asking().purposes.length }} close={base}
-            dock={<Button kind="main" iconAfter="next" busy={isSaving()} disabledReason={asking().choice ? undefined : t('households.consent.choose')} onClick={() => void answer()}>{t('common.next')}</Button>}>
+            dock={<Button kind="main" iconAfter="next" busy={isSaving()} disabledReason={missing()} onClick={() => void answer()}>{t('common.next')}</Button>}>
             <ConsentQuestion purpose={now()} name={who()} value={asking().choice} onChoose={(choice) => draft.change({ choice })} wasRead={asking().wasRead} onRead={(wasRead) => draft.change({ wasRead })} />
           </Page>
         )}</Match>
         <Match when={asking().stage === 'handBack'}><HandBack name={nameOf(props.dossier)} mentor={givenName(signedIn()?.name ?? '')} onBack={() => draft.change({ stage: 'end' })} /></Match>
         <Match when={asking().stage === 'end'}>
           <Page title={t('households.consent.ended')} dock={
-            <Show when={mayKeepPhone()} fallback={<Button kind="main" icon="check" onClick={() => void leave(search.viec ? `${base}/dong-y` : base)}>{t('common.done')}</Button>}>
-              <Button kind="main" iconAfter="next" onClick={() => void leave(`${base}/so-dien-thoai`)}>{t('households.consent.toPhone')}</Button>
-              <Button kind="quiet" block onClick={() => void leave(base)}>{t('households.consent.noPhone')}</Button>
+            <Show when={mayKeepPhone()} fallback={<Button kind="main" icon="check" onClick={() => leave(search.viec ? `${base}/dong-y` : base)}>{t('common.done')}</Button>}>
+              <Button kind="main" iconAfter="next" onClick={() => leave(`${base}/so-dien-thoai`)}>{t('households.consent.toPhone')}</Button>
+              <Button kind="quiet" block onClick={() => leave(base)}>{t('households.consent.noPhone')}</Button>
             </Show>}>
             <ConsentList dossier={props.dossier} />
             <RefusedNotes dossier={props.dossier} />

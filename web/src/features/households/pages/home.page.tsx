@@ -1,5 +1,5 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
-import { For, Show } from 'solid-js';
+import { For, lazy, Show, Suspense } from 'solid-js';
 import { hasPage } from '../../../frame/has-page.ts';
 import { NowBadge } from '../../../frame/now-badge.tsx';
 import { isLoaded, pending, record } from '../../../local/index.ts';
@@ -13,6 +13,9 @@ import { HomePage } from '../../../ui/shell.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
 import { givenName, signedIn } from '../households.data.ts';
 import { newOrders, ownDossier, shownGoods, toConfirm } from '../own.data.ts';
+
+/** Apart: what it needs to know of banks would make the first page larger. */
+const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));
 
 /** "Chào cô Thắm": the household's own phone. Four doors, what is new, one call away from the mentor, no typing. */
 export default function OwnHomePage() {
@@ -34,6 +37,7 @@ function Own(props: { dossier: Dossier }) {
   const claims = () => toConfirm(props.dossier);
   return (
     <>
+      <Suspense><PayeeNews /></Suspense>
       <Show when={orders()[0]}>{(order) => <NewThing href="/don-hang" icon="cart" title={t('households.own.orders', { count: orders().length })} under={`${order().buyerName ? `${order().buyerName}: ` : ''}${order().items}`} />}</Show>
       <Show when={claims().length > 0}><NewThing href="/nha/xac-nhan" icon="okc" title={t('households.own.confirm', { count: claims().length })} under={t('households.own.confirmUnder')} /></Show>
       <nav class="choices" aria-label={t('households.own.doors')}>

@@ -29,7 +29,7 @@ export default function NewPage() {
     if (village === undefined || isSaving()) return;
     setSaving(true);
     const id = await register(draft.value(), village).finally(() => setSaving(false));
-    if (id !== null) navigate(`/ho/${id}/dong-y/hoi?moi=1`, { replace: true });
+    if (id !== null) navigate(`/ho/${id}/dong-y/hoi`, { replace: true });
   };
   return (
     <Show when={villages().length > 0} fallback={<Page title={t('households.new.title')} back="/ho"><Empty icon="pin" title={t('households.new.noVillage')} help={t('households.new.noVillageHelp')} /></Page>}>

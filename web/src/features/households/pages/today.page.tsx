@@ -1,5 +1,5 @@
 import { weekday } from '@lensan/vietnamese';
-import { createMemo, Show } from 'solid-js';
+import { createMemo, lazy, Show, Suspense } from 'solid-js';
 import { HelperTabs } from '../../../frame/helper-tabs.tsx';
 import { NowBadge } from '../../../frame/now-badge.tsx';
 import { households } from '../../../local/index.ts';
@@ -9,6 +9,9 @@ import { HomePage } from '../../../ui/shell.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { callsOf, TodayList } from '../components/today-list.tsx';
 import { isFetched, isMine, signedIn, today } from '../households.data.ts';
+
+/** Apart: what it needs to know of banks would make the first page larger. */
+const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));
 
 const dayName = (day: string): string => (language() === 'vi' ? weekday(day) : new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }));
 /** "Chủ Nhật, 22/11 · thôn Cơ Giáo". */
@@ -27,6 +30,7 @@ export default function TodayPage() {
   return (
     <HomePage title={calls().length > 0 ? t('households.today.title', { count: calls().length }) : t('common.tab.today')} under={whenAndWhere()} badge={<NowBadge />}
       dock={<Button kind="main" size="big" icon="up" href="/ho/moi">{t('households.today.start')}</Button>} tabs={<HelperTabs />}>
+      <Show when={isFetched()}><Suspense><PayeeNews /></Suspense></Show>
       <Show when={isFetched()} fallback={<Loading lines={4} />}><TodayList calls={calls()} hasHouseholds={households().length > 0} /></Show>
     </HomePage>
   );
