@@ -1,14 +1,18 @@
 import decodeQr from 'qr/decode.js';
 
-/** Longest side at which a picture is read first; a code small in a large photo is looked for again at full size. */
-const sides = [900, 1600, 2560];
+/**
+ * How a picture is looked at, in turn: its longest side, and whether its light is stretched from black to white first. A code small in a
+ * large photo needs the larger ones; a faint or blurred one reads when it is stretched or made smaller.
+ */
+const looks = [[900, false], [900, true], [480, true], [1600, false], [2560, true]] as const;
 
 /** The text of the code on a picture, or null. The picture stays on this phone. */
 export async function readPicture(file: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
   if (!bitmap) return null;
   try {
-    for (const side of sides) {
+    let full = 0;
+    for (const [side, isStretched] of looks) {
       const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
       const canvas = document.createElement('canvas');
       canvas.width = Math.max(1, Math.round(bitmap.width * scale));
@@ -16,14 +20,28 @@ export async function readPicture(file: Blob): Promise<string | null> {
       const context = canvas.getContext('2d', { willReadFrequently: true });
       if (!context) return null;
       context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-      const text = decode(context.getImageData(0, 0, canvas.width, canvas.height));
+      // A small picture has nothing more to show at a larger side, only once more stretched.
+      if (scale === 1 && ++full > 2) break;
+      const image = context.getImageData(0, 0, canvas.width, canvas.height);
+      const text = decode(isStretched ? stretched(image) : image);
       if (text !== null) return text;
-      if (scale === 1) break;
     }
     return null;
   } finally {
     bitmap.close();
   }
+}
+
+/** Grey, with the darkest and lightest hundredth as black and white. */
+export function stretched(image: ImageData): ImageData {
+  const { data } = image;
+  const counts = new Uint32Array(256);
+  const greyAt = (at: number) => Math.round(0.3 * (data[at] ?? 0) + 0.59 * (data[at + 1] ?? 0) + 0.11 * (data[at + 2] ?? 0));
+  for (let at = 0; at < data.length; at += 4) { const grey = greyAt(at); counts[grey] = (counts[grey] ?? 0) + 1; }
+  const edge = (from: number, step: number) => { let value = from; for (let sum = counts[value] ?? 0; sum < data.length / 400 && value + step >= 0 && value + step < 256; sum += counts[value] ?? 0) value += step; return value; };
+  const black = edge(0, 1), white = Math.max(black + 1, edge(255, -1));
+  for (let at = 0; at < data.length; at += 4) data[at] = data[at + 1] = data[at + 2] = (greyAt(at) - black) / (white - black) * 255;
+  return image;
 }
 
 /** The decoder throws when it finds nothing: that is an answer here, not a fault. */

@@ -25,7 +25,7 @@ export function Check(props: { dossier: Dossier; back?: string | undefined }) {
   const [error, setError] = createSignal<string>();
   const [pasted, setPasted] = createSignal('');
   const [isBusy, setBusy] = createSignal(false);
-  let picker: HTMLInputElement | undefined;
+  let camera: HTMLInputElement | undefined, album: HTMLInputElement | undefined;
   const judge = async (payload: string) => {
     const here = judgeHere(payload, payeesOf(props.dossier), Date.now());
     setVerdict(here ?? await call(contract.payeeCheck, { body: { householdId: props.dossier.household.id, payload } }));
@@ -49,10 +49,12 @@ export function Check(props: { dossier: Dossier; back?: string | undefined }) {
   });
   return (
     <Page title={t('payments.check.title')} back={props.back ?? `/ho/${props.dossier.household.id}/nhan-tien`}
-      dock={<Button kind="main" icon="camera" busy={isBusy()} onClick={() => picker?.click()}>{verdict() === undefined ? t('payments.check.photo') : t('payments.check.again')}</Button>}>
-      <input ref={picker} type="file" accept="image/*" capture="environment" hidden aria-label={t('payments.check.photo')} onChange={(event) => { void photograph(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
-      <Show when={verdict()} fallback={<><h2 class="h">{t('payments.check.question')}</h2><p>{t('payments.check.help')}</p></>}>{(found) => <VerdictShown verdict={found()} />}</Show>
+      dock={<Button kind="main" icon="camera" busy={isBusy()} onClick={() => camera?.click()}>{verdict() === undefined ? t('payments.check.photo') : t('payments.check.again')}</Button>}>
+      <input ref={camera} type="file" accept="image/*" capture="environment" hidden aria-label={t('payments.check.photo')} onChange={(event) => { void photograph(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      <input ref={album} type="file" accept="image/*" hidden aria-label={t('payments.check.album')} onChange={(event) => { void photograph(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      <Show when={verdict()} fallback={<section class="card stack gap-2 empty"><Tile icon="qr" big /><h2 class="h">{t('payments.check.question')}</h2><p>{t('payments.check.help')}</p></section>}>{(found) => <VerdictShown verdict={found()} />}</Show>
       <Show when={error()}>{(sentence) => <Note kind="should" alert>{sentence()}</Note>}</Show>
+      <Button icon="image" block onClick={() => album?.click()}>{t('payments.check.album')}</Button>
       <TextArea label={t('payments.check.paste')} value={pasted()} rows={2} maxLength={1000} onInput={(text) => { setPasted(text); if (text.trim().length > 20) void run(() => judge(text)); }} />
     </Page>
   );

@@ -14,6 +14,7 @@ import { PinPad } from '../../../ui/pin-pad.tsx';
 import '../../../ui/styles/qr.css';
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { bankName, freeze, spokenName, whenOf } from '../payments.data.ts';
+import { readPicture } from '../read-picture.ts';
 
 /** The household confirms with its own PIN: on its own phone, or with its card on a phone handed over. Only here, and only with signal. */
 export default function ConfirmPage() {
@@ -38,6 +39,13 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
   const [isBusy, setBusy] = createSignal(false);
   // The card's QR holds an address with the code behind `#`.
   const cardCode = () => /[A-Za-z0-9_-]{22,64}$/.exec(card().trim())?.[0] ?? '';
+  let camera: HTMLInputElement | undefined;
+  const photograph = async (file: File | undefined) => {
+    if (!file) return;
+    setError(undefined);
+    const text = await readPicture(file);
+    if (text === null) setError(t('payments.check.unreadableHelp')); else setCard(text);
+  };
   const send = async () => {
     setBusy(true);
     setError(undefined);
@@ -65,8 +73,12 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
         </>}><Button kind="main" href={props.home}>{t('common.done')}</Button></Show>}>
         <Show when={done()} fallback={<>
           <h2 class="h">{t('payments.confirm.question')}</h2>
-          <Card kind="heavy"><div class="stack gap-1 center"><p class="owner-name">{props.payee.ownerName}</p><p class="lg">{bankName(props.payee.bin)} · {props.payee.account === null ? `•••• ${props.payee.accountEnd}` : groupAccount(props.payee.account)}</p></div></Card>
-          <Show when={!isOwnPhone()}><Field label={t('payments.confirm.cardField')} value={card()} onInput={setCard} autocapitalize="off" /></Show>
+          <Card kind="heavy"><div class="stack gap-1 center"><p class="owner-name">{props.payee.ownerName}</p><p class="lg">{bankName(props.payee.bin)}</p><p class="lg nowrap">{props.payee.account === null ? `•••• ${props.payee.accountEnd}` : groupAccount(props.payee.account)}</p></div></Card>
+          <Show when={!isOwnPhone()}>
+            <input ref={camera} type="file" accept="image/*" capture="environment" hidden aria-label={t('payments.confirm.card')} onChange={(event) => { void photograph(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+            <Show when={cardCode() === ''} fallback={<Note kind="done">{t('payments.confirm.cardRead')}</Note>}><Button icon="camera" block onClick={() => camera?.click()}>{t('payments.confirm.card')}</Button></Show>
+            <Field label={t('payments.confirm.cardField')} value={card()} onInput={setCard} autocapitalize="off" />
+          </Show>
           <p class="label">{t('payments.confirm.pin')}</p>
           <PinPad label={t('payments.confirm.pin')} value={pin()} length={6} onInput={setPin} error={error()} />
           <Note kind="should">{t('payments.confirm.wait')}</Note>

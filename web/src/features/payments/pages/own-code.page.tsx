@@ -7,7 +7,7 @@ import { Button, ButtonPair, Empty, Loading, MoneyField, MoneyWords, Note, Page,
 import { QrFrame } from '../../../ui/qr-frame.tsx';
 import { keepAwake } from '../../../ui/prompter.tsx';
 import { CodeShown, createCode } from '../components/code-shown.tsx';
-import { bankName, currentOf, mayHaveCode } from '../payments.data.ts';
+import { bankName, currentOf, mayHaveCode, whenOf } from '../payments.data.ts';
 
 /** The household's own code, as large as the screen: works without signal, the screen stays on. */
 export default function OwnCodePage() {
@@ -31,7 +31,7 @@ function OwnCode(props: { dossier: Dossier }) {
         <Button size="small" icon="print" href={`${home()}/nhan-tien/${payee()?.id}/bang`}>{t('payments.now.stand')}</Button>
       </ButtonPair></Show>}>
       <Show when={payee()} fallback={<Show when={current()?.isFrozen} fallback={<Empty icon="qr" title={t('payments.own.none')} />}>
-        <Note kind="stop" actions={<Button href={`${home()}/nhan-tien/${current()?.payee.id}/xac-nhan`}>{t('payments.change.confirm')}</Button>}>{t('payments.now.frozen', { who: current()?.payee.frozenByName ?? '', when: '' })}</Note></Show>}>{(shown) => (
+        <Note kind="stop" actions={<Button href={`${home()}/nhan-tien/${current()?.payee.id}/xac-nhan`}>{t('payments.change.confirm')}</Button>}>{t('payments.now.frozen', { who: current()?.payee.frozenByName ?? '', when: whenOf(current()?.payee.frozenAt ?? 0) })}</Note></Show>}>{(shown) => (
         <div class="stack gap-2 center">
           <CodeShown code={code}>{(ready) => (
             <>

@@ -19,6 +19,8 @@ function TwoNumbers(props: { dossier: Dossier; home: string }) {
   const [chosen, setChosen] = createSignal<string>();
   const open = () => openOf(props.dossier).slice(-2);
   const who = () => spokenName(props.dossier.household);
+  /** One of them is not on this phone in full: then both are told by their endings. */
+  const isHidden = () => open().some((payee) => payee.account === null);
   const choose = async () => {
     for (const other of open()) if (other.id !== chosen()) await finishTest(other, 'name_read', false);
     navigate(`${props.home}/${chosen()}/thu`, { replace: true });
@@ -32,11 +34,11 @@ function TwoNumbers(props: { dossier: Dossier; home: string }) {
       <Show when={open().length > 1} fallback={<NotFound />}>
         <h2 class="h">{t('payments.two.question', { who: who() })}</h2>
         <p>{t('payments.two.help', { bank: [...new Set(open().map((payee) => bankName(payee.bin)))].join(', '), who: who() })}</p>
-        <ChoiceCards label={t('payments.two.question', { who: who() })} columns="one" value={chosen()} onChoose={setChosen} choices={open().map((payee) => ({ value: payee.id, word: numberOf(payee) }))}
+        <ChoiceCards label={t('payments.two.question', { who: who() })} columns="one" value={chosen()} onChoose={setChosen} choices={open().map((payee) => ({ value: payee.id, word: numberOf(payee, isHidden()) }))}
           face={(choice) => {
             const payee = open().find((found) => found.id === choice.value);
             const other = open().find((found) => found.id !== choice.value);
-            return payee && <span class="stack gap-1"><span class="xl"><Digits payee={payee} other={other} /></span><span class="sm soft">{capital(t('payments.two.by', { name: payee.proposedByName, when: whenOf(payee.proposedAt) }))}</span></span>;
+            return payee && <span class="stack gap-1"><span class="xl nowrap"><Digits mine={numberOf(payee, isHidden())} theirs={other && numberOf(other, isHidden())} /></span><span class="sm soft">{capital(t('payments.two.by', { name: payee.proposedByName, when: whenOf(payee.proposedAt) }))}</span></span>;
           }} />
         <Note icon="lock">{t('payments.two.note')}</Note>
       </Show>
@@ -44,13 +46,13 @@ function TwoNumbers(props: { dossier: Dossier; home: string }) {
   );
 }
 
-const numberOf = (payee: PayeeRecord) => (payee.account === null ? t('payments.two.hidden', { end: payee.accountEnd }) : groupAccount(payee.account));
+const numberOf = (payee: PayeeRecord, isHidden: boolean) => (isHidden || payee.account === null ? t('payments.two.hidden', { end: payee.accountEnd }) : groupAccount(payee.account));
 
-/** A number with the digits that differ marked. */
-function Digits(props: { payee: PayeeRecord; other: PayeeRecord | undefined }) {
+/** A number with the digits that differ marked, compared from the end: one may be longer. */
+function Digits(props: { mine: string; theirs: string | undefined }) {
   const parts = () => {
-    const mine = numberOf(props.payee), theirs = props.other === undefined ? mine : numberOf(props.other);
-    return [...mine].map((letter, place) => ({ letter, differs: theirs[place] !== letter && letter !== ' ' }));
+    const theirs = [...props.theirs ?? props.mine].toReversed();
+    return [...props.mine].toReversed().map((letter, place) => ({ letter, differs: letter !== ' ' && theirs[place] !== letter })).toReversed();
   };
   return <For each={parts()}>{(part) => <Show when={part.differs} fallback={part.letter}><mark>{part.letter}</mark></Show>}</For>;
 }
