@@ -31,7 +31,7 @@ export const doors: { signIn?: Load; unlock?: Load } = {
 };
 
 /** The parts of the kit in every state: only in development and in tests (`vite build --mode kit`). */
-const kit: readonly AppRoute[] = import.meta.env.DEV || import.meta.env.MODE === 'kit' ? [{ path: '/kit', load: () => import('./ui/kit/kit.page.tsx'), who: 'anyone' }] : [];
+const kit: readonly AppRoute[] = import.meta.env.DEV || import.meta.env.MODE === 'kit' ? [{ path: '/kit', load: () => import('./ui/kit/kit.page.tsx'), who: 'anyone' }, { path: '/kit/viec', load: () => import('./features/sync/kit/work.page.tsx'), who: helpers }] : [];
 
 /** Every page, one line each, grouped by feature. */
 export const routes: readonly AppRoute[] = kit.concat([

@@ -7,7 +7,7 @@ import { makeDraft, type Draft } from './drafts.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { addOperation, dropRefused, sendAgain as sendRefusedAgain, type RecordOptions } from './outbox.ts';
 import { deliverFile, packUnsent } from './carry.ts';
-import { dropSentPhotos, isQuotaError, LowSpaceError, makeRoom, spaceLeft, toMb } from './photo-shelf.ts';
+import { forgetFiles, LowSpaceError, spaceLeft, toMb, withRoom } from './photo-shelf.ts';
 import { startPhone, type Phone } from './phone.ts';
 import type { RoundEnd } from './round.ts';
 import { sendPhotosNow } from './sending.ts';
@@ -87,14 +87,8 @@ export async function record<K extends OperationKind>(kind: K, body: BodyInput<K
   const { phone, loop } = opened();
   // Originals of photos are what "only by Wi-Fi" is about.
   const stored = kind === 'photo.add' ? { ...options, blobs: options.blobs?.map((blob) => ({ ...blob, onlyWifi: true })) } : options;
-  if (options.blobs?.length) await makeRoom(phone.database, options.blobs.reduce((sum, { blob }) => sum + blob.size, 0));
-  try {
-    await addOperation(phone, kind, body, stored);
-  } catch (error) {
-    if (!isQuotaError(error)) throw error;
-    await dropSentPhotos(phone.database, 0);
-    await addOperation(phone, kind, body, stored).catch(async (again: unknown) => { throw isQuotaError(again) ? new LowSpaceError(toMb(await spaceLeft() ?? 0)) : again; });
-  }
+  const photoBytes = (options.blobs ?? []).reduce((sum, { blob }) => sum + blob.size, 0);
+  await withRoom(phone.database, photoBytes, () => addOperation(phone, kind, body, stored));
   loop.soon();
   void askBackgroundSend();
 }
@@ -121,7 +115,7 @@ export async function sendAgain(operationId: string, body?: unknown): Promise<vo
 export async function giveUp(operationId: string): Promise<void> {
   const { database } = opened().phone;
   const refused = await database.dead.get(operationId);
-  if (refused?.kind === 'photo.add') await database.blob.where('photoId').equals((refused.body as { id: string }).id).delete();
+  if (refused?.kind === 'photo.add') await forgetFiles(database, await database.blob.where('photoId').equals((refused.body as { id: string }).id).primaryKeys());
   await dropRefused(opened().phone, operationId);
 }
 
@@ -133,10 +127,10 @@ export async function syncOnAnyLine(): Promise<void> {
 }
 
 /** The bytes of a photo made on this phone, while they are kept. */
-export const photoBytes = async (sha256: string): Promise<Blob | undefined> => (await opened().phone.database.blob.get(sha256))?.blob;
+export const photoBytes = async (sha256: string): Promise<Blob | undefined> => (await opened().phone.database.bytes.get(sha256))?.blob;
 
 /** Lets go of the bytes of a photo that was taken out before they were sent: the server would not take them any more. */
-export const forgetBytes = async (sha256: string): Promise<void> => { await opened().phone.database.blob.delete(sha256); opened().phone.changed([]); };
+export const forgetBytes = async (sha256: string): Promise<void> => { await forgetFiles(opened().phone.database, [sha256]); opened().phone.changed([]); };
 
 /** The unsent work as sealed files for another phone, and the delivery of such a file. */
 export const unsentFiles = () => packUnsent(opened().phone);

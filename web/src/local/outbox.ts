@@ -1,7 +1,7 @@
 import { operationsVersion, type OperationKind } from '@lensan/contract';
 import type { Phone } from './phone.ts';
 import { readMeta, writeMeta } from './store.ts';
-import type { BodyInput, ShelvedBlob, StoredOperation } from './types.ts';
+import type { BodyInput, ShelvedBlob, ShelvedBytes, StoredOperation } from './types.ts';
 
 export interface RecordOptions {
   /** The household the operation belongs to; for a new one, its new id. */
@@ -9,7 +9,7 @@ export interface RecordOptions {
   /** `version` of the record the screen showed. Leave out for something new. */
   readonly base?: number | undefined;
   /** Photos that belong to it, stored in the same transaction. */
-  readonly blobs?: readonly Pick<ShelvedBlob, 'sha' | 'blob' | 'photoId' | 'onlyWifi'>[] | undefined;
+  readonly blobs?: readonly (Pick<ShelvedBlob, 'sha' | 'photoId' | 'onlyWifi'> & ShelvedBytes)[] | undefined;
   /** Key of the draft that ends with it. */
   readonly endsDraft?: string | undefined;
 }
@@ -19,17 +19,18 @@ export async function addOperation<K extends OperationKind>(phone: Phone, kind: 
   const { database } = phone;
   const at = phone.clock();
   const id = phone.newId();
-  const operation = await database.transaction('rw', [database.meta, database.out, database.blob, database.draft], async () => {
+  const operation = await database.transaction('rw', [database.meta, database.out, database.blob, database.bytes, database.draft], async () => {
     const n = ((await readMeta(database, 'n')) ?? 0) + 1;
     const made: StoredOperation = {
       n, id, kind, at, householdId: options.householdId, body, v: operationsVersion, ...(options.base === undefined ? {} : { base: options.base }),
     };
     await writeMeta(database, 'n', n);
     await database.out.add(made);
-    for (const blob of options.blobs ?? []) {
-      const known = await database.blob.get(blob.sha);
+    for (const { blob, ...file } of options.blobs ?? []) {
+      const known = await database.blob.get(file.sha);
       // One that has left stays for showing; the same bytes under another record have to be offered again.
-      if (!known || known.state === 'done') await database.blob.put({ ...blob, householdId: options.householdId, state: 'waiting', offset: 0, url: null, at });
+      if (!known || known.state === 'done') await database.blob.put({ ...file, size: blob.size, householdId: options.householdId, state: 'waiting', offset: 0, url: null, at });
+      if (!known) await database.bytes.put({ sha: file.sha, blob });
     }
     if (options.endsDraft) await database.draft.delete(options.endsDraft);
     return made;

@@ -12,7 +12,7 @@ export interface Pending {
   /** Refused, with the reason; kept until mended or dropped. */
   readonly refused: readonly DeadOperation[];
   /** Photos not fully sent. */
-  readonly photos: readonly (Omit<ShelvedBlob, 'blob'> & { /** Bytes. */ readonly size: number })[];
+  readonly photos: readonly ShelvedBlob[];
 }
 
 /** What the phone knows of the line, from answers that came or did not come. `navigator.onLine` alone proves nothing. */
@@ -40,6 +40,6 @@ export async function readPending(database: LocalDatabase): Promise<Pending> {
     out: await database.out.orderBy('n').toArray(),
     waiting: await database.sent.where('status').equals('parked').toArray(),
     refused: await database.dead.toArray(),
-    photos: (await database.blob.where('state').anyOf('waiting', 'part').toArray()).map(({ blob, ...rest }) => ({ ...rest, size: blob.size })),
+    photos: await database.blob.where('state').anyOf('waiting', 'part').toArray(),
   }));
 }

@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import type { DeadOperation, SentOperation, ShelvedBlob, StoredDossier, StoredOperation } from './types.ts';
+import type { DeadOperation, SentOperation, ShelvedBlob, ShelvedBytes, StoredDossier, StoredOperation } from './types.ts';
 
 /** What the phone remembers of itself. */
 export interface Meta {
@@ -27,6 +27,7 @@ export interface LocalDatabase extends Dexie {
   readonly sent: Table<SentOperation, string>;
   readonly dead: Table<DeadOperation, string>;
   readonly blob: Table<ShelvedBlob, string>;
+  readonly bytes: Table<ShelvedBytes, string>;
   readonly draft: Table<{ readonly key: string; readonly value: unknown; readonly at: number }, string>;
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
 }
@@ -43,7 +44,7 @@ export const accountOf = (name: string): string | null => /^lensan-(.+)$/.exec(n
 export function makeStore(accountId: string, options: DexieOptions = {}): LocalDatabase {
   const database = new Dexie(storeName(accountId), { chromeTransactionDurability: 'strict', ...options });
   database.version(1).stores({
-    dossier: 'id, scope', out: 'n, id', sent: 'id, n, status', dead: 'id', blob: 'sha, photoId, state', draft: 'key', meta: 'key',
+    dossier: 'id, scope', out: 'n, id', sent: 'id, n, status', dead: 'id', blob: 'sha, photoId, state', bytes: 'sha', draft: 'key', meta: 'key',
   });
   return database as LocalDatabase;
 }

@@ -45,10 +45,10 @@ export interface StoredDossier {
 /** What of sent work may not stay on the phone, by kind: answers the body to keep, judged by the household as fetched. */
 export type Masks = Readonly<Record<string, (body: unknown, fetched: StoredDossier | undefined) => unknown>>;
 
-/** A photo or other file waiting for its upload, by the SHA-256 of its bytes. */
+/** A photo or other file on its way, by the SHA-256 of its bytes. The bytes lie apart: noting progress must not write them again. */
 export interface ShelvedBlob {
   readonly sha: string;
-  readonly blob: Blob;
+  readonly size: number;
   /** Photo record the bytes belong to. */
   readonly photoId: string;
   readonly householdId: string;
@@ -61,6 +61,7 @@ export interface ShelvedBlob {
   readonly onlyWifi: boolean;
   readonly at: number;
 }
+export interface ShelvedBytes { readonly sha: string; readonly blob: Blob }
 
 /** Whose phone it is; projections put it into records made here. */
 export interface Me { readonly id: string; readonly name: string }

@@ -40,7 +40,8 @@ export async function sendPhotos(parts: UploadParts): Promise<UploadEnd> {
       const next = (await queueOfPhotos(parts.phone.database)).find(({ sha, onlyWifi }) => !passed.has(sha) && (mayUseMobileData || !onlyWifi));
       if (!next) return { kind: 'done' };
       passed.add(next.sha);
-      await sendFile(parts, next, pace);
+      const bytes = await parts.phone.database.bytes.get(next.sha);
+      if (bytes) await sendFile(parts, next, bytes.blob, pace);
     }
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
@@ -49,9 +50,9 @@ export async function sendPhotos(parts: UploadParts): Promise<UploadEnd> {
 }
 
 /** One file by tus 1.0. Leaves it on the shelf when the server does not know its photo yet. */
-async function sendFile({ phone, ask, ticks }: UploadParts, file: ShelvedBlob, pace: Pace): Promise<void> {
+async function sendFile({ phone, ask, ticks }: UploadParts, file: ShelvedBlob, bytes: Blob, pace: Pace): Promise<void> {
   const path = `/api/media/${file.sha}`;
-  const size = file.blob.size;
+  const { size } = file;
   const request = (method: string, headers: Record<string, string>, body: Blob | null = null) =>
     ask(path, { method, headers: { ...tus, ...headers }, body, credentials: 'same-origin', signal: AbortSignal.timeout(timeoutMs) });
   const keep = async (change: Partial<ShelvedBlob>) => {
@@ -62,7 +63,7 @@ async function sendFile({ phone, ask, ticks }: UploadParts, file: ShelvedBlob, p
   const askOffset = async () => offsetOf(await request('HEAD', {}));
   const sendPiece = async (offset: number | null): Promise<number> => {
     const from = offset ?? 0;
-    const piece = file.blob.slice(from, from + pace.pieceBytes);
+    const piece = bytes.slice(from, from + pace.pieceBytes);
     const begun = ticks();
     const reply = offset === null
       ? await request('POST', { 'upload-length': String(size), 'content-type': 'application/offset+octet-stream' }, piece)

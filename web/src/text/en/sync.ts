@@ -137,4 +137,12 @@ export default {
   'phone.wifi': 'Send photos by Wi-Fi only',
   'phone.wifiHelp': 'Words leave at once by any line.',
   'phone.wifiUnknown': 'This phone does not tell Wi-Fi from mobile data, so photos only go when you press the button for photos.',
+  'place.title': 'Work without a place',
+  'place.under': 'On the server, waiting for the team leader',
+  'place.help': 'These arrived after their author had changed teams, or their household is not on the server yet. Let in what you know is right.',
+  'place.none': 'Nothing waits for a place',
+  'place.noneHelp': 'Late work of people who changed teams will stand here.',
+  'place.row': '{name} · arrived {when}',
+  'place.release': 'Let it in',
+  'place.still': 'Not possible yet: the household is not on the server. The work is kept.',
 } as const;

@@ -143,4 +143,13 @@ export default {
   'phone.wifi': 'Ảnh chỉ gửi khi có Wi-Fi',
   'phone.wifiHelp': 'Chữ vẫn gửi ngay bằng mạng nào cũng được.',
   'phone.wifiUnknown': 'Máy này không cho biết đang dùng Wi-Fi hay mạng di động, nên ảnh chỉ đi khi bấm nút gửi ảnh.',
+  // work that waits for the team leader
+  'place.title': 'Việc chờ xếp chỗ',
+  'place.under': 'Việc đã tới máy chủ, chờ tổ trưởng',
+  'place.help': 'Những việc này tới sau khi người ghi đổi tổ, hoặc hộ chưa có trên máy chủ. Biết việc là thật thì cho vào.',
+  'place.none': 'Không có việc nào chờ xếp chỗ',
+  'place.noneHelp': 'Việc tới muộn của người đã đổi tổ sẽ hiện ở đây.',
+  'place.row': '{name} ghi · tới {when}',
+  'place.release': 'Cho vào',
+  'place.still': 'Chưa vào được: hộ này chưa có trên máy chủ. Việc vẫn được giữ.',
 } as const;

@@ -1,7 +1,7 @@
 import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
 import { conflictsLostBy } from '../../../local/conflicts.ts';
 import { connection, isLoaded, isOnWifi, pending, waitsForWifi, type DeadOperation } from '../../../local/index.ts';
-import { session } from '../../../session.ts';
+import { rolesNow, session } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
 import { Icon, List, ListItem, Loading, Page, Tile } from '../../../ui/index.ts';
@@ -56,6 +56,7 @@ export default function UnsentPage() {
         </Show>
         <List>
           <ListItem calm href="/cho-gui/may" title={t('sync.phone')} under={t('sync.phone.under')} tile={<Tile icon="phone" tone="paper" />} />
+          <Show when={rolesNow().includes('team_leader')}><ListItem calm href="/cho-gui/cho-xep" title={t('sync.place.title')} under={t('sync.place.under')} tile={<Tile icon="users" tone="paper" />} /></Show>
           <ListItem calm href="/cho-gui/gui-giup" title={t('sync.carry')} under={t('sync.carry.under')} tile={<Tile icon="file" tone="paper" />} />
         </List>
       </Show>

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { signIn } from '../../tests/journeys/support/browser.ts';
+import { startServer, type JourneyServer } from '../../tests/journeys/support/server.ts';
+import { places } from '../../tests/support/people.ts';
+import { makeRandom } from '../../tests/sync/random.ts';
+import { makeProfile, type KillableBrowser, type Profile } from './killable.ts';
+
+const rounds = 24;
+const random = makeRandom(20_261_126);
+let server: JourneyServer;
+let profile: Profile;
+let phone: KillableBrowser;
+/** Ids the screen called stored, as the test heard them before the plug was pulled. */
+const told: string[] = [];
+const register = { id: places.householdId, villageId: places.villageId, kind: 'farm', headName: 'Nguyễn Văn Bình', addressAs: 'bac', addressLine: 'Xóm 3', sells: 'Chuối tây sấy dẻo', device: 'smart', isPriority: false, assignmentId: 'a1' } as const;
+
+beforeAll(async () => {
+  [server, profile] = [await startServer({ site: inject('kitSite') }), await makeProfile()];
+  await server.play('lan', 'household.register', register);
+  phone = await profile.open();
+  await signIn(phone, server, 'lan', '/kit/viec');
+  await phone.page.getByRole('button', { name: 'Ghi một buổi' }).waitFor();
+  // Once closed as a person does: being signed in is not what is tested.
+  await phone.close();
+});
+afterAll(async () => { await phone.kill().catch(() => undefined); await server.stop(); await profile.remove(); });
+
+/** Starts the browser again and opens the page that records; `seen` gets every request for photos. */
+async function restart(seen: { method: string; offset: string | null; reply: Promise<string | null> }[] = []): Promise<Page> {
+  phone = await profile.open();
+  const { page } = phone;
+  await page.exposeFunction('told', (id: string) => { told.push(id); });
+  page.on('request', (request) => {
+    if (request.url().includes('/api/media/')) seen.push({ method: request.method(), offset: request.headers()['upload-offset'] ?? null, reply: request.response().then((reply) => reply?.headers()['upload-offset'] ?? null, () => null) });
+  });
+  await page.goto(`${server.url}/kit/viec`);
+  await page.getByRole('button', { name: 'Ghi một buổi' }).waitFor();
+  return page;
+}
+
+/** Ids of everything recorded here, sent or not, and the photos on the shelf. */
+const storeOf = (page: Page) => page.evaluate(async () => {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('lensan-lan');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const all = (name: string) => new Promise<{ body: { id: string }; photoId: string; state: string; offset: number }[]>((resolve) => {
+    const request = database.transaction(name).objectStore(name).getAll();
+    request.onsuccess = () => resolve(request.result);
+  });
+  const [out, sent, blobs] = [await all('out'), await all('sent'), await all('blob')];
+  database.close();
+  return { ids: [...out, ...sent].map(({ body }) => body.id), waiting: out.length, photos: blobs.map(({ photoId, state, offset }) => ({ photoId, state, offset })) };
+});
+
+describe('a phone whose battery falls out', () => {
+  it(`loses nothing it called stored: ${rounds / 2} times while saving, ${rounds / 2} times while a photo is on its way, which then goes on where it was`, async () => {
+    let resumed = 0;
+    for (let round = 0; round < rounds; round++) {
+      const isUpload = round % 2 === 1;
+      const page = await restart();
+      const kept = new Set((await storeOf(page)).ids);
+      expect(told.filter((id) => !kept.has(id)), `before round ${round}`).toEqual([]);
+      const before = told.length;
+      if (!isUpload) {
+        await page.getByRole('button', { name: 'Ghi thăm liên tục' }).click();
+        const enough = before + 3 + random.below(40);
+        await expect.poll(() => told.length, { interval: 2, timeout: 20_000 }).toBeGreaterThanOrEqual(enough);
+        await phone.kill();
+        continue;
+      }
+      const line = await page.context().newCDPSession(page);
+      await line.send('Network.enable');
+      await line.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 250_000 });
+      const secondPiece = page.waitForRequest((request) => request.method() === 'PATCH' && request.url().includes('/api/media/'));
+      await page.getByRole('button', { name: 'Thêm một ảnh' }).click();
+      const piece = await secondPiece;
+      const acknowledged = Number(piece.headers()['upload-offset']);
+      expect(told.length).toBe(before + 1);
+      await phone.kill();
+
+      const seen: { method: string; offset: string | null; reply: Promise<string | null> }[] = [];
+      const again = await restart(seen);
+      await expect.poll(async () => (await storeOf(again)).photos.every(({ state }) => state === 'done'), { timeout: 30_000 }).toBe(true);
+      const [ask, next] = seen;
+      const arrived = Number(await ask?.reply);
+      expect([ask?.method, next?.method, Number(next?.offset)]).toEqual(['HEAD', 'PATCH', arrived]);
+      // What the server had acknowledged is not sent again: at most the piece that was under way.
+      expect(arrived).toBeGreaterThanOrEqual(acknowledged);
+      resumed += 1;
+      await phone.kill();
+    }
+    expect(resumed).toBe(rounds / 2);
+  }, 240_000);
+
+  it('has everything arrive on the server, each once', async () => {
+    const page = await restart();
+    await expect.poll(async () => { const { waiting, photos } = await storeOf(page); return waiting + photos.filter(({ state }) => state !== 'done').length; }, { timeout: 60_000 }).toBe(0);
+    const { read } = server.services.database;
+    const arrived = new Set((await read.all<{ id: string }>(sql`select id from visits union all select id from photos where bytes_state = 'done'`)).map(({ id }) => id));
+    expect(told.length).toBeGreaterThan(150);
+    expect(told.filter((id) => !arrived.has(id))).toEqual([]);
+    // One note of activity for each: nothing was carried out twice.
+    const [counts] = await read.all<{ done: number; noted: number }>(sql`select (select count(*) from visits) + (select count(*) from photos) as done, (select count(*) from activity where action in ('visit.record', 'photo.add')) as noted`);
+    expect(counts?.noted).toBe(counts?.done);
+    await phone.close();
+  });
+});
