@@ -22,6 +22,8 @@ export const nameOf = (listing: ListingText): string => titleOf(listing, today()
 export const mayPublish = (dossier: Dossier): boolean => consentState(Object.values(dossier.consents)).K3 === 'given';
 
 const addressWord = (dossier: Dossier): string => t(`listings.address.${dossier.household.addressAs}`);
+/** "Bác Bình đọc to giá này": a sentence that opens with a name. */
+export const opening = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
 /** "bác Bình". */
 export const spokenName = (dossier: Dossier): string => `${addressWord(dossier)} ${dossier.household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
 

@@ -45,6 +45,7 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
   /** Looks of the photos used since the step was opened, for telling doubles before the server does. */
   const looks = new Map<string, string>();
   const openers = new Map<'camera' | 'files', () => void>();
+  let using: string | null = null;
   let asked: { shot: PhotoShot; replaces: string | null } = { shot: 'whole', replaces: null };
 
   const known = (id: string) => photos().some((photo) => photo.id === id);
@@ -84,7 +85,9 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
     },
     async use(isAsTaken) {
       const photo = waiting();
-      if (!photo) return;
+      // A second press while the first is being written is the same decision.
+      if (!photo || using === photo.id) return;
+      using = photo.id;
       const old = photo.replaces === null ? undefined : photos().find((other) => other.id === photo.replaces);
       try {
         await record('photo.add', {
@@ -94,6 +97,7 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
         if (isAsTaken) await record('photo.edit', { id: photo.id, asTaken: true }, { householdId });
         if (old) await removePhoto(old);
       } catch (error) {
+        using = null;
         // A full flash: the picture stays on the table until there is room.
         if (!(error instanceof LowSpaceError)) throw error;
         setRefused([{ name: '', failure: 'no_space' }]);

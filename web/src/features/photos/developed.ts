@@ -29,9 +29,7 @@ export const asTaken = (edits: Edits): Edits => ({ rotateDeg: edits.rotateDeg, s
 
 /** Address of a finished file of the server: the smallest page picture that is wide enough, or the picture as taken. */
 export function finishedUrl(photo: PhotoRecord, side: 'before' | 'after', widthPx = shownPx): string | undefined {
-  // The blurred stand-in is made together with the picture as taken, before the rest is ready.
-  const isThere = photo.processing === 'ready' || (side === 'before' && photo.placeholder !== null);
-  return isThere ? photoShownPath(photo, side === 'before' ? 'before' : 'page', widthPx) : undefined;
+  return photo.processing === 'ready' ? photoShownPath(photo, side === 'before' ? 'before' : 'page', widthPx) : undefined;
 }
 
 /**

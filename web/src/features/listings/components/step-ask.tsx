@@ -2,7 +2,7 @@ import { describeListing, factsBehind, factsOfQuestion, questionsFor, sentenceTe
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Card, Icon } from '../../../ui/index.ts';
-import { today } from '../listings.data.ts';
+import { opening, today } from '../listings.data.ts';
 import type { Wizard } from '../wizard.ts';
 import { GoodsQuestion } from './questions-goods.tsx';
 import { HomestayQuestion } from './questions-homestay.tsx';
@@ -16,7 +16,7 @@ export function StepAsk(props: { wizard: Wizard; facts: ListingFacts; who: strin
   return (
     <>
       <p class="eyebrow">{t('listings.ask.count', { at: at() + 1, of: questions().length })}</p>
-      <h2 class="h">{t(`listings.question.${id()}`, { who: props.who })}</h2>
+      <h2 class="h">{opening(t(`listings.question.${id()}`, { who: props.who }))}</h2>
       <Show when={props.facts.kind === 'goods' && props.facts} fallback={<Show when={props.facts.kind === 'homestay' && props.facts}>{(facts) => <HomestayQuestion id={id()} wizard={props.wizard} facts={facts()} who={props.who} />}</Show>}>
         {(facts) => <GoodsQuestion id={id()} wizard={props.wizard} facts={facts()} who={props.who} />}
       </Show>

@@ -3,6 +3,7 @@ import { formatQuantity } from '@lensan/vietnamese';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { ChoiceCards, MoneyField, Note, type Choice } from '../../../ui/index.ts';
+import { opening } from '../listings.data.ts';
 import type { Wizard } from '../wizard.ts';
 import { NumberField } from './number-field.tsx';
 
@@ -29,8 +30,8 @@ export function StepPrice(props: { wizard: Wizard; facts: GoodsFacts; who: strin
   const chooseSize = (value: string) => { setOther(value === 'other'); if (value !== 'other') set({ net: sizes().find((size) => keyOf(size) === value) ?? null }); };
   return (
     <>
-      <h2 class="h">{t('listings.price.pack', { who: props.who })}</h2>
-      <ChoiceCards label={t('listings.price.pack', { who: props.who })} columns="three" value={props.facts.pack ?? undefined} onChoose={(pack) => set({ pack })}
+      <h2 class="h">{opening(t('listings.price.pack', { who: props.who }))}</h2>
+      <ChoiceCards label={opening(t('listings.price.pack', { who: props.who }))} columns="three" value={props.facts.pack ?? undefined} onChoose={(pack) => set({ pack })}
         choices={packs().map((pack) => ({ value: pack, word: pack === 'piece' ? packWord({ pack, group: props.facts.group }) : t(`listings.pack.${pack}`), icon: packIcons[pack] }))} />
       <Show when={props.facts.pack}>
         <ChoiceCards label={t(props.facts.group === 'plant' ? 'listings.price.height' : 'listings.price.weight', { one: one() })} showLabel columns="three" flat value={isOther() ? 'other' : props.facts.net ? keyOf(props.facts.net) : undefined} onChoose={chooseSize} choices={sizeChoices()} />
