@@ -50,6 +50,8 @@ const forms: Readonly<Record<Exclude<StandSize, 'sheet8'>, Form>> = {
   sticker: { w: 74, h: 105, margin: 0, border: 0.4, symbol: 60, unit: 0.62, head: 12, leastHead: 7 },
   screen: { w: 90, h: 160, margin: 0, border: 1.2, symbol: 70, unit: 1, head: 24, leastHead: 12 },
 };
+/** Height of one of eight on a sheet. */
+const sheetStickerMm = 100;
 /** Side of a symbol without its quiet zone, mm. */
 export const symbolMm = (size: StandSize): number => forms[size === 'sheet8' ? 'sticker' : size].symbol;
 
@@ -59,10 +61,10 @@ export const symbolMm = (size: StandSize): number => forms[size === 'sheet8' ? '
  */
 export function layoutStand(size: StandSize, content: StandContent, measure: Measure): Drawing {
   if (size !== 'sheet8') return layoutOne(forms[size], content, measure);
-  const one = layoutOne(forms.sticker, content, measure);
+  const one = layoutOne({ ...forms.sticker, h: sheetStickerMm }, content, measure);
   const shapes: Shape[] = [];
-  // Eight stickers on A4 across, 4 × 2; half a millimetre of paper is left on each outer side.
-  for (let row = 0; row < 2; row++) for (let column = 0; column < 4; column++) shapes.push(...one.shapes.map((shape) => ({ ...shape, x: shape.x + 0.5 + column * 74, y: shape.y + row * 105 })));
+  // Eight stickers on A4 across, 4 × 2. Printers leave some 5 mm free above and below; at the sides only clear paper is lost.
+  for (let row = 0; row < 2; row++) for (let column = 0; column < 4; column++) shapes.push(...one.shapes.map((shape) => ({ ...shape, x: shape.x + 0.5 + column * 74, y: shape.y + 5 + row * sheetStickerMm })));
   return { w: 297, h: 210, shapes };
 }
 
@@ -81,19 +83,22 @@ function layoutOne(form: Form, content: StandContent, measure: Measure): Drawing
   const top = margin + border;
   const footSize = 2.9 * unit, footBase = bottom - 2.2 * unit;
   const lines: (() => void)[] = [];
-  let y = 0;
+  let y = 0, air = 0;
   const place = (value: string, fontSize: number, weight: Weight, most: number, leading = 1.3) => {
     const set = fit(value, fontSize, weight, inner - 6 * unit, most, measure);
     for (const line of set.lines.toReversed()) { const base = y; lines.push(() => text(line, base, set.size, weight)); y -= set.size * leading; }
+    y -= air * unit;
   };
-  for (const shrink of [1, 0.9, 0.8, 0.72, 0.65]) {
+  for (const [shrink, space] of [[1, 1.6], [1, 0.8], [1, 0], [0.9, 0], [0.8, 0], [0.72, 0], [0.65, 0]] as const) {
     lines.length = 0;
-    y = footBase - footSize * 1.36 - 0.6 * unit;
+    air = space;
+    y = footBase - footSize * 1.36 - (0.6 + air) * unit;
     place(`${content.bankName} · ${groupAccount(content.account)}`, 5 * unit * shrink, 'medium', 2);
     place(content.ownerName, 9.4 * unit * shrink, 'heavy', 2, 1.14);
     if (content.amount) { place(content.amount.words, 3.6 * unit * shrink, 'regular', 2); place(content.amount.figures, 7.4 * unit * shrink, 'heavy', 1, 1.2); }
     place(standWords.readName, 4.6 * unit * shrink, 'bold', 1, 1);
-    if (y - codeSide >= top + form.leastHead) break;
+    // Air between the lines only where the head keeps its full height.
+    if (y - codeSide >= top + (air > 0 ? form.head : form.leastHead)) break;
   }
 
   // The clear zone of 4 modules belongs to the code: the head ends above it and the first line begins under it.
