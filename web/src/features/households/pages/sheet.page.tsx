@@ -8,11 +8,14 @@ import { record } from '../../../local/index.ts';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, IconButton, List, ListItem, NextStepCard, Note, Page, Tile } from '../../../ui/index.ts';
+import { PictureTile } from '../../photos/components/picture.tsx';
+import { householdPhoto } from '../../photos/photos.data.ts';
 import { HouseholdGate } from '../components/gate.tsx';
 import { PathOf } from '../components/path-of.tsx';
 import { agreedCount } from '../consents.data.ts';
 import { givenName, mentorsOf, nameOf, stateOf, today, villageName } from '../households.data.ts';
-import { stepHref, stepIcon, stepSentence, stepVerb } from '../step-words.ts';
+import { stepIcon } from '../step-look.ts';
+import { stepHref, stepSentence, stepVerb } from '../step-words.ts';
 
 /** One household on one page: what to do next, how far it has come, one open warning, and what can be done with it. */
 export default function SheetPage() {
@@ -33,12 +36,15 @@ function Sheet(props: { dossier: Dossier }) {
   const about = () => {
     const mentors = mentorsOf(props.dossier).map(({ mentorName }) => givenName(mentorName)).filter(Boolean);
     const village = villageName(household().villageId);
-    return [household().sells, household().addressLine || (village && t('households.village', { name: village })), mentors.length > 0 ? t('households.sheet.helps', { names: mentors.join(', ') }) : t('households.sheet.nobody')].filter(Boolean).join(' · ');
+    return [household().sells, household().addressLine || (village && t('home.village', { name: village })), mentors.length > 0 ? t('households.sheet.helps', { names: mentors.join(', ') }) : t('households.sheet.nobody')].filter(Boolean).join(' · ');
   };
   return (
     <Page title={nameOf(props.dossier)} back="/ho" tabs={<HouseholdTabs householdId={household().id} />}
       tools={<Show when={household().phone}>{(phone) => <IconButton icon="call" label={t('common.call', { name: nameOf(props.dossier) })} href={`tel:${phone()}`} />}</Show>}>
-      <p class="soft">{about()}</p>
+      <div class="row top">
+        <Show when={householdPhoto(props.dossier)}>{(photo) => <PictureTile photo={photo()} icon="image" />}</Show>
+        <p class="soft grow">{about()}</p>
+      </div>
       <Show when={step()} fallback={<NotServed dossier={props.dossier} />}>{(now) => (
         <NextStepCard eyebrow={t('households.sheet.next')} sentence={stepSentence(props.dossier, now())}
           action={<Button kind="main" icon={stepIcon(now().code)} href={stepHref(props.dossier, now())}>{stepVerb(now())}</Button>} />
