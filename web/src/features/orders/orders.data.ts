@@ -9,6 +9,8 @@ import { session } from '../../session.ts';
 export const ordersOf = (dossier: Dossier): OrderRecord[] => Object.values(dossier.orders).toSorted((a, b) => b.createdAt - a.createdAt || b.id.localeCompare(a.id));
 /** Nothing is left to do with it. */
 export const isDone = (order: OrderRecord): boolean => order.payment === 'cancelled' || (order.deliveredAt !== null && (order.payment === 'paid' || order.payment === 'over'));
+/** Came within a day. */
+export const isNew = (order: OrderRecord, now = Date.now()): boolean => now - order.createdAt < 86_400_000;
 export const missingDong = (order: OrderRecord): number => Math.max(0, order.totalDong - order.receivedDong);
 export const isTrick = (order: OrderRecord): boolean => order.payment === 'short' && compareAmounts(order.receivedDong, order.totalDong).isThousandTrick;
 export const dayOf = (at: number): string => formatDate(vietnamDay(at));

@@ -7,7 +7,7 @@ import { Button, ButtonPair, Card, Empty, List, ListItem, Note, Page, Tag } from
 import { Difference, MoneyTag } from '../components/order-words.tsx';
 import { OrdersGate } from '../components/orders-gate.tsx';
 import { PaidSheet } from '../components/paid-sheet.tsx';
-import { dayOf, homeOfOrders, isDone, isHousehold, markDelivered, ordersOf, ordersPath, whenOf } from '../orders.data.ts';
+import { dayOf, homeOfOrders, isDone, isHousehold, isNew, markDelivered, ordersOf, ordersPath, whenOf } from '../orders.data.ts';
 
 /** l2: orders to be paid and handed over, then those that are done. */
 export default function ListPage() {
@@ -44,8 +44,8 @@ function OrderCard(props: { order: OrderRecord }) {
   const [isPaying, setPaying] = createSignal(false);
   const name = () => props.order.buyerName || t('orders.new.buyer');
   return (
-    <Card kind="now" label={name()}>
-      <div class="row between wrap"><Tag tone="wait">{t('orders.tag.new', { when: whenOf(props.order.createdAt) })}</Tag><MoneyTag order={props.order} /></div>
+    <Card kind="edge" label={name()}>
+      <div class="row between wrap"><Tag tone={isNew(props.order) ? 'wait' : 'plain'}>{isNew(props.order) ? t('orders.tag.new', { when: whenOf(props.order.createdAt) }) : dayOf(props.order.createdAt)}</Tag><MoneyTag order={props.order} /></div>
       <h2 class="xl">{name()}</h2>
       <p class="lg">{props.order.items}</p>
       <p class="lg"><b>{formatDong(props.order.totalDong)}</b><br /><span class="sm soft">{capitalise(dongInWords(props.order.totalDong))}</span></p>
