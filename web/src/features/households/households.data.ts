@@ -19,7 +19,7 @@ export const givenName = (name: string): string => name.trim().split(/\s+/).at(-
 export function goodsOf(dossier: Dossier): string {
   const draft = Object.values(dossier.listings).find((listing) => listing.state === 'draft' && listing.facts.name !== '');
   const words = (draft?.facts.name ?? dossier.household.sells.split(/[,;]/)[0] ?? '').trim();
-  return words === '' ? t('households.goods') : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+  return words === '' ? t('home.goods') : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 }
 
 /** Signs of life that stand in the records: goods put out, orders, money that came, lives. Visits are none. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../routes.ts';
 import { addTexts } from '../../text/catalogue.ts';
 import common from '../../text/vi/common.ts';
+import home from '../../text/vi/home.ts';
 import texts from '../../text/vi/households.ts';
 import { afterAnswer, afterHow, beginAsking, type Asking } from './asking.ts';
 import { byName, find, isIn, stepOf } from './components/list-order.ts';
@@ -15,7 +16,7 @@ import { isAnswered, noAnswers, questionsFor, sameName } from './register.data.t
 import { stepHref, stepSentence } from './step-words.ts';
 import { dossierOf, withListing, withMilestones } from './testing.ts';
 
-beforeAll(() => { addTexts('vi', 'common', common); addTexts('vi', 'households', texts); });
+beforeAll(() => { addTexts('vi', 'common', common); addTexts('vi', 'home', home); addTexts('vi', 'households', texts); });
 
 const assigned = (dossier: Dossier, mentorId: string, fromOn = '2026-01-01', toOn: string | null = null) =>
   withRecord(dossier, 'assignments', { id: `a-${mentorId}`, householdId: dossier.household.id, version: 1, mentorId, mentorName: mentorId, role: 'lead', fromOn, toOn });

@@ -1,10 +1,5 @@
 /** Words of the register: today's calls, one household, its consents, and the household's own pages. */
 export default {
-  goods: 'hàng', village: 'thôn {name}',
-  'today.title': 'Hôm nay: {count} hộ', 'today.list': 'Việc hôm nay', 'today.start': 'Giúp một hộ lên sàn',
-  'today.late': 'trễ {count} ngày', 'today.lateMonths': 'trễ {count} tháng', 'today.agreed': 'đã hẹn', 'today.priority': 'ưu tiên',
-  'today.done': 'Xong việc hôm nay', 'today.doneHelp': 'Hộ nào đến hạn sẽ hiện ở đây. Muốn giúp thêm thì bấm nút dưới.',
-  'today.none': 'Chưa có hộ nào', 'today.noneHelp': 'Đến nhà đầu tiên rồi bấm nút dưới. Không có sóng vẫn ghi được.',
   // what to do next: on the sheet, in a row, on the button
   'step.meet': 'Đến gặp {who} lần đầu.', 'step.meet_again': 'Đến lại nhà {who} như đã hẹn.', 'step.ask_consent': 'Hỏi {who} {count} điều đồng ý.',
   'step.ask_sells': 'Hỏi {who} nhà bán được gì.', 'step.test_qr': 'Thử mã nhận tiền với {who}, mất 2 phút.', 'step.teach_skills': 'Dạy {who} {count} kỹ năng số còn thiếu.',
@@ -12,10 +7,6 @@ export default {
   'step.finish_listing': 'Làm nốt tin {goods} rồi đăng.', 'step.make_qr': 'Làm mã nhận tiền cho {who}.', 'step.rehearse': 'Tập đọc kịch bản live với {who}.',
   'step.ask_first_order': 'Gọi {who}, hỏi đơn hàng đầu tiên.', 'step.keep_selling': '{count} ngày chưa thấy bán. Gọi hỏi {who}.', 'step.scam_drill': 'Cùng {who} học bài chống lừa đảo.',
   'step.keep_contact': 'Hỏi thăm {who} khi tiện đường.',
-  'short.meet': 'Đến nhà lần đầu', 'short.meet_again': 'Đến lại như đã hẹn', 'short.ask_consent': 'Hỏi {count} điều đồng ý', 'short.ask_sells': 'Hỏi nhà bán gì',
-  'short.test_qr': 'Thử mã nhận tiền', 'short.teach_skills': 'Dạy {count} kỹ năng', 'short.open_account': 'Mở tài khoản bán hàng', 'short.take_photos': 'Thêm {count} ảnh {goods}',
-  'short.make_listing': 'Làm tin {goods}', 'short.finish_listing': 'Làm nốt tin {goods}', 'short.make_qr': 'Làm mã nhận tiền', 'short.rehearse': 'Tập đọc kịch bản live',
-  'short.ask_first_order': 'Gọi hỏi đơn đầu tiên', 'short.keep_selling': 'Gọi hỏi bán thế nào', 'short.scam_drill': 'Học bài chống lừa đảo', 'short.keep_contact': 'Hỏi thăm khi tiện đường',
   'verb.meet': 'Ghi lần thăm', 'verb.meet_again': 'Ghi lần thăm', 'verb.ask_consent': 'Hỏi ngay', 'verb.ask_sells': 'Ghi vào', 'verb.test_qr': 'Thử mã', 'verb.teach_skills': 'Dạy rồi ghi',
   'verb.open_account': 'Ghi đã mở', 'verb.take_photos': 'Chụp ngay', 'verb.make_listing': 'Làm tin', 'verb.finish_listing': 'Làm tiếp', 'verb.make_qr': 'Làm mã', 'verb.rehearse': 'Mở kịch bản',
   'verb.ask_first_order': 'Ghi đơn đầu', 'verb.keep_selling': 'Ghi lần hỏi', 'verb.scam_drill': 'Mở bài học', 'verb.keep_contact': 'Ghi lần thăm',
@@ -78,11 +69,6 @@ export default {
   'withdraw.K4': 'Rút lại thì mã nhận tiền thôi dùng. Bảng mã đã in phải cất đi, khách quét sẽ không còn được nhắc đúng tên.',
   'withdraw.K5': 'Rút lại thì ảnh có mặt người và chuyện nhà gỡ khỏi trang hàng và tin của xã.',
   // the household's own phone
-  'own.hello': 'Chào {who}', 'own.helloAll': 'Chào bà con', 'own.empty': 'Chưa lấy được dữ liệu của nhà mình', 'own.emptyHelp': 'Cần có sóng một lần. Có rồi thì lần sau mở không cần sóng.',
-  'own.call': 'Gọi {name} giúp', 'own.doors': 'Việc của nhà mình', 'own.code': 'Mã nhận tiền', 'own.goods': 'Hàng của tôi', 'own.orderDoor': 'Đơn hàng', 'own.live': 'Tập live', 'own.skills': 'Năm kỹ năng',
-  'own.orders': '{count} đơn mới', 'own.confirm': '{count} điều cần xem', 'own.confirmUnder': 'Tổ ghi thế này, có đúng không?', 'own.stock': 'Còn hàng không',
-  'own.left': 'Còn {goods} không?', 'own.roomsLeft': 'Còn phòng {goods} không?', 'own.buyersSeeYes': 'Khách thấy: còn', 'own.buyersSeeNo': 'Khách thấy: hết', 'own.sayOut': 'Báo hết', 'own.sayIn': 'Báo còn',
-  'own.more': 'Xem thêm', 'own.data': 'Ai đã xem, sửa dữ liệu của tôi', 'own.consents': 'Những điều tôi đã đồng ý', 'own.me': 'Cỡ chữ, mã PIN, máy của tôi',
   'own.consentsHelp': 'Bấm vào một điều để đọc lại. Đổi ý lúc nào cũng được, không phải xin ai.',
   'own.confirmTitle': 'Có đúng không?', 'own.wrote': '{who} ghi ngày {day}', 'own.team': 'Người trong tổ', 'own.yes': 'Đúng thế', 'own.notSo': 'Chưa đúng thì đừng bấm. Gọi người giúp để sửa.', 'own.nothingToConfirm': 'Không có gì cần xem',
   'own.kept': 'Tổ đang giữ', 'own.keptHelp': 'Muốn sửa hay xóa thì nói với người giúp, hoặc ra Ủy ban xã. Xã trả lời trong 2 ngày làm việc.', 'own.touched': 'Ai đã làm gì',

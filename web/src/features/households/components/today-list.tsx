@@ -5,7 +5,7 @@ import { t } from '../../../text/index.ts';
 import { HouseholdRow, List } from '../../../ui/list.tsx';
 import { Empty } from '../../../ui/states.tsx';
 import { nameOf, stateOf, today } from '../households.data.ts';
-import { stepIcon, stepShort, stepTone } from '../step-words.ts';
+import { stepIcon, stepShort, stepTone } from '../step-look.ts';
 
 /** Whom to call on today among these, at most seven. */
 export const callsOf = (mine: readonly Dossier[]): readonly { readonly entry: TodayEntry; readonly dossier: Dossier }[] => {
@@ -16,9 +16,9 @@ export const callsOf = (mine: readonly Dossier[]): readonly { readonly entry: To
 
 /** One tag at most: late before agreed, agreed before priority. */
 function tagOf(entry: TodayEntry) {
-  if (entry.daysLate > 0) return { tone: 'stop', word: entry.daysLate < 60 ? t('households.today.late', { count: entry.daysLate }) : t('households.today.lateMonths', { count: Math.floor(entry.daysLate / 30) }) } as const;
-  if (entry.isAgreed) return { tone: 'ok', word: t('households.today.agreed') } as const;
-  return entry.isPriority ? { tone: 'wait', word: t('households.today.priority') } as const : undefined;
+  if (entry.daysLate > 0) return { tone: 'stop', word: entry.daysLate < 60 ? t('home.today.late', { count: entry.daysLate }) : t('home.today.lateMonths', { count: Math.floor(entry.daysLate / 30) }) } as const;
+  if (entry.isAgreed) return { tone: 'ok', word: t('home.today.agreed') } as const;
+  return entry.isPriority ? { tone: 'wait', word: t('home.today.priority') } as const : undefined;
 }
 
 /** The list that empties itself. */
@@ -26,9 +26,9 @@ export function TodayList(props: { calls: ReturnType<typeof callsOf>; hasHouseho
   const rows = createMemo(() => props.calls);
   return (
     <Show when={rows().length > 0} fallback={
-      <Empty icon={props.hasHouseholds ? 'okc' : 'home'} title={t(props.hasHouseholds ? 'households.today.done' : 'households.today.none')} help={t(props.hasHouseholds ? 'households.today.doneHelp' : 'households.today.noneHelp')} />
+      <Empty icon={props.hasHouseholds ? 'okc' : 'home'} title={t(props.hasHouseholds ? 'home.today.done' : 'home.today.none')} help={t(props.hasHouseholds ? 'home.today.doneHelp' : 'home.today.noneHelp')} />
     }>
-      <List label={t('households.today.list')}>
+      <List label={t('home.today.list')}>
         <For each={rows()}>{({ entry, dossier }) => (
           <HouseholdRow href={`/ho/${dossier.household.id}`} name={nameOf(dossier)} task={stepShort(dossier, entry.step)} icon={stepIcon(entry.step.code)} tone={entry.daysLate > 0 ? 'clay' : stepTone(entry.step.code)} tag={tagOf(entry)} />
         )}</For>

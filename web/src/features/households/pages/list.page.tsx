@@ -9,7 +9,7 @@ import { t } from '../../../text/index.ts';
 import { Button, Chip, Empty, List, ListItem, Loading, Matched, Page, Search, Tag, Tile } from '../../../ui/index.ts';
 import { isFetched, signedIn, stateOf, today, villageName } from '../households.data.ts';
 import { byName, find, isIn, parts, stepOf, type Part } from '../components/list-order.ts';
-import { stepIcon, stepTone } from '../step-words.ts';
+import { stepIcon, stepTone } from '../step-look.ts';
 
 /** Rows put on the page at once; more follow as the person comes near the end. A village has about 90. */
 const rowsAtOnce = 40;
@@ -27,7 +27,7 @@ export default function ListPage() {
   return (
     <Page title={t('common.tab.households')} tabs={<HelperTabs />} dock={<Button kind="main" icon="plus" href="/ho/moi">{t('households.list.new')}</Button>}>
       <Show when={isFetched()} fallback={<Loading lines={5} />}>
-        <Show when={households().length > 0} fallback={<Empty icon="home" title={t('households.today.none')} help={t('households.today.noneHelp')} />}>
+        <Show when={households().length > 0} fallback={<Empty icon="home" title={t('home.today.none')} help={t('home.today.noneHelp')} />}>
           <Search label={t('households.list.search')} value={query()} onInput={(q) => setPlace({ q: q === '' ? undefined : q }, { replace: true })} />
           <div class="row wrap" role="group" aria-label={t('households.list.filter')}>
             <For each={offered()}>{(one) => <Chip pressed={part() === one} onClick={() => setPlace({ loc: one === 'all' ? undefined : one }, { replace: true })}>{t(`households.part.${one}`)}</Chip>}</For>

@@ -19,7 +19,7 @@ function whenAndWhere(): string {
   const day = today();
   const me = signedIn()?.me;
   const [village] = me?.villages ?? [];
-  const place = me?.villages.length === 1 && village ? t('households.village', { name: village.name }) : me?.commune?.name;
+  const place = me?.villages.length === 1 && village ? t('home.village', { name: village.name }) : me?.commune?.name;
   return [`${dayName(day)}, ${day.slice(8)}/${day.slice(5, 7)}`, place].filter(Boolean).join(' · ');
 }
 
@@ -28,8 +28,8 @@ export default function TodayPage() {
   const mine = createMemo(() => { const id = signedIn()?.accountId ?? ''; return households().filter((dossier) => isMine(dossier, id)); });
   const calls = createMemo(() => callsOf(mine()));
   return (
-    <HomePage title={calls().length > 0 ? t('households.today.title', { count: calls().length }) : t('common.tab.today')} under={whenAndWhere()} badge={<NowBadge />}
-      dock={<Button kind="main" size="big" icon="up" href="/ho/moi">{t('households.today.start')}</Button>} tabs={<HelperTabs />}>
+    <HomePage title={calls().length > 0 ? t('home.today.title', { count: calls().length }) : t('common.tab.today')} under={whenAndWhere()} badge={<NowBadge />}
+      dock={<Button kind="main" size="big" icon="up" href="/ho/moi">{t('home.today.start')}</Button>} tabs={<HelperTabs />}>
       <Show when={isFetched()}><Suspense><PayeeNews /></Suspense></Show>
       <Show when={isFetched()} fallback={<Loading lines={4} />}><TodayList calls={calls()} hasHouseholds={households().length > 0} /></Show>
     </HomePage>
