@@ -65,7 +65,6 @@ export async function findViolations(world: World, phones: readonly HandPhone[])
     }
     for (const detail of await compareRows(world, actor, phone, kept.dossiers)) report('every phone holds exactly what the server has for it', detail);
   }
-  for (const detail of findDisorder(phones, log)) report('each phone’s order is kept', detail);
   violations.push(...await findVanishedValues(world, phones, log));
   const conflictRows = await read.select().from(conflictsTable).where(inScope(conflictsTable.path, everything));
   const count = (status: LogRow['status']) => [...log.values()].filter((row) => row.status === status).length;
@@ -106,18 +105,4 @@ async function compareRows(world: World, actor: Actor, phone: HandPhone, dossier
   const foreign = [...held.keys()].filter((key) => !expected.has(key)).map((key) => `${phone.name} holds ${key} that it should not`);
   const stale = [...expected].filter(([key, record]) => held.has(key) && !isDeepStrictEqual(record, held.get(key))).map(([key]) => `${phone.name} holds an old ${key}`);
   return [...missing, ...foreign, ...stale].slice(0, 12);
-}
-
-/** Edits of one household by one phone are carried out in the order they were made. */
-function findDisorder(phones: readonly HandPhone[], log: ReadonlyMap<string, LogRow>): string[] {
-  return phones.flatMap((phone) => {
-    const newest = new Map<string, number>();
-    return phone.promised.flatMap((operation) => {
-      const row = log.get(operation.id);
-      if (operation.kind !== 'household.edit' || !row || (row.status !== 'ok' && row.status !== 'conflict') || row.version === null) return [];
-      const before = newest.get(operation.householdId) ?? 0;
-      newest.set(operation.householdId, Math.max(before, row.version));
-      return row.version < before ? [`${phone.name} ${operation.id}: ${row.version} after ${before}`] : [];
-    });
-  });
 }

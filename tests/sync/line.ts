@@ -57,13 +57,20 @@ export function makeLine(parts: LineParts): Server {
     return parsed.data as Infer<E['response']>;
   }
 
+  /** Others may go first; the person holding the phone may save something meanwhile, or the app may die. */
+  const turn = async (): Promise<void> => {
+    await turns.turn();
+    process.current = 'round';
+  };
+
   async function call<E extends Endpoint>(endpoint: E, body: unknown): Promise<Infer<E['response']>> {
     if (process.isDead || process.strike()) { process.die(); return never(); }
     const request = makeRequest(endpoint, body);
     const fault = random.chance(parts.faultRate()) ? random.pick(faults) : null;
     if (fault) counts.faults[fault]++;
     counts.requests++;
-    await turns.turn();
+    await turn();
+    if (process.isDead) { process.die(); return never(); }
     if (fault === 'dropRequest') throw new CallError('offline', 0);
     if (fault === 'serverError') throw new CallError('internal', 500);
     if (fault === 'expired') await world.endSession(parts.token());
@@ -76,9 +83,10 @@ export function makeLine(parts: LineParts): Server {
     }
     const answers = [await world.fetch(request())];
     if (fault === 'duplicate') {
-      await turns.turn();
+      await turn();
       answers.push(await world.fetch(request()));
     }
+    process.current = 'round';
     if (process.isDead || process.strike()) { process.die(); return never(); }
     if (fault === 'dropResponse') throw new CallError('offline', 0);
     const answer = answers[random.below(answers.length)];

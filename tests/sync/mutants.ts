@@ -7,7 +7,7 @@ import { phoneStores } from '../../server/src/features/sync/sync.table.ts';
 import { syncRoutes } from '../../server/src/features/sync/sync.routes.ts';
 import { createApp } from '../../server/src/http/app.ts';
 import type { ReadActor } from '../../server/src/http/session.ts';
-import type { OperationContext, OperationHandler } from '../../server/src/platform/operation.ts';
+import type { OperationContext, OperationHandler, OperationOutcome } from '../../server/src/platform/operation.ts';
 import { makeOperationRunner, type OperationRunner, type OperationSources } from '../../server/src/platform/operations.ts';
 import { operationLog } from '../../server/src/platform/operations.table.ts';
 import type { Services } from '../../server/src/services.ts';
@@ -68,21 +68,14 @@ const afterEach = (alter: (tx: Tx) => Promise<unknown>, status?: 'rejected'): Mu
 const onPhone = (spoil: (server: Server, phone: () => Phone, world: World) => Partial<Server>): Mutant =>
   ({ spoilServer: (server, phone, world) => ({ ...server, ...spoil(server, phone, world) }) });
 
-/** The seventh commit never happens, and its answer goes out all the same. */
-function losingCommits(database: Database): Database {
-  let count = 0;
+/** Every seventh operation is written down as done, and what it did is not kept. */
+const losingEffects = (handler: OperationHandler<unknown>, count: { n: number }): OperationHandler<unknown> => async (context, body) => {
+  if (++count.n % 7 > 0) return handler(context, body);
   const undo = new Error('undo');
-  return {
-    ...database,
-    async write(work) {
-      if (++count % 7 > 0) return database.write(work);
-      let value: { readonly answer: Awaited<ReturnType<typeof work>> } | undefined;
-      await database.write(async (tx) => { value = { answer: await work(tx) }; throw undo; }).catch((error: unknown) => { if (error !== undo) throw error; });
-      if (!value) throw undo;
-      return value.answer;
-    },
-  };
-}
+  let outcome: OperationOutcome | undefined;
+  await context.tx.transaction(async (tx) => { outcome = await handler({ ...context, tx }, body); throw undo; }).catch((error: unknown) => { if (error !== undo) throw error; });
+  return outcome ?? { status: 'ok' };
+};
 
 const sentBefore = new WeakMap<World, Map<string, number>>();
 
@@ -103,7 +96,14 @@ export const mutants: Readonly<Record<string, Mutant>> = {
   })),
   'no epoch after a restore': { keepsEpoch: true },
   'no parking: what comes before its record is refused': afterEach((tx) => tx.update(operationLog).set({ status: 'rejected', code: 'not_found', waiting: null }).where(eq(operationLog.status, 'parked')), 'rejected'),
-  'acknowledged before the commit': { makeApp: wrongApp({ services: (services) => ({ ...services, database: losingCommits(services.database) }) }) },
+  'written down as done before it is done': {
+    makeApp: wrongApp({
+      sources: (sources) => {
+        const count = { n: 0 };
+        return { ...sources, handlers: Object.fromEntries(Object.entries(sources.handlers).map(([kind, handler]) => [kind, losingEffects(handler as OperationHandler<unknown>, count) as OperationHandler<never>])) };
+      },
+    }),
+  },
   'the cursor moves before the rows': onPhone((server, phone) => ({
     async pull(body) {
       const answer = await server.pull(body);
@@ -192,3 +192,21 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     async pull(body) { await phone().database.sent.filter(({ status }) => status !== 'parked').delete(); return server.pull(body); },
   })),
 };
+
+/** Every seventh commit never happens, and its answer goes out all the same: as a server that loses power. Phones bring it back. */
+export const losingCommits: Mutant = { makeApp: wrongApp({ services: (services) => ({ ...services, database: withLostCommits(services.database) }) }) };
+
+function withLostCommits(database: Database): Database {
+  let count = 0;
+  const undo = new Error('undo');
+  return {
+    ...database,
+    async write(work) {
+      if (++count % 7 > 0) return database.write(work);
+      let value: { readonly answer: Awaited<ReturnType<typeof work>> } | undefined;
+      await database.write(async (tx) => { value = { answer: await work(tx) }; throw undo; }).catch((error: unknown) => { if (error !== undo) throw error; });
+      if (!value) throw undo;
+      return value.answer;
+    },
+  };
+}

@@ -6,7 +6,7 @@ import { readView } from '../../web/src/local/view.ts';
 import { projections } from '../../web/src/projections.ts';
 import type { StoredOperation } from '../../web/src/local/types.ts';
 import { nextDeed } from './deeds.ts';
-import { makeProcess, newFlash, openKillable, type Process } from './killable.ts';
+import { makeProcess, newFlash, openKillable, type Activity, type Process } from './killable.ts';
 import { makeLine, type LineCounts } from './line.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
@@ -24,8 +24,8 @@ export interface HandPhone {
   clockOffset: number;
   isCalm: boolean;
   kills: number;
-  /** Saves this many things, sending and fetching now and then, dying now and then. */
-  live(actions: number): Promise<void>;
+  /** Starts a person who saves this many things, and the app's own sending and fetching meanwhile, dying now and then. */
+  live(actions: number): void;
   /** Sends and fetches until done; with a healed line only. */
   settle(): Promise<RoundEnd>;
   /** Runs work on the store outside of any process. */
@@ -70,19 +70,22 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
   };
 
   /** Runs work in the app, started when it is not running. Null when the phone died meanwhile. */
-  const inApp = async <T>(work: (phone: Phone) => Promise<T>): Promise<T | null> => {
+  const inApp = async <T>(activity: Activity, work: (phone: Phone) => Promise<T>): Promise<T | null> => {
     const process = app?.process ?? makeProcess(() => !self.isCalm && random.chance(options.killRate));
+    process.current = activity;
     const running = (async () => {
       const phone = app?.phone ?? await open(process);
       app = { process, phone };
       return { value: await work(phone) };
     })();
     running.catch(() => undefined);
-    const ended = await Promise.race([running, process.died.then(() => null)]);
+    const ended = await Promise.race([running, process.died[activity].then(() => null)]);
     if (ended) return ended.value;
-    self.kills++;
-    app?.phone.database.close();
-    app = null;
+    if (app?.process === process || !app) {
+      self.kills++;
+      app?.phone.database.close();
+      app = null;
+    }
     return null;
   };
 
@@ -98,24 +101,31 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
   const self: HandPhone = {
     person, flash, name: options.name, promised: [], token: '', isCalm: false, kills: 0,
     clockOffset: random.chance(0.7) ? Math.round((random() * 4 - 2) * year) : 0,
-    async live(actions) {
-      // An official sees nothing to do at first; nobody waits for ever.
-      for (let tries = 0; self.promised.length < actions && tries < actions * 4; tries++) {
-        await turns.turn();
-        if (random.chance(0.02)) self.clockOffset = Math.round((random() * 4 - 2) * year);
-        if (random.chance(0.25)) {
-          const end = await inApp((phone) => runRound(phone));
-          if (end?.kind === 'sign_in' && random.chance(0.7)) self.token = await world.signIn(person);
-          continue;
+    live(actions) {
+      let isDone = false;
+      turns.start(async () => {
+        // An official sees nothing to do at first; nobody waits for ever.
+        for (let tries = 0; self.promised.length < actions && tries < actions * 4; tries++) {
+          await turns.turn();
+          if (random.chance(0.02)) self.clockOffset = Math.round((random() * 4 - 2) * year);
+          const stored = await inApp('act', act);
+          if (stored) self.promised.push(stored);
         }
-        const stored = await inApp(act);
-        if (stored) self.promised.push(stored);
-      }
+        isDone = true;
+      });
+      turns.start(async () => {
+        while (!isDone) {
+          await turns.turn();
+          if (!random.chance(0.8)) continue;
+          const end = await inApp('round', (phone) => runRound(phone));
+          if (end?.kind === 'sign_in' && random.chance(0.7)) self.token = await world.signIn(person);
+        }
+      });
     },
     async settle() {
       self.isCalm = true;
       for (let tries = 0; tries < 8; tries++) {
-        const end = await inApp((phone) => runRound(phone));
+        const end = await inApp('round', (phone) => runRound(phone));
         if (end?.kind === 'done') return end;
         if (end?.kind === 'sign_in') self.token = await world.signIn(person);
       }

@@ -53,7 +53,7 @@ export async function simulate(plan: Plan): Promise<Outcome> {
   try {
     for (const phone of phones) phone.token = await world.signIn(phone.person);
     const fate = random.branch(1000);
-    for (const phone of phones) turns.start(() => phone.live(plan.operations));
+    for (const phone of phones) phone.live(plan.operations);
     await turns.run(() => world.happen(fate));
     // The hardest moment for a backup: everything was confirmed, nobody has anything to say any more.
     if (plan.restores > 0 && fate.chance(0.5)) await world.restore();

@@ -23,6 +23,7 @@ export async function findVanishedValues(world: World, phones: readonly HandPhon
   const cards = await read.select().from(households).where(inScope(households.path, everything));
   const lost = new Set((await read.select().from(conflicts).where(inScope(conflicts.path, everything))).map((row) => `${row.recordId} ${row.field} ${JSON.stringify(row.lostValue)}`));
   const operations = new Map<string, StoredOperation>(phones.flatMap((phone) => phone.promised.map((operation) => [operation.id, operation] as const)));
+  const places = new Map(phones.flatMap((phone) => phone.promised.map((operation, place) => [operation.id, { phone: phone.name, place }] as const)));
   const violations: Violation[] = [];
   // A withdrawn consent forgets every number of the household, also one that lost.
   const forgotten = new Set(rows.filter((row) => row.entity === 'household' && row.fields?.includes('status') && row.fields.includes('phone')).map((row) => row.recordId));
@@ -30,6 +31,7 @@ export async function findVanishedValues(world: World, phones: readonly HandPhon
   for (const card of cards) {
     for (const field of watched) {
       const writers = rows.filter((row) => row.entity === 'household' && row.recordId === card.id && row.fields?.includes(field));
+      const newest = new Map<string, number>();
       let last: { value: unknown; version: number; origin: string | null; isKnown: boolean } | null = null;
       for (const row of writers) {
         const operation = operations.get(row.operationId ?? '');
@@ -38,6 +40,9 @@ export async function findVanishedValues(world: World, phones: readonly HandPhon
           if (operation.kind === 'consent.record') last = { value: null, version: row.version, origin: row.origin, isKnown: true };
           continue;
         }
+        const made = places.get(row.operationId ?? '');
+        if (made && (newest.get(made.phone) ?? -1) > made.place) violations.push({ rule: 'each phone’s order is kept', detail: `${made.phone} ${card.id} ${field} ${row.operationId}` });
+        if (made) newest.set(made.phone, made.place);
         // Stored on a phone that died before it could say so: the value is not in our notes.
         const value: unknown = operation ? (operation.body as Record<string, unknown>)[field] : undefined;
         const hasSeen = !last || last.origin === row.origin || !operation || (operation.base ?? 0) >= last.version;
@@ -60,7 +65,7 @@ export async function findVanishedValues(world: World, phones: readonly HandPhon
       // Not written: it was what stood already, or it waits as a conflict.
       const stood = rows.some((change) => change.entity === 'household' && change.fields?.includes(field) && (operations.get(change.operationId ?? '')?.body as Record<string, unknown> | undefined)?.[field] === value);
       const waits = [...lost].some((entry) => entry.endsWith(` ${field} ${JSON.stringify(value)}`));
-      if (row.status === 'conflict' && !stood && !waits && !(field === 'phone' && forgotten.size > 0)) violations.push({ rule: 'every losing value is kept as a conflict', detail: `${operation.householdId} ${field} ${JSON.stringify(value)} of ${id}` });
+      if (row.status === 'conflict' && row.version !== null && !stood && !waits && !(field === 'phone' && forgotten.size > 0)) violations.push({ rule: 'every losing value is kept as a conflict', detail: `${operation.householdId} ${field} ${JSON.stringify(value)} of ${id}` });
     }
   }
   return violations;

@@ -79,6 +79,7 @@ export const photoRecord = z.object({
   processing: z.enum(['waiting', 'ready', 'failed']),
   failure: z.nullable(photoFailure),
   findings: z.array(photoFinding),
+  /** Finished files; left out of what phones fetch, see `photoShown`. */
   versions: z.array(photoVersion),
   /** thumbhash in base64, at most 40 characters: a blurred stand-in shown before any bytes arrive. */
   placeholder: z.nullable(z.string().check(z.maxLength(60))),
@@ -141,6 +142,16 @@ export const photoRead = endpoint({ method: 'GET', path: '/api/photos/:id', summ
 export const photoRetry = endpoint({ method: 'POST', path: '/api/photos/:id/retry', summary: 'Process a failed photo again', params: byPhoto, body: none, response: z.object({ photo: photoRecord }) });
 /** `:file` is `<sha256>.<jpg|webp|avif>`. Signed in, within one's scope. */
 export const photoFile = endpoint({ method: 'GET', path: '/api/photos/files/:file', summary: 'A finished file, for people of the household’s area', params: z.object({ file: z.string() }) });
+/**
+ * A finished file by what it is for: of that channel the smallest WebP (or what there is) at least `width` wide, else the widest. Phones hold no
+ * hashes of files: those of a village would be most of what it brings. `v` is the photo's version: the answer to one address never changes.
+ */
+export const photoShown = endpoint({
+  method: 'GET', path: '/api/photos/:id/shown/:channel/:width', summary: 'A finished file of a photo by its use and width',
+  params: z.object({ id, channel: photoChannel, width: z.string().check(z.regex(/^\d{1,4}$/)) }), query: z.object({ v: z.optional(z.string().check(z.maxLength(20))) }),
+});
+export const photoShownPath = (photo: { readonly id: string; readonly version: number }, channel: PhotoChannel, widthPx: number): string =>
+  `/api/photos/${photo.id}/shown/${channel}/${widthPx}?v=${photo.version}`;
 /** Same file for anyone, while the household agrees to its goods being shown (consent K3). */
 export const photoPublicFile = endpoint({ method: 'GET', path: '/anh/:file', summary: 'A finished file on a public page', params: z.object({ file: z.string() }) });
 

@@ -9,7 +9,13 @@ export const deviceLetters = 5;
 /** Letters of the random part drawn at each start of the app: a store rolled back by a power cut would otherwise count the same ids again. */
 export const sessionLetters = 4;
 
-const base32 = (value: number): string => (value < 32 ? '' : base32(Math.floor(value / 32))) + idLetters[value % 32];
+/** Letters of an id before its counter. */
+export const headLetters = deviceLetters + sessionLetters;
+
+export const base32 = (value: number): string => (value < 32 ? '' : base32(Math.floor(value / 32))) + idLetters[value % 32];
+const valueOf = new Map([...idLetters].map((letter, value) => [letter, value]));
+/** The number again; NaN for other letters. @example base32Value('10') // 32 */
+export const base32Value = (text: string): number => [...text].reduce((value, letter) => value * 32 + (valueOf.get(letter) ?? Number.NaN), 0);
 
 /**
  * Makes ids `<device><session><counter>`: unique without asking anyone, short, and alike so that a village compresses well.

@@ -23,13 +23,15 @@ export const inflateBody = (maxBytes: number): MiddlewareHandler => async (http,
 
 /** Under this many bytes packing costs more than it saves. */
 const packFrom = 600;
+/** From here on an answer is a first fetch: a tenth fewer bytes are worth a tenth of a second of one processor, beside the server's own thread. */
+const packHardFrom = 16 * 1024;
 
 /** JSON packed with brotli where the asker takes it. For pages of many rows; small answers stay as they are. */
 export async function packedJson(acceptEncoding: string | undefined, answer: object): Promise<Response> {
   const text = JSON.stringify(answer);
-  const headers = new Headers({ 'content-type': 'application/json; charset=UTF-8', 'cache-control': 'no-store', vary: 'accept-encoding' });
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   if (text.length < packFrom || !/\bbr\b/.test(acceptEncoding ?? '')) return new Response(text, { headers });
-  const packed = await promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
+  const packed = await promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: text.length < packHardFrom ? 5 : 10, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
   headers.set('content-encoding', 'br');
   return new Response(new Uint8Array(packed), { headers });
 }

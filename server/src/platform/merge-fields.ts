@@ -4,6 +4,8 @@ import type { Tx } from '../database/client.ts';
 import { unscoped } from '../database/scope.ts';
 import { conflicts } from './conflicts.table.ts';
 import type { FieldEdit, MergedFields, OperationContext } from './operation.ts';
+import type { OperationFacts } from './operation-context.ts';
+import { operationLog } from './operations.table.ts';
 
 interface OtherChange { readonly accountId: string | null; readonly at: number | null }
 
@@ -17,22 +19,31 @@ async function changedByOthers(tx: Tx, entity: string, recordId: string, base: n
   return found;
 }
 
+/** Fields the same phone has changed since by later operations: an operation that waited does not undo what its author did afterwards. */
+async function changedLater(tx: Tx, entity: string, recordId: string, { origin, lateN }: Pick<OperationFacts, 'origin' | 'lateN'>): Promise<Set<string>> {
+  if (lateN === null || lateN === undefined) return new Set();
+  const rows = await tx.select({ fields: changes.fields }).from(changes).innerJoin(operationLog, eq(operationLog.id, changes.operationId))
+    .where(and(eq(changes.entity, entity), eq(changes.recordId, recordId), eq(changes.origin, origin), eq(operationLog.device, origin), gt(operationLog.n, lateN), unscoped('checked-after-load')));
+  return new Set(rows.flatMap(({ fields }) => fields ?? []));
+}
+
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The rule of `OperationContext.mergeFields`; `name` answers what people call an account. */
 export async function mergeFields<Row extends object>(
   context: Pick<OperationContext, 'tx' | 'actor' | 'ids' | 'at' | 'now' | 'base' | 'nextVersion'>,
-  origin: string, name: (accountId: string | null) => Promise<string>, edit: FieldEdit<Row>,
+  facts: Pick<OperationFacts, 'origin' | 'lateN'>, name: (accountId: string | null) => Promise<string>, edit: FieldEdit<Row>,
 ): Promise<MergedFields<Row>> {
   const values: Partial<Row> = {};
   const fields: string[] = [];
   let status: 'ok' | 'conflict' = 'ok';
   // Who does not say what they saw has seen nothing: a record made on this phone and not fetched since may have been edited elsewhere.
-  const others = await changedByOthers(context.tx, edit.entity, edit.recordId, context.base ?? 0, origin);
+  const others = await changedByOthers(context.tx, edit.entity, edit.recordId, context.base ?? 0, facts.origin);
+  const superseded = await changedLater(context.tx, edit.entity, edit.recordId, facts);
   for (const field of Object.keys(edit.patch) as (keyof Row & string)[]) {
     const mine = edit.patch[field];
     const current = edit.current[field];
-    if (mine === undefined || same(mine, current)) continue;
+    if (mine === undefined || superseded.has(field) || same(mine, current)) continue;
     const other = others.get(field);
     const isGuarded = edit.guarded?.includes(field) ?? false;
     if (!other || !isGuarded) {

@@ -15,6 +15,8 @@ export interface OperationFacts {
   /** Where it was made: number of the phone's store, or the session's device. */
   readonly origin: string;
   readonly now: number;
+  /** Place in its phone's order, for an operation that is carried out later than those behind it; null otherwise. */
+  readonly lateN?: number | null;
   readonly accountName: (tx: Tx, accountId: string) => Promise<string | null>;
   /** Collects the households written to: operations that wait for them are tried again. */
   readonly touched: Set<string>;
@@ -34,7 +36,7 @@ export function makeContext(services: Pick<Services, 'ids'>, tx: Tx, actor: Acto
       if (household) facts.touched.add(household);
       return row.version;
     },
-    mergeFields: (edit) => mergeFields(context, facts.origin, name, edit),
+    mergeFields: (edit) => mergeFields(context, facts, name, edit),
     async recordActivity({ subjectId, path, detail }) {
       await tx.insert(activity).values({
         path, subjectId, action: facts.kind, accountId: actor.accountId, operationId: facts.id, at: facts.at, receivedAt: facts.now, detail: detail ?? null,

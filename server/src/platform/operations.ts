@@ -67,7 +67,7 @@ const aboutPlace = new Set<string>(['forbidden', 'household.village_elsewhere'])
 const wakeRounds = 8;
 
 export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' | 'clock' | 'log'>, sources: OperationSources): OperationRunner {
-  const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>): Promise<Ending> => {
+  const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>, lateN: number | null = null): Promise<Ending> => {
     const writtenBy = envelope.v ?? version;
     // A build newer than this server: what it added would be dropped unseen. It waits until the server is updated.
     if (writtenBy > operationsVersion) return { status: 'parked', code: 'operation.waiting' };
@@ -81,7 +81,7 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     try {
       const outcome = await tx.transaction((inner) => handler(makeContext(services, inner, actor, {
         id: envelope.id, kind, at: correctedTime(envelope.at, delivery.offsetMs, now), base: envelope.base ?? null,
-        origin: delivery.device ?? actor.deviceId, now, accountName: sources.accountName, touched: written,
+        origin: delivery.device ?? actor.deviceId, now, lateN, accountName: sources.accountName, touched: written,
       }), parsed.data));
       if (outcome.status !== 'parked') for (const household of written) touched.add(household);
       return outcome;
@@ -115,7 +115,7 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
 
   const tryAgain = async (tx: Tx, row: Row, actor: Actor, now: number, touched: Set<string>, isRelease = false): Promise<Ending> => {
     const waiting = JSON.parse(row.waiting ?? '{}') as Waiting;
-    const ending = await attempt(tx, actor, isRelease ? { ...waiting, again: true } : waiting, { device: row.device, offsetMs: row.offsetMs }, now, touched);
+    const ending = await attempt(tx, actor, isRelease ? { ...waiting, again: true } : waiting, { device: row.device, offsetMs: row.offsetMs }, now, touched, row.n);
     if (ending.status !== 'parked') {
       await tx.update(operationLog).set({ ...stored(ending), waiting: null }).where(eq(operationLog.id, row.id));
     }
@@ -174,8 +174,11 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
 const standIn = (releaser: Actor, authorId: string): Actor =>
   ({ ...releaser, accountId: authorId, householdId: null, grants: [...releaser.grants, ...releaser.grants.map(({ path }) => ({ role: 'mentor' as const, path }))] });
 
-/** When the person did it, by the server's clock: never later than now, however wrong the phone's clock was or became. */
-const correctedTime = (atPhone: number, offsetMs: number, now: number): number => Math.max(0, Math.min(now, atPhone + offsetMs));
+/**
+ * When the person did it, by the server's clock: never later than now, however wrong the phone's clock was or became. In whole seconds: the
+ * offset is not known better, and two thousand visits of a village travel shorter.
+ */
+const correctedTime = (atPhone: number, offsetMs: number, now: number): number => Math.max(0, Math.floor(Math.min(now, atPhone + offsetMs) / 1000) * 1000);
 
 /** An operation made before its household was merged into another lands in the other. */
 async function followMerges(tx: Tx, sources: OperationSources, envelope: OperationEnvelope, body: unknown): Promise<unknown> {

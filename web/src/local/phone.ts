@@ -22,12 +22,12 @@ export interface Phone {
   readonly changed: (households: readonly string[] | null) => void;
   /** Makes record ids and operation ids. */
   readonly newId: () => string;
-  /** Rows in one fetch. */
-  readonly pageRows: number;
+  /** Most rows in one fetch; what the contract says when left out. */
+  readonly pageRows?: number | undefined;
   readonly masks?: Masks | undefined;
 }
 
-export type PhoneParts = Omit<Phone, 'newId' | 'pageRows'> & { readonly pageRows?: number };
+export type PhoneParts = Omit<Phone, 'newId'>;
 
 /** Opens the store, draws the phone's number at the first start and a new session part for the ids at each. */
 export async function startPhone(parts: PhoneParts): Promise<Phone> {
@@ -39,7 +39,7 @@ export async function startPhone(parts: PhoneParts): Promise<Phone> {
     await writeMeta(database, 'identity', drawn);
     return drawn;
   });
-  return { pageRows: 600, ...parts, newId: makeIdGenerator(identity.device, lettersOf(randomBytes(sessionLetters))) };
+  return { ...parts, newId: makeIdGenerator(identity.device, lettersOf(randomBytes(sessionLetters))) };
 }
 
 /** Drawn, not asked for: a phone can begin without signal. The server refuses a number that somebody else holds. */

@@ -1,5 +1,6 @@
 import { dossierKeys, type EntityName, type PullAnswer, type PullPage } from '@lensan/contract';
-import { fromColumns } from '@lensan/sync';
+import { unpackRows, type PackedRows } from '@lensan/sync';
+import { CallError } from '../api/client.ts';
 import type { Phone } from './phone.ts';
 import { closeGap, describePhone, pruneSent } from './push.ts';
 import { readMeta, writeMeta, type LocalDatabase } from './store.ts';
@@ -16,7 +17,7 @@ export async function pullSome(phone: Phone): Promise<boolean> {
   ];
   const waiting = await database.sent.where('status').equals('parked').limit(100).primaryKeys();
   const answer = await phone.server.pull({
-    device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, limit: phone.pageRows, state,
+    device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
     ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}),
   });
   const changed = await takeAnswer(phone, answer);
@@ -76,9 +77,18 @@ async function purge(database: LocalDatabase, scopes: readonly string[], cursors
   return true;
 }
 
+/** Columns that do not fit are a mangled answer, which is no answer. */
+function rowsOf(page: PullPage): Record<string, Row[]> {
+  try {
+    return page.rows ? unpackRows(page.rows as unknown as PackedRows) as Record<string, unknown> as Record<string, Row[]> : {};
+  } catch {
+    throw new CallError('offline', 0);
+  }
+}
+
 async function takePage(database: LocalDatabase, page: PullPage, touched: Set<string>): Promise<void> {
   if (page.fresh) await clearGroup(database, page);
-  const rows = Object.entries(page.rows).flatMap(([entity, columns]) => (fromColumns(columns) as Row[]).map((row) => ({ entity, row })));
+  const rows = Object.entries(rowsOf(page)).flatMap(([entity, records]) => records.map((row) => ({ entity, row })));
   const gone = Object.entries(page.gone ?? {}).flatMap(([entity, ids]) => ids.map(([id, householdId]) => ({ entity, id, householdId })));
   const households = [...new Set([...rows.map(({ row }) => row.householdId), ...gone.map(({ householdId }) => householdId)])];
   const stored = await database.dossier.bulkGet(households);

@@ -14,7 +14,7 @@ export async function describePhone(phone: Phone): Promise<PhoneState> {
   const { database } = phone;
   const [queued, oldest, photos] = await database.transaction('r', [database.out, database.blob], () =>
     Promise.all([database.out.count(), database.out.orderBy('n').first(), database.blob.where('state').anyOf('waiting', 'part').count()]));
-  return { queued, photos, ...(oldest ? { oldestAt: Math.max(0, oldest.at) } : {}) };
+  return { queued, ...(photos ? { photos } : {}), ...(oldest ? { oldestAt: Math.max(0, oldest.at) } : {}) };
 }
 
 /** Sends the first operations of the queue. `smaller` counts earlier refusals of the batch as a whole: it halves each time. Answers whether more are waiting. */

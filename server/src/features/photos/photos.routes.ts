@@ -40,6 +40,15 @@ export function photoRoutes(app: App, services: Services): void {
     if (!shown.some(({ photo }) => pathInScope(photo.path, actor.scope))) throw refuse('not_found');
     return answerFile(sha256, type, 'private', http.req.header('if-none-match'));
   });
+  route(app, contract.photoShown, 'photo.read', async ({ actor, params, http }) => {
+    const photo = requireAllowed(actor, 'photo.read', await findPhoto(database.read, params.id));
+    const files = photo.versions.filter(({ channel }) => channel === params.channel).toSorted((a, b) => a.widthPx - b.widthPx);
+    const shown = files.some(({ format }) => format === 'webp') ? files.filter(({ format }) => format === 'webp') : files;
+    const file = shown.find(({ widthPx }) => widthPx >= Number(params.width)) ?? shown.at(-1);
+    const type = file && types[file.format];
+    if (!file || !type) throw refuse('not_found');
+    return answerFile(file.sha256, type, 'private', http.req.header('if-none-match'));
+  });
   route(app, contract.photoPublicFile, 'public', async ({ params, http }) => {
     const { sha256, type } = fileName(params.file);
     for (const { photo } of await listPhotosOfFile(database.read, sha256)) {

@@ -134,4 +134,11 @@ export const recordOf = (row: stored.PhotoRow): PhotoRecord => ({
 export const photoOperations: OperationHandlers = {
   'photo.add': addPhoto, 'photo.edit': editPhoto, 'photo.set_main': setMainPhoto, 'photo.remove': removePhoto,
 };
-export const photoEntities = [syncedEntity({ entity: 'photo', table: photos, toRecord: recordOf })];
+/**
+ * What cannot be packed is left out of what phones fetch: hashes of finished files (they ask by use and width), of the file itself for all but
+ * whoever sent it, and the blurred stand-in of pictures that are not the main one.
+ */
+export const photoEntities = [syncedEntity({
+  entity: 'photo', table: photos,
+  toRecord: (row, actor) => ({ ...recordOf(row), versions: [], sha256: row.createdBy === actor.accountId ? row.sha256 : '', placeholder: row.isMain ? row.placeholder : null }),
+})];

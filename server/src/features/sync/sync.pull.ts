@@ -1,6 +1,6 @@
 import { pathDepth } from '@lensan/access';
-import type { Infer, PhoneState, pull, PullAnswer, PullGroup, PullPage } from '@lensan/contract';
-import { toColumns } from '@lensan/sync';
+import { pullRows, type Infer, type PhoneState, type pull, type PullAnswer, type PullGroup, type PullPage } from '@lensan/contract';
+import { packRows } from '@lensan/sync';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { inScope, makeScope, pathInScope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -68,13 +68,14 @@ const isNews = (store: PhoneStore, state: PhoneState, now: number): boolean =>
 
 async function readPages(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody, slices: readonly Slice[]): Promise<Pick<PullAnswer, 'last' | 'pages' | 'results'>> {
   const { read } = services.database;
+  const limit = body.limit ?? pullRows;
   const ofGroup = (group: PullGroup) => sources.entities.filter(({ entity }) => (entity === 'household') === (group === 'cards'));
   const queries = slices.flatMap((slice) => ofGroup(slice.group).map(({ table }) => {
     const parts = slice.scope.split('.');
     return read.select().from(table).where(and(
       eq(table.villageId, parts[2]), inScope(table.path, makeScope([slice.scope])), gt(table.version, slice.from),
       parts[3] ? eq(table.householdId, parts[3]) : undefined,
-    )).orderBy(asc(table.version)).limit(body.limit + 1);
+    )).orderBy(asc(table.version)).limit(limit + 1);
   }));
   // One batch is one read transaction: the standing, how waiting work ended and all rows are of the same moment.
   const [standings, ended, ...answers] = await read.batch([readStanding(read, body.device), operationsEnded(read, body.waiting ?? [], actor.accountId), ...queries]);
@@ -82,14 +83,14 @@ async function readPages(services: SyncServices, sources: PullSources, actor: Ac
   let place = 0;
   const pages = slices.map((slice) => {
     const found = ofGroup(slice.group).flatMap((source) => (answers[place++] as Row[]).map((row) => ({ source, row })));
-    return makePage(slice, found, actor, body.limit, standing.newest);
+    return makePage(slice, found, actor, limit, standing.newest);
   });
   return { last: standing.last, results: ended.map((row) => toResult(row.id, fromRow(row), true)), pages: pages.filter((page) => page.to > page.from || page.fresh) };
 }
 
 /** The earliest `limit` changes. A cursor beyond the newest change number comes from a life the server has lost: the slice begins anew. */
 function makePage(slice: Slice, found: { source: SyncedEntity; row: Row }[], actor: Actor, limit: number, newest: number): PullPage {
-  if (slice.from > newest) return { scope: slice.scope, group: slice.group, from: 0, to: 0, more: true, fresh: true, rows: {} };
+  if (slice.from > newest) return { scope: slice.scope, group: slice.group, from: 0, to: 0, more: true, fresh: true };
   const taken = found.sort((a, b) => a.row.version - b.row.version).slice(0, limit);
   const more = found.length > limit;
   const rows: Record<string, object[]> = {};
@@ -104,7 +105,7 @@ function makePage(slice: Slice, found: { source: SyncedEntity; row: Row }[], act
     // A finished slice is as new as the moment of reading; one cut short goes on after its last row.
     to: more ? taken.at(-1)?.row.version ?? slice.from : Math.max(newest, slice.from),
     ...(slice.fresh ? { fresh: true } : {}),
-    rows: Object.fromEntries(Object.entries(rows).map(([entity, records]) => [entity, toColumns(records)])),
+    ...(Object.keys(rows).length ? { rows: packRows(rows) as unknown as PullPage['rows'] } : {}),
     ...(Object.keys(gone).length ? { gone } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Infer, NumberedOperation, pull, push, PullAnswer, PushAnswer } from '@lensan/contract';
-import { fromColumns } from '@lensan/sync';
+import { unpackRows, type PackedRows } from '@lensan/sync';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../../platform/actor.ts';
 import { makeOperationRunner, type OperationRunner, type OperationSources } from '../../../platform/operations.ts';
@@ -125,7 +125,7 @@ function collect(answers: readonly PullAnswer[]): Fetched {
   const rows: Fetched['rows'] = {};
   const gone: Fetched['gone'] = {};
   for (const page of answers.flatMap(({ pages }) => pages)) {
-    for (const [entity, columns] of Object.entries(page.rows)) (rows[entity] ??= []).push(...fromColumns(columns));
+    if (page.rows) for (const [entity, records] of Object.entries(unpackRows(page.rows as unknown as PackedRows))) (rows[entity] ??= []).push(...records);
     for (const [entity, ids] of Object.entries(page.gone ?? {})) (gone[entity] ??= []).push(...ids);
   }
   const answer = answers.at(-1);
