@@ -27,8 +27,9 @@ export const stepsOf = (result: VisitResult | undefined): readonly VisitDraft['s
 export const nextDays = [1, 3, 7, 14] as const;
 export const nextDay = (visitedOn: string, days: number): string => addDays(visitedOn, days);
 
-/** Cell of about 100 m: three digits behind the point. Nothing finer ever leaves the browser's answer. */
-export const cellOf = (latitude: number, longitude: number): string => `${latitude.toFixed(3)},${longitude.toFixed(3)}`;
+/** Cell of about 100 m: three digits behind the point. Nothing finer ever leaves the browser's answer. Null outside Vietnam (a phone that only guesses). */
+export const cellOf = (latitude: number, longitude: number): string | null =>
+  latitude >= 8 && latitude < 24 && longitude >= 102 && longitude < 118 ? `${latitude.toFixed(3)},${longitude.toFixed(3)}` : null;
 
 /** Latest call first. */
 export const visitsOf = (dossier: Dossier): VisitRecord[] => Object.values(dossier.visits).toSorted((a, b) => b.visitedOn.localeCompare(a.visitedOn) || b.recordedAt - a.recordedAt);

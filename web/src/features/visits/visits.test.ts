@@ -14,6 +14,7 @@ describe('a visit', () => {
   });
   it('keeps of a place only a cell of about 100 m', () => {
     expect(cellOf(20.1434567, 105.9744999)).toBe('20.143,105.974');
+    expect(cellOf(37.422, -122.084)).toBeNull();
   });
   it('skills shown on earlier visits are known', () => {
     const visit = { id: 'v', householdId: 'h1', version: 1, visitedOn: '2026-11-01', result: 'met', tasks: [], skills: ['payment'], refusalReason: null, note: '', nextOn: null, placeCell: null, mentorId: 'lan', mentorName: 'Lan', recordedAt: 1 } as const;

@@ -10,7 +10,7 @@ export function PlaceCell(props: { value: string | null; onChange: (cell: string
     setState('asking');
     // A place ten minutes old is still at this house.
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => { setState('idle'); props.onChange(cellOf(coords.latitude, coords.longitude)); },
+      ({ coords }) => { const cell = cellOf(coords.latitude, coords.longitude); setState(cell === null ? 'none' : 'idle'); props.onChange(cell); },
       () => setState('none'),
       { enableHighAccuracy: false, timeout: 20_000, maximumAge: 600_000 },
     );
