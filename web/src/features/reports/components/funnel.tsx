@@ -13,8 +13,8 @@ export function Funnel(props: { steps: CommuneReport['steps']; link: Place['link
           <div class="colr" aria-hidden="true"><i /></div>
           <span class="row between base"><a class="big" href={props.link('/so-lieu', { rows: step.code })} aria-label={t('reports.step.open', { step: codeName(step.code), count: step.claimed })}>{num(step.claimed)}</a><span class="soft">{percent(step.claimed, step.of)}</span></span>
           <b>{codeName(step.code)}</b>
-          <span><span class="up">+{num(step.sinceMonthStart)}</span> <span class="soft">{t('reports.thisMonth')}</span></span>
-          <Show when={step.claimed > 0}><a class="soft xs" href={props.link('/so-lieu', { rows: step.code, proof: 'verified' })}>{t('reports.step.verified', { share: percent(step.verified, step.claimed, 0) })}</a></Show>
+          <span class="more"><span><span class="up">+{num(step.sinceMonthStart)}</span> <span class="soft">{t('reports.thisMonth')}</span></span>
+          <Show when={step.claimed > 0}><a class="soft xs" href={props.link('/so-lieu', { rows: step.code, proof: 'verified' })}>{t('reports.step.verified', { share: percent(step.verified, step.claimed, 0) })}</a></Show></span>
         </li>
       )}</For>
     </ol>
