@@ -6,6 +6,8 @@ import type { UploadEnd } from './upload.ts';
 /** Soon after a save, so that a few saves in a row leave together. */
 const afterSaveMs = 2_000;
 const quietMs = 5 * 60_000;
+/** Another window or the worker was sending: look soon how it ended. */
+const elsewhereMs = 5_000;
 
 export interface Loop {
   /** Sends and fetches now. Resolves with how it ended; null when another window of the app is doing it. */
@@ -51,7 +53,7 @@ export function startLoop({ phone, onStart, onEnd, photos }: LoopParts): Loop {
     const end = await withLock(phone, 'send', () => runRound(phone)).catch((): RoundEnd => ({ kind: 'later', code: 'internal', retryAfterMs: 0 }));
     onEnd(end);
     failures = end?.kind === 'later' ? failures + 1 : 0;
-    plan(end?.kind === 'later' ? pause(failures, end.retryAfterMs) : quietMs);
+    plan(end?.kind === 'later' ? pause(failures, end.retryAfterMs) : end === null ? elsewhereMs : quietMs);
     if (end?.kind === 'done') startPhotos();
     return end;
   };

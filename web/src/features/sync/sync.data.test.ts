@@ -12,6 +12,7 @@ const photo = (change: Partial<Pending['photos'][number]> = {}) =>
 describe('what the phone says of its work', () => {
   it('"everything is sent" stands only after the server answered and nothing is left', () => {
     expect(standingOf(nothing, line(), facts)).toBe('done');
+    expect(standingOf(nothing, line({ sentAt: null }), facts)).toBe('nothing');
     for (const [work, connection] of [
       [{ ...nothing, out: [operation] }, line()], [{ ...nothing, photos: [photo()] }, line()], [nothing, line({ state: 'unknown' })], [nothing, line({ state: 'unreached' })],
       [nothing, line({ state: 'sign_in' })], [nothing, line({ isBusy: true })], [{ ...nothing, refused: [{ ...operation, code: 'x', problems: [], refusedAt: 1 }] }, line()],

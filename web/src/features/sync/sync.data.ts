@@ -6,6 +6,8 @@ import { calledName } from '../../text/called-name.ts';
 import type { IconName } from '../../ui/index.ts';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** "Minh" of "Phạm Văn Minh". */
+export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
 export const whenOf = (at: number): string => formatInstant(at, Date.now());
 export const mb = (bytes: number): string => formatNumber(bytes / (1024 * 1024), 1);
 
@@ -55,7 +57,7 @@ export function groupPhotos(photos: Pending['photos'], isHeldBack: boolean): Pho
   return [...groups.values()];
 }
 
-export type Standing = 'busy' | 'noSignal' | 'unreached' | 'signIn' | 'unknown' | 'left' | 'wifi' | 'look' | 'done';
+export type Standing = 'busy' | 'noSignal' | 'unreached' | 'signIn' | 'unknown' | 'left' | 'wifi' | 'look' | 'done' | 'nothing';
 
 /** What the phone may say of the line and its work: only what answers, or their absence, have shown. */
 export function standingOf(work: Pending, line: Connection, facts: { readonly isOnline: boolean; readonly isHeldBack: boolean; readonly toLookAt: number }): Standing {
@@ -65,7 +67,9 @@ export function standingOf(work: Pending, line: Connection, facts: { readonly is
   if (line.state === 'unknown') return 'unknown';
   if (work.out.length > 0 || work.photos.some((photo) => !(facts.isHeldBack && photo.onlyWifi))) return 'left';
   if (work.photos.length > 0) return 'wifi';
-  return facts.toLookAt + work.refused.length > 0 ? 'look' : 'done';
+  if (facts.toLookAt + work.refused.length > 0) return 'look';
+  // A phone that never sent anything has nothing to boast of.
+  return line.sentAt === null ? 'nothing' : 'done';
 }
 
 /** Name of the field two people wrote. */

@@ -14,6 +14,7 @@ const words = {
   wifi: { icon: 'image', title: 'sync.state.wifi', help: 'sync.state.wifiHelp' },
   look: { icon: 'alert', title: 'sync.state.look', help: 'sync.state.lookHelp' },
   done: { icon: 'sent', title: 'sync.state.done', help: 'sync.state.doneHelp' },
+  nothing: { icon: 'okc', title: 'sync.state.nothing', help: 'sync.state.nothingHelp' },
 } as const satisfies Record<Standing, { readonly icon: IconName; readonly title: TextKey; readonly help: TextKey }>;
 
 /** `17:05, thứ Bảy 21/11/2026`; today and yesterday by their names. */
@@ -35,7 +36,7 @@ export function StandingCard(props: { standing: Standing; sentAt: number | null 
         <div class="grow"><h2 class="lg">{t(shown().title)}</h2><p class="sm">{t(shown().help)}</p></div>
       </div>
       <Show when={props.standing === 'signIn'}><Button href="/dang-nhap" icon="key" block>{t('sync.state.signIn')}</Button></Show>
-      <p class="sm soft">{props.sentAt === null ? t('sync.neverSent') : t('sync.lastSent', { when: sentWhen(props.sentAt) })}</p>
+      <Show when={props.standing !== 'nothing'}><p class="sm soft">{props.sentAt === null ? t('sync.neverSent') : t('sync.lastSent', { when: sentWhen(props.sentAt) })}</p></Show>
     </Card>
   );
 }

@@ -8,6 +8,13 @@ import { InstallHelp } from '../../../ui/install-help.tsx';
 /** Below this a photo of a good camera may no longer fit beside the reserve for words. */
 const lowMb = 20;
 
+/** From here on the figure says nothing: Chrome answers 10 GB on any phone. */
+const plentyMb = 1024;
+function room(mbLeft: number | null): string {
+  if (mbLeft === null) return t('sync.phone.spaceUnknown');
+  return mbLeft >= plentyMb ? t('sync.phone.spacePlenty') : t('sync.phone.space', { mb: mbLeft });
+}
+
 /** How this phone keeps work: what the browser promises, how much room there is, and when photos may go. */
 export default function PhonePage() {
   const [storage] = createResource(storageState);
@@ -23,7 +30,7 @@ export default function PhonePage() {
             title={t(kept() === 'yes' ? 'sync.phone.kept' : kept() === 'no' ? 'sync.phone.notKept' : 'sync.phone.keptUnknown')}
             under={t(kept() === 'yes' ? 'sync.phone.keptHelp' : 'sync.phone.notKeptHelp')} />
           <ListItem calm tile={<Tile icon="phone" tone="paper" />}
-            title={state().mbLeft === null ? t('sync.phone.spaceUnknown') : t('sync.phone.space', { mb: state().mbLeft ?? 0 })} />
+            title={room(state().mbLeft)} />
         </List>
       )}</Show>
       <Show when={(storage()?.mbLeft ?? lowMb) < lowMb}><Note kind="should">{t('sync.phone.spaceLow')}</Note></Show>

@@ -2,6 +2,7 @@ import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
 import { conflictsLostBy } from '../../../local/conflicts.ts';
 import { connection, isLoaded, isOnWifi, pending, waitsForWifi, type DeadOperation } from '../../../local/index.ts';
 import { rolesNow, session } from '../../../session.ts';
+import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
 import { Icon, List, ListItem, Loading, Page, Tile } from '../../../ui/index.ts';
@@ -36,7 +37,7 @@ export default function UnsentPage() {
           <List label={t('sync.list')}>
             <For each={conflicts()}>{(found) => <ConflictRow found={found} />}</For>
             <For each={pending().refused}>{(operation) => (
-              <ListItem alarm calm title={titleOf(operation)} under={t('sync.row.reason')} tile={<Tile icon={iconOf(operation)} tone="clay" />} onClick={() => setLooking(operation)} />
+              <ListItem alarm calm title={titleOf(operation)} under={errorSentence(operation.code)} tile={<Tile icon={iconOf(operation)} tone="clay" />} onClick={() => setLooking(operation)} />
             )}</For>
             <For each={pending().waiting}>{(operation) => (
               <ListItem calm title={titleOf(operation)} under={t('sync.row.waiting', { when: whenOf(operation.at) })} tile={<Tile icon={iconOf(operation)} tone="water" />} end={<Icon name="sent" class="faint" />} />
