@@ -7,7 +7,7 @@ export { readHeader, uprightSize, type HeaderProblem, type HeaderResult, type Ph
 export { limits } from './limits.ts';
 export { DUPLICATE_BITS, hashDistance, lookHash } from './phash.ts';
 export { shrinkBy, type Pixels } from './pixels.ts';
-export { placeholder } from './placeholder.ts';
+export { placeholder, placeholderUrl } from './placeholder.ts';
 export {
   canonicalJson, channelOutput, fullRecipe, MASTER_PX, noEdits, outputHash, OverlayForbidden, pageWidthsPx, recipeHash, RECIPE_VERSION, VIEW_PX,
   type Edits, type Encoding, type Output, type Overlay, type Recipe,

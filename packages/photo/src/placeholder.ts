@@ -1,4 +1,4 @@
-import { rgbaToThumbHash } from 'thumbhash';
+import { rgbaToThumbHash, thumbHashToDataURL } from 'thumbhash';
 import type { Pixels } from './pixels.ts';
 import { shrinkBy } from './pixels.ts';
 
@@ -20,4 +20,16 @@ export function placeholder(view: Pixels): string {
     rgba[q] = small.data[p]!; rgba[q + 1] = small.data[p + 1]!; rgba[q + 2] = small.data[p + 2]!; rgba[q + 3] = 255;
   }
   return toBase64(rgbaToThumbHash(small.widthPx, small.heightPx, rgba));
+}
+
+/** The stand-in as a picture in a `data:` address. @example placeholderUrl('3OcRJYB4d3h/iIeHeEh3eIhw+j2w') // 'data:image/png;base64,…' */
+export function placeholderUrl(text: string): string {
+  const bytes: number[] = [];
+  let bits = 0, held = 0;
+  for (const letter of text.replace(/=+$/, '')) {
+    held = (held << 6) | letters.indexOf(letter);
+    bits += 6;
+    if (bits >= 8) { bits -= 8; bytes.push((held >> bits) & 255); }
+  }
+  return thumbHashToDataURL(bytes);
 }
