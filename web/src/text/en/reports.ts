@@ -244,7 +244,7 @@ export default {
   'paper.table1': 'Table 1. By step',
   'paper.table2': 'Table 2. By village',
   'paper.table2Province': 'Table 2. By commune',
-  'paper.table3': 'Table 3. By mentor (in order of names)',
+  'paper.table3': 'Annex, table 3. By mentor (in order of names)',
   'paper.n': 'No.',
   'paper.step': 'Step',
   'paper.claimed': 'Claimed',

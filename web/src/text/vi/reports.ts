@@ -244,7 +244,7 @@ export default {
   'paper.table1': 'Biểu 1. Theo bậc',
   'paper.table2': 'Biểu 2. Theo thôn',
   'paper.table2Province': 'Biểu 2. Theo xã, phường',
-  'paper.table3': 'Biểu 3. Theo người hướng dẫn (xếp theo tên)',
+  'paper.table3': 'Phụ lục, biểu 3. Theo người hướng dẫn (xếp theo tên)',
   'paper.n': 'TT',
   'paper.step': 'Bậc',
   'paper.claimed': 'Đã khai (hộ)',

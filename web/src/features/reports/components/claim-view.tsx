@@ -20,8 +20,10 @@ export function ClaimSheet(props: { claim: ClaimToReview; onBack: () => void; on
       <div class="beside">
         <div class="stack gap-2">
           <h3 class="eyebrow">{t('reports.review.entered', { name: who(), day: formatDate(vietnamDay(props.claim.recordedAt)) })}</h3>
-          <Show when={props.claim.listing?.file}>{(file) => <figure class="photo"><img src={photoFile.path.replace(':file', file())} alt={t('reports.review.photoOf', { title: props.claim.listing?.title ?? '', name: props.claim.name })} /></figure>}</Show>
-          <Entered claim={props.claim} />
+          <div class="entered" classList={{ pictured: Boolean(props.claim.listing?.file) }}>
+            <Show when={props.claim.listing?.file}>{(file) => <figure class="photo"><img src={photoFile.path.replace(':file', file())} alt={t('reports.review.photoOf', { title: props.claim.listing?.title ?? '', name: props.claim.name })} /></figure>}</Show>
+            <Entered claim={props.claim} />
+          </div>
         </div>
         <div class="stack gap-2">
           <h3 class="eyebrow">{t('reports.review.known')}</h3>

@@ -54,15 +54,15 @@ export function Paper(props: { report: CommuneReport; office: string; signer: st
         heads={[t('reports.paper.n'), t(isProvince() ? 'reports.unit.commune' : 'reports.unit.village'), t('reports.paper.households'), t('reports.unit.eligible'), t('reports.unit.met'), t('reports.unit.agreed'), t('reports.unit.listing'), t('reports.unit.online'), t('reports.paper.orders'), t('reports.paper.verifiedShort')]}
         rows={units().map((row) => [nameOf(row), row.official ?? '–', row.eligible, row.met, row.agreed, row.listing, row.online, row.selling, percent(row.verified, row.claimed, 0)])}
         total={[t('reports.paper.total'), props.report.official ?? '–', sum(units(), (row) => row.eligible), sum(units(), (row) => row.met), sum(units(), (row) => row.agreed), sum(units(), (row) => row.listing), sum(units(), (row) => row.online), sum(units(), (row) => row.selling), percent(props.report.verifiedShare.count, props.report.verifiedShare.of, 0)]} />
-      <Show when={props.report.mentors.length > 0}>
-        <PaperTable caption={t('reports.paper.table3')} heads={[t('reports.paper.n'), t('reports.mentor.name'), t('reports.unit.village'), t('reports.mentor.households'), t('reports.mentor.claimed'), t('reports.paper.verifiedShort')]}
-          rows={props.report.mentors.filter((mentor) => mentor.households > 0 || mentor.claimed > 0).map((mentor) => [mentor.name, mentor.villages.join(', '), mentor.households, mentor.claimed, percent(mentor.verified, mentor.claimed, 0)])} />
-      </Show>
       <p class="notes">{t('reports.paper.notes')}<Show when={props.latePhones > 0}> {t('reports.paper.notesLate', { count: props.latePhones })}</Show></p>
       <footer>
         <div><p class="b"><i>{t('reports.paper.to')}</i></p><p>{t(isProvince() ? 'reports.paper.toProvince' : 'reports.paper.toCommune')}<br />{t('reports.paper.file')}</p></div>
         <div class="sign"><p class="b">{props.signer.toLocaleUpperCase('vi')}</p><p><i>{t('reports.paper.signature')}</i></p></div>
       </footer>
+      <Show when={props.report.mentors.length > 0}>
+        <section class="annex"><PaperTable caption={t('reports.paper.table3')} heads={[t('reports.paper.n'), t('reports.mentor.name'), t('reports.unit.village'), t('reports.mentor.households'), t('reports.mentor.claimed'), t('reports.paper.verifiedShort')]}
+          rows={props.report.mentors.filter((mentor) => mentor.households > 0 || mentor.claimed > 0).map((mentor) => [mentor.name, mentor.villages.join(', '), mentor.households, mentor.claimed, percent(mentor.verified, mentor.claimed, 0)])} /></section>
+      </Show>
     </article>
   );
 }

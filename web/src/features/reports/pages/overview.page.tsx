@@ -39,7 +39,7 @@ export default function OverviewPage() {
 }
 
 /** Rows of a table on this page: what fits beside the panels on the right. */
-const fewUnits = 9;
+const fewUnits = 14;
 const fewMentors = 6;
 
 function Overview(props: { report: CommuneReport; place: Place; phones: ReturnType<typeof createLatePhones> }) {
