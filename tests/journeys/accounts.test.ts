@@ -124,7 +124,7 @@ describe('a mentor and her phone', () => {
     const { page } = phone;
     await signIn(phone, server, 'minh', '/toi');
     const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/me/settings') && answer.ok());
-    await page.getByText('Cỡ chữ lớn').click();
+    await page.getByRole('radio', { name: 'Cỡ chữ lớn' }).check();
     await kept;
     const fresh = await anotherPhone();
     await enterAs(fresh.page, people.minh.phone, password);

@@ -38,7 +38,7 @@ describe('an installation on its first day', () => {
     await page.goto(`${server.url}/to/thon`);
     await page.getByRole('button', { name: 'Thêm một thôn' }).click();
     await page.getByLabel('Tên thôn, bản, tổ dân phố').fill('Cơ Trại');
-    await page.getByText('Sóng yếu').click();
+    await page.getByRole('radio', { name: 'Sóng yếu' }).check();
     await page.getByRole('button', { name: 'Thêm một thôn' }).click();
     await page.getByRole('button', { name: /Cơ Trại/ }).getByText('Sóng yếu').waitFor();
 
@@ -48,7 +48,7 @@ describe('an installation on its first day', () => {
     await page.getByRole('button', { name: 'Lập tổ' }).click();
     await page.getByLabel('Họ và tên').fill('Đỗ Anh Tuấn');
     await page.getByLabel('Số điện thoại').fill('0900000003');
-    await page.getByText('Tổ trưởng', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Tổ trưởng' }).check();
     await page.getByRole('button', { name: 'Làm lời mời' }).click();
     await heading(page, 'Lời mời cho Đỗ Anh Tuấn');
     expect(await scanScreen(page)).toMatch(new RegExp(`^${server.url}/moi#[\\w-]{22,64}$`));
@@ -111,7 +111,7 @@ describe('teams of a commune', () => {
     await page.getByText('Đã rời tổ (1)').waitFor();
     expect(await page.getByRole('button', { name: 'Trần Thị Lan' }).count()).toBe(0);
     await gone.page.goto(`${server.url}/to/team-vcotrai`);
-    await gone.page.getByText(/Không có trang này trong phần việc của mình|Đăng nhập lại/).first().waitFor();
+    await gone.page.getByText(/Không có trang này trong phần việc của mình|Đăng nhập lại/).filter({ visible: true }).first().waitFor();
     await gone.close();
   });
 
@@ -121,7 +121,7 @@ describe('teams of a commune', () => {
     await page.getByRole('searchbox', { name: 'Tìm xã, phường' }).fill('duyen thai');
     await page.getByRole('button', { name: /Xã Hồng Vân/ }).click();
     await page.getByLabel('Họ và tên').fill('Nguyễn Thị Sáu');
-    await page.getByLabel('Số điện thoại').fill('0900000088');
+    await page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0900000088');
     await page.getByRole('button', { name: 'Làm lời mời' }).click();
     await heading(page, 'Lời mời cho Nguyễn Thị Sáu');
     expect(await scanScreen(page)).toContain(`${server.url}/moi#`);

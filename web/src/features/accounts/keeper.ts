@@ -1,4 +1,4 @@
-import { changeSettings, readMe, signOut, useSession, type Me, type SignedIn } from '@lensan/contract';
+import type { Me, SignedIn } from '@lensan/contract';
 import { createEffect, createRoot } from 'solid-js';
 import { call, CallError, speakAs } from '../../api/client.ts';
 import { closeLocal, connection, openLocal, sync } from '../../local/index.ts';
@@ -6,6 +6,9 @@ import { session, setSession } from '../../session.ts';
 import { changeLook, look } from '../../ui/look.ts';
 import { isLocalPin, localPinTries, makeLocalPin } from './local-pin.ts';
 import { changePerson, currentPerson, findPerson, keepPerson, leavePerson, type Person } from './people.ts';
+
+/** The endpoints this file calls, fetched when one is: opening a phone needs none. Not there = no signal. */
+const asked = () => import('./asked.ts').catch((): never => { throw new CallError('offline', 0); });
 
 /** Put away for longer than this, the phone asks for the PIN again. */
 const lockAfterMs = 5 * 60_000;
@@ -36,21 +39,30 @@ let openFor: string | null = null;
 
 /**
  * After the server agreed: remembers the person on this phone and opens their store. `phone` is what they typed.
- * Answers whether it is the one whose session had ended and whose page is still there.
+ * `go` leads to the first page, before that page opens: a page that is still being fetched must not be left for another one, or the
+ * router shows the first under the address of the second. It is not called for somebody whose session had ended and whose page is still there.
  */
-export async function welcome(answer: SignedIn, phone: string | null): Promise<boolean> {
+export async function welcome(answer: SignedIn, phone: string | null, go: () => Promise<void> = async () => undefined): Promise<void> {
   const known = findPerson(answer.accountId);
   const isBack = openFor === answer.accountId;
   if (!isBack) shut();
   speakAs(answer.accountId);
   // Waited for once: the first page needs roles and villages.
-  const me = await call(readMe, {});
+  const me = await call((await asked()).readMe, {});
   const person: Person = { ...answer, phone: me.account.phone ?? phone, me, pin: known?.pin ? { ...known.pin, wrong: 0 } : null };
   keepPerson(person);
   await changeLook({ size: me.settings.textSize, theme: me.settings.theme, language: me.settings.language });
   openFor = null;
-  if (isBack) { show(person); void sync(); } else await enter(person);
-  return isBack;
+  if (isBack) { show(person); void sync(); return; }
+  setSession({ status: 'starting' });
+  try {
+    await go();
+    await enter(person);
+  } catch (error) {
+    // The browser refuses to store anything (private window): nobody is signed in, and the door is there again.
+    shut();
+    throw error;
+  }
 }
 
 /** Asks the server who I am now. Without signal the last answer stays; when the session is over, the phone asks to sign in again. */
@@ -58,7 +70,7 @@ export async function refreshMe(): Promise<void> {
   const now = session();
   if (now.status !== 'signed-in') return;
   try {
-    keepMe(now.accountId, await call(readMe, {}));
+    keepMe(now.accountId, await call((await asked()).readMe, {}));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     if (error.status === 401) expire();
@@ -108,7 +120,7 @@ export async function unlock(accountId: string, pin: string): Promise<number | n
   if (before.status === 'locked' && openFor === accountId) { show(opened); void refreshMe(); } else await enter(opened);
   openFor = null;
   // Pictures go by the last person's cookie; without signal there are none to fetch.
-  void call(useSession, { body: {} }).catch(() => undefined);
+  void asked().then(({ useSession }) => call(useSession, { body: {} })).catch(() => undefined);
   return null;
 }
 
@@ -148,7 +160,7 @@ export async function leave(): Promise<void> {
   const now = session();
   if (now.status !== 'signed-in') return;
   // Without signal the session ends with its time; the phone forgets the person at once.
-  await call(signOut, { body: {} }).catch(() => undefined);
+  await asked().then(({ signOut }) => call(signOut, { body: {} })).catch(() => undefined);
   leavePerson(now.accountId, true);
   shut();
 }
@@ -156,7 +168,7 @@ export async function leave(): Promise<void> {
 /** Keeps how the person likes to read with the account, so that a new phone knows it. Without signal only this phone knows. */
 export async function keepLook(): Promise<void> {
   const { size, theme, language } = look();
-  await call(changeSettings, { body: { textSize: size, theme, language } }).catch(() => undefined);
+  await asked().then(({ changeSettings }) => call(changeSettings, { body: { textSize: size, theme, language } })).catch(() => undefined);
 }
 
 let isWatching = false;

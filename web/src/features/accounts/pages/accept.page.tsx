@@ -1,10 +1,10 @@
 import { acceptInvitation, passwordLength, searchPlaces, viewInvitation, type InvitationView, type Place } from '@lensan/contract';
-import { useNavigate } from '@solidjs/router';
 import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ErrorState, Field, List, ListItem, Loading, Note, Page, Search } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
+import { useArrive } from '../components/arrive.ts';
 import { createAttempt } from '../components/attempt.ts';
 import { failureSentence } from '../components/failure.ts';
 import { PasswordField } from '../components/password-field.tsx';
@@ -34,7 +34,7 @@ export default function AcceptPage() {
 }
 
 function Acceptance(props: { invitation: InvitationView; code: string }) {
-  const navigate = useNavigate();
+  const arrive = useArrive();
   const [phone, setPhone] = createSignal('');
   const [password, setPassword] = createSignal('');
   const [name, setName] = createSignal('');
@@ -47,8 +47,7 @@ function Acceptance(props: { invitation: InvitationView; code: string }) {
   const isComplete = () => phone().trim() !== '' && password() !== '' && (!props.invitation.isFirst || (first() !== undefined && name().trim() !== ''));
   const accept = () => attempt(async () => {
     const answer = await call(acceptInvitation, { body: { code: props.code, phone: phone(), password: password(), ...(props.invitation.isFirst ? { first: first() } : {}) } });
-    await welcome(answer, phone());
-    navigate('/ma-pin', { replace: true });
+    await welcome(answer, phone(), () => arrive('/ma-pin'));
   });
   const heading = () => (props.invitation.isFirst ? t('accounts.accept.first')
     : props.invitation.isReset ? t('accounts.accept.reset', { name: props.invitation.name })

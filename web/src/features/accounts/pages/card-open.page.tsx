@@ -1,5 +1,4 @@
 import { choosePin, openCard, signInWithCard } from '@lensan/contract';
-import { useNavigate } from '@solidjs/router';
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
@@ -7,6 +6,7 @@ import { ErrorState, Loading, Note, Page } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import { calledName } from '../../../text/called-name.ts';
+import { useArrive } from '../components/arrive.ts';
 import { failureSentence } from '../components/failure.ts';
 import { PinTwice } from '../components/pin-twice.tsx';
 import { takeSecret } from '../components/secret-link.ts';
@@ -14,7 +14,7 @@ import { welcome } from '../keeper.ts';
 
 /** A household's own card, read by its phone's camera: the PIN opens the household's own pages. */
 export default function CardOpenPage() {
-  const navigate = useNavigate();
+  const arrive = useArrive();
   const code = takeSecret() ?? '';
   const [pin, setPin] = createSignal('');
   const [problem, setProblem] = createSignal<string>();
@@ -31,8 +31,7 @@ export default function CardOpenPage() {
   const shown = () => { const value = card(); return typeof value === 'object' ? value : undefined; };
   const open = async (typed: string) => {
     try {
-      await welcome(await call(signInWithCard, { body: { code, pin: typed } }), null);
-      navigate('/', { replace: true });
+      await welcome(await call(signInWithCard, { body: { code, pin: typed } }), null, () => arrive('/'));
     } catch (error) {
       setPin('');
       setProblem(sentenceOf(error));

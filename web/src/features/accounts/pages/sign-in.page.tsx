@@ -1,5 +1,4 @@
 import { signIn } from '@lensan/contract';
-import { useNavigate } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { pending } from '../../../local/index.ts';
@@ -8,6 +7,7 @@ import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Field, List, ListItem, Note, Page, Tile } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
+import { useArrive } from '../components/arrive.ts';
 import { createAttempt } from '../components/attempt.ts';
 import { PasswordField } from '../components/password-field.tsx';
 import { choosePerson, welcome } from '../keeper.ts';
@@ -15,7 +15,7 @@ import { findPerson, knownPeople, type Person } from '../people.ts';
 
 /** The door of the app: who holds the phone, then number and password. Shown in place of any page while nobody is signed in. */
 export default function SignInPage() {
-  const navigate = useNavigate();
+  const arrive = useArrive();
   const people = knownPeople().filter((person) => person.kind === 'person' && person.phone !== null);
   const now = session();
   /** Whose session ended by itself: their pages wait behind this one. */
@@ -34,10 +34,10 @@ export default function SignInPage() {
   const enter = () => attempt(async () => {
     const answer = await call(signIn, { body: { phone: phone(), password: password() } });
     const isNew = findPerson(answer.accountId)?.pin == null;
-    // The page that waited behind the door is there again.
-    if (await welcome(answer, phone())) return;
-    if (isNew && answer.kind === 'person') navigate('/ma-pin');
-    else if (location.pathname === '/dang-nhap') navigate('/', { replace: true });
+    await welcome(answer, phone(), async () => {
+      if (isNew && answer.kind === 'person') await arrive('/ma-pin');
+      else if (location.pathname === '/dang-nhap') await arrive('/');
+    });
   });
   const unsent = () => pending().out.length + pending().photos.length;
   const isComplete = () => phone().trim() !== '' && password() !== '';

@@ -1,5 +1,5 @@
 import { changeVillage, createVillage, type Coverage, type Village, type VillageKind } from '@lensan/contract';
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onMount, Show } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
@@ -25,9 +25,12 @@ export function VillageForm(props: { communeCode: string; village: Village | und
     else await call(createVillage, { body: { id, communeCode: props.communeCode, ...facts } });
     props.onSaved();
   });
+  let form: HTMLElement | undefined;
+  // The row that was pressed may stand far below.
+  onMount(() => { form?.scrollIntoView({ block: 'center' }); form?.querySelector('input')?.focus({ preventScroll: true }); });
   const missing = () => (name().trim() === '' ? t('teams.villages.needsName') : coverage() === undefined ? t('teams.villages.needsCoverage') : undefined);
   return (
-    <section class="card stack" aria-label={props.village?.name ?? t('teams.new.village')}>
+    <section ref={form} class="card stack" aria-label={props.village?.name ?? t('teams.new.village')}>
       <h2 class="lg">{props.village?.name ?? t('teams.new.village')}</h2>
       <Field label={t('teams.new.villageName')} value={name()} onInput={setName} maxLength={80} autocapitalize="words" error={problem()} />
       <Select label={t('teams.villages.kind')} value={kind()} onChange={(value) => setKind(kinds.find((one) => one === value) ?? 'thon')} options={kinds.map((value) => ({ value, word: t(`teams.kind.${value}`) }))} />

@@ -47,7 +47,7 @@ export default function ImportPage() {
         <Match when={true}>
           <p>{t('teams.import.help')}</p>
           <TextArea label={t('teams.import.text')} rows={10} value={text()} onInput={change} maxLength={300_000} />
-          <details class="card"><summary>{t('teams.import.example')}</summary><pre class="sm">{t('teams.import.exampleText')}</pre></details>
+          <details class="card fold"><summary>{t('teams.import.example')}</summary><pre class="sm">{t('teams.import.exampleText')}</pre></details>
         </Match>
       </Switch>
     </StaffPage>

@@ -18,7 +18,7 @@ export default function TeamsPage() {
   const mayFound = () => { const path = ownCommunePath(); return path !== null && mayMake('leader', `${path}x.`); };
   const isOfficial = () => rolesNow().includes('commune_official');
   return (
-    <StaffPage title={t('teams.list.title')} back="/toi" backWord={t('accounts.me.title')}
+    <StaffPage title={t('teams.list.title')} back="/toi" backWord={t('accounts.me.title')} actionsOnTop
       actions={mayFound() ? <><Button kind="main" icon="plus" href="/to/moi">{t('teams.list.new')}</Button><Show when={isOfficial()}><Button icon="table" block href="/nhap">{t('teams.list.import')}</Button><Button icon="pin" block href="/to/thon">{t('teams.villages.title')}</Button></Show></>
         : rolesNow().includes('province_official') ? <Button kind="main" icon="plus" href="/to/can-bo">{t('teams.official.title')}</Button> : undefined}>
       <ShowAsked asked={teams}>{(found) => (

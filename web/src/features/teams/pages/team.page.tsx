@@ -44,7 +44,7 @@ export default function TeamPage() {
   };
   return (
     <Show when={fresh().length === 0} fallback={<FreshInvitations fresh={fresh()} problem={problem()} backWord={team.value()?.team.name} onClose={() => { setFresh([]); void team.again(); }} />}>
-      <StaffPage title={team.value()?.team.name ?? t('teams.list.title')} back="/to" backWord={t('teams.list.title')}
+      <StaffPage title={team.value()?.team.name ?? t('teams.list.title')} back="/to" backWord={t('teams.list.title')} actionsOnTop
         actions={
           <Show when={mayAdd()}>
             <Button kind="main" icon="plus" href={`/to/${params.teamId}/moi`}>{t('teams.team.add')}</Button>
@@ -64,15 +64,14 @@ function Inside(props: { team: Team; onFresh: (fresh: Fresh) => void; onEnded: (
   const [chosen, setChosen] = createSignal<TeamMember>();
   const present = () => props.team.members.filter((member) => member.leftAt === null);
   const left = () => props.team.members.filter((member) => member.leftAt !== null);
-  const under = (member: TeamMember) => [t(`teams.team.${member.role}`), member.phone === null ? '' : formatPhone(member.phone)].filter(Boolean).join(' · ');
   return (
     <>
       <p class="soft">{props.team.team.unitName} · {t('teams.list.members', { count: present().length })}</p>
       <Show when={present().length > 0} fallback={<Empty icon="users" title={t('teams.team.none')} help={t('teams.team.noneHelp')} />}>
         <h2 class="lg">{t('teams.team.members')}</h2>
         <List label={t('teams.team.members')}><For each={present()}>{(member) => (
-          <ListItem calm title={member.name} under={under(member)} onClick={() => setChosen(member)} tile={<Tile icon={member.role === 'leader' ? 'flag' : 'user'} tone={member.accountId === null ? 'rice' : 'paddy'} />}
-            end={member.accountId === null ? <Tag tone="wait">{t('teams.team.noAccount')}</Tag> : undefined} />
+          <ListItem calm title={member.name} under={member.phone === null ? undefined : formatPhone(member.phone)} onClick={() => setChosen(member)} tile={<Tile icon={member.role === 'leader' ? 'flag' : 'user'} tone={member.accountId === null ? 'rice' : 'paddy'} />}
+            end={member.accountId === null ? <Tag tone="wait">{t('teams.team.noAccount')}</Tag> : member.role === 'leader' ? <Tag tone="ok">{t('teams.team.leader')}</Tag> : undefined} />
         )}</For></List>
       </Show>
       <Show when={props.team.invitations.length > 0}>
@@ -87,7 +86,7 @@ function Inside(props: { team: Team; onFresh: (fresh: Fresh) => void; onEnded: (
         )}</For>
       </Show>
       <Show when={left().length > 0}>
-        <details class="card"><summary>{t('teams.team.left')} ({left().length})</summary>
+        <details class="card fold"><summary>{t('teams.team.left')} ({left().length})</summary>
           <List><For each={left()}>{(member) => <ListItem calm title={member.name} under={formatDate(vietnamDay(member.leftAt ?? 0))} />}</For></List>
         </details>
       </Show>

@@ -17,7 +17,7 @@ export default function VillagesPage() {
   const saved = () => { setOpen(undefined); void villages.again(); };
   const counts = (list: readonly Village[]) => coverages.map((value) => `${t(`teams.coverage.${value}`)}: ${list.filter((village) => village.coverage === value).length}`).join(' · ');
   return (
-    <StaffPage title={t('teams.villages.title')} back="/to" backWord={t('teams.list.title')}
+    <StaffPage title={t('teams.villages.title')} back="/to" backWord={t('teams.list.title')} actionsOnTop
       actions={<Show when={!open()}><Button kind="main" icon="plus" onClick={() => setOpen({ village: undefined })}>{t('teams.new.village')}</Button><Button icon="table" block href="/nhap">{t('teams.list.import')}</Button></Show>}>
       <ShowAsked asked={villages}>{(found) => (
         <>
