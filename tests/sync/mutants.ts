@@ -84,7 +84,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
     makeApp: wrongApp({
       runner: (runner) => ({
         ...runner,
-        async runInside(tx, actor, delivery, delivered) {
+        async runInside(tx, actor, delivery, delivered, _options) {
           for (const { envelope } of delivered) await tx.delete(operationLog).where(eq(operationLog.id, envelope.id));
           return runner.runInside(tx, actor, delivery, delivered);
         },

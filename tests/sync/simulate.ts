@@ -36,6 +36,9 @@ export interface Outcome extends LineCounts {
   readonly violations: readonly Violation[];
 }
 
+/** One to bring everything in, one to fetch what that changed, one for what woke up then. */
+const calmRounds = 3;
+
 /** Plays one seed to its end and looks whether anything was lost, doubled, misplaced or forgotten. */
 export async function simulate(plan: Plan): Promise<Outcome> {
   const random = makeRandom(plan.seed);
@@ -59,11 +62,11 @@ export async function simulate(plan: Plan): Promise<Outcome> {
     if (plan.restores > 0 && fate.chance(0.5)) await world.restore();
     await world.calm(fate);
     const ends: Violation[] = [];
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < calmRounds; round++) {
       for (const phone of phones) {
         turns.start(async () => {
           const end = await phone.settle();
-          if (end.kind !== 'done' && round === 3) ends.push({ rule: 'every outbox drains', detail: `${phone.name}: ${JSON.stringify(end)}` });
+          if (end.kind !== 'done' && round === calmRounds - 1) ends.push({ rule: 'every outbox drains', detail: `${phone.name}: ${JSON.stringify(end)}` });
         });
       }
       await turns.run();

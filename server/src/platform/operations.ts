@@ -48,11 +48,23 @@ export interface OperationRunner {
    */
   run(actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[]): Promise<OperationResult[]>;
   /** The same inside a write the caller opened. `onlyKnown`: operations never seen before are left out of the results instead of run. */
-  runInside(tx: Tx, actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[], options?: { onlyKnown?: boolean }): Promise<OperationResult[]>;
+  runInside(tx: Tx, actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[], options?: { onlyKnown?: boolean; batch?: Batch }): Promise<OperationResult[]>;
+  /** Looks up at once what is asked of every operation of a batch; hand it to each `runInside` of the same transaction. */
+  prepare(tx: Tx, operationIds: readonly string[]): Promise<Batch>;
   /** Tries one waiting operation in the places of `actor`; it stays the work of who made it. It never ends refused by this. Null when there is none of that id. */
   release(tx: Tx, actor: Actor, operationId: string): Promise<OperationResult | null>;
   /** Tries those of an account's waiting operations that are named: its places may have changed. */
   retry(tx: Tx, actor: Actor, operationIds: readonly string[]): Promise<void>;
+}
+
+/** What is known of a batch while it is taken, so that it is asked once and not for every operation. */
+export interface Batch {
+  /** Those of its ids that were delivered before or have been since. */
+  readonly known: Set<string>;
+  /** True when anything waits anywhere. */
+  hasWaiting: boolean;
+  /** Households looked up so far, by the name operations give them. */
+  readonly homes: Map<string, string>;
 }
 
 interface Ending extends Omit<OperationResult, 'id' | 'problems'> { readonly problems?: readonly Problem[] | undefined }
@@ -67,7 +79,7 @@ const aboutPlace = new Set<string>(['forbidden', 'household.village_elsewhere'])
 const wakeRounds = 8;
 
 export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' | 'clock' | 'log'>, sources: OperationSources): OperationRunner {
-  const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>, lateN: number | null = null): Promise<Ending> => {
+  const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>, lateN: number | null = null, homes = new Map<string, string>()): Promise<Ending> => {
     const writtenBy = envelope.v ?? version;
     // A build newer than this server: what it added would be dropped unseen. It waits until the server is updated.
     if (writtenBy > operationsVersion) return { status: 'parked', code: 'operation.waiting' };
@@ -75,7 +87,7 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     const described = Object.hasOwn(operations, kind) ? operations[kind as keyof typeof operations] : undefined;
     const handler = Object.hasOwn(sources.handlers, kind) ? sources.handlers[kind] as OperationHandler<unknown> : undefined;
     if (!described || !handler) return { status: 'rejected', code: 'operation.unknown' };
-    const parsed = described.body.safeParse(await followMerges(tx, sources, envelope, body), { reportInput: true });
+    const parsed = described.body.safeParse(await followMerges(tx, sources, envelope, body, homes), { reportInput: true });
     if (!parsed.success) return { status: 'rejected', code: 'request.invalid', problems: parsed.error.issues.slice(0, 20).map(toProblem) };
     const written = new Set<string>();
     try {
@@ -84,6 +96,8 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
         origin: delivery.device ?? actor.deviceId, now, lateN, accountName: sources.accountName, touched: written,
       }), parsed.data));
       if (outcome.status !== 'parked') for (const household of written) touched.add(household);
+      // Two households in one write: one may go by the other's name from now on.
+      if (written.size > 1) homes.clear();
       return outcome;
     } catch (error) {
       if (isLockRefusal(error)) throw error;
@@ -126,8 +140,9 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     const now = services.clock();
     const touched = new Set<string>();
     const results: OperationResult[] = [];
+    const batch = options.batch ?? await prepare(tx, delivered.map(({ envelope }) => envelope.id));
     for (const { n, envelope, again } of delivered) {
-      const [known] = await tx.select().from(operationLog).where(eq(operationLog.id, envelope.id));
+      const [known] = batch.known.has(envelope.id) ? await tx.select().from(operationLog).where(eq(operationLog.id, envelope.id)) : [];
       if (known) {
         // Delivered before by another phone's file: it takes its place in this phone's order now.
         if (n !== null && known.n === null) await tx.update(operationLog).set({ device: delivery.device, n }).where(eq(operationLog.id, envelope.id));
@@ -136,7 +151,9 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
         continue;
       }
       if (options.onlyKnown) continue;
-      const ending = await attempt(tx, actor, { envelope, version: delivery.version, again }, delivery, now, touched);
+      const ending = await attempt(tx, actor, { envelope, version: delivery.version, again }, delivery, now, touched, null, batch.homes);
+      batch.known.add(envelope.id);
+      batch.hasWaiting ||= ending.status === 'parked';
       await tx.insert(operationLog).values({
         id: envelope.id, device: delivery.device, n, accountId: actor.accountId, kind: envelope.kind, householdId: envelope.householdId ?? null,
         ...stored(ending), waiting: ending.status === 'parked' ? JSON.stringify({ envelope, version: delivery.version, again } satisfies Waiting) : null,
@@ -144,13 +161,22 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
       });
       results.push(toResult(envelope.id, ending, false));
     }
-    await wake(tx, touched, now);
+    if (batch.hasWaiting && touched.size > 0) {
+      await wake(tx, touched, now);
+      batch.homes.clear();
+    }
     return results;
+  };
+
+  const prepare: OperationRunner['prepare'] = async (tx, operationIds) => {
+    const known = await tx.select({ id: operationLog.id }).from(operationLog).where(inArray(operationLog.id, [...operationIds]));
+    const [waiting] = await tx.select({ id: operationLog.id }).from(operationLog).where(eq(operationLog.status, 'parked')).limit(1);
+    return { known: new Set(known.map(({ id }) => id)), hasWaiting: waiting !== undefined, homes: new Map() };
   };
 
   return {
     kinds: Object.keys(sources.handlers),
-    runInside,
+    runInside, prepare,
     run: (actor, delivery, delivered) => services.database.write((tx) => runInside(tx, actor, delivery, delivered)),
     async release(tx, actor, operationId) {
       const [row] = await tx.select().from(operationLog).where(and(eq(operationLog.id, operationId), eq(operationLog.status, 'parked')));
@@ -181,9 +207,10 @@ const standIn = (releaser: Actor, authorId: string): Actor =>
 const correctedTime = (atPhone: number, offsetMs: number, now: number): number => Math.max(0, Math.floor(Math.min(now, atPhone + offsetMs) / 1000) * 1000);
 
 /** An operation made before its household was merged into another lands in the other. */
-async function followMerges(tx: Tx, sources: OperationSources, envelope: OperationEnvelope, body: unknown): Promise<unknown> {
+async function followMerges(tx: Tx, sources: OperationSources, envelope: OperationEnvelope, body: unknown, homes: Map<string, string>): Promise<unknown> {
   if (!sources.householdNow || !envelope.householdId || typeof body !== 'object' || body === null) return body;
-  const current = await sources.householdNow(tx, envelope.householdId);
+  const current = homes.get(envelope.householdId) ?? await sources.householdNow(tx, envelope.householdId);
+  homes.set(envelope.householdId, current);
   if (current === envelope.householdId) return body;
   const renamed = Object.entries(body).map(([field, value]) => [field, (field === 'householdId' || field === 'id') && value === envelope.householdId ? current : value]);
   return Object.fromEntries(renamed) as unknown;

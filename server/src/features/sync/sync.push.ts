@@ -59,11 +59,12 @@ export function takeOperations(services: SyncServices, runner: OperationRunner, 
     const results: OperationResult[] = [];
     let last = store.last;
     let want: number | undefined;
-    for (const raw of body.operations) {
-      const { n, delivered } = readNumbered(raw);
+    const numbered = body.operations.map(readNumbered);
+    const batch = await runner.prepare(tx, numbered.map(({ delivered }) => delivered.envelope.id));
+    for (const { n, delivered } of numbered) {
       const place = placeInOrder(last, n);
       if (place === 'gap') { want = last + 1; break; }
-      const [result] = await runner.runInside(tx, actor, delivery, [place === 'next' ? delivered : { ...delivered, n: null }], { onlyKnown: place === 'repeat' });
+      const [result] = await runner.runInside(tx, actor, delivery, [place === 'next' ? delivered : { ...delivered, n: null }], { onlyKnown: place === 'repeat', batch });
       // A number that was used for another operation: the phone's store was rolled back and counted it again.
       if (!result) { want = last + 1; break; }
       results.push(result);
