@@ -121,6 +121,7 @@ describe('a household gets its payment code', () => {
     const check = async (name: string, buffer: Buffer, answer: string) => {
       await page.getByLabel('Chọn ảnh có sẵn').first().setInputFiles({ name, mimeType: 'image/png', buffer });
       await page.getByRole('heading', { name: answer }).waitFor();
+      expect(await page.getByRole('status').innerText()).toContain(answer);
     };
     await check('own.png', own, 'Đúng số của nhà mình');
     // A picture of a page without a code.
@@ -130,6 +131,7 @@ describe('a household gets its payment code', () => {
     await page.getByRole('heading', { name: 'Không phải số của nhà mình' }).waitFor();
     await page.getByLabel('Hoặc dán chữ của mã').fill('https://example.invalid/not-a-payment-code');
     await page.getByRole('heading', { name: 'Đây không phải mã nhận tiền ngân hàng' }).waitFor();
+    expect(await page.getByRole('status').innerText()).toContain('Không dùng để nhận tiền');
   });
 });
 

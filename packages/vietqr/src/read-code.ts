@@ -103,8 +103,7 @@ function readPayee(code: VietQrCode, template: TlvObject, text: string, problems
   if (!/^\d{6}$/.test(digits)) note(problems, 'bin.format', '38.01.00', bin?.at ?? bank.at);
   else {
     code.bin = digits;
-    if (!isKnownBin(digits)) note(warnings, 'institution.unknown', '38.01.00', bin?.at ?? bank.at);
-    else if (!isReceivingBin(digits)) note(warnings, 'institution.not_receiving', '38.01.00', bin?.at ?? bank.at);
+    if (!isReceivingBin(digits)) note(warnings, isKnownBin(digits) ? 'institution.not_receiving' : 'institution.unknown', '38.01.00', bin?.at ?? bank.at);
   }
   if (!account) note(problems, 'payee.missing', '38.01.01', bank.at);
   else {
@@ -124,7 +123,7 @@ function readPayee(code: VietQrCode, template: TlvObject, text: string, problems
   if (!named) note(warnings, 'service.missing', '38.02', template.at);
   else {
     const name = valueOf(text, named);
-    if (services.has(name)) code.service = name as VietQrService;
+    if (name === 'QRIBFTTA' || services.has(name)) code.service = name as VietQrService;
     else note(problems, 'service.unknown', service ? '38.02' : '38.01.02', named.at);
   }
   code.kind = kindOf(code);
@@ -156,6 +155,8 @@ function readAdditional(
 function readAmount(code: VietQrCode, position: number, payable: boolean, problems: VietQrProblem[], warnings: VietQrWarning[]): void {
   const { amount } = code;
   if (amount === undefined) return;
+  // Nearly every amount is plain digits.
+  if (/^[1-9]\d{0,12}$/.test(amount)) { if (payable || code.currency === '704') code.amountVnd = Number(amount); return; }
   const form = /^(\d{1,13})(\.\d*)?$/.exec(amount);
   if (!form || amount.length > 13) { note(problems, 'amount.format', '54', position); return; }
   const [, whole = '', fraction] = form;
