@@ -19,6 +19,7 @@ export interface Measures {
   readonly sharpness: Sharpness;
   readonly light: Light;
   readonly cast: Cast;
+  /** Zero unless asked for: measured on rooms only. */
   readonly tilt: Tilt;
   readonly screen: ScreenSigns;
   readonly blur: number;
@@ -51,7 +52,7 @@ export function analyse({ view, widthPx, heightPx, header, isRoom = false }: Ana
   const small = shrinkBy(view, Math.max(1, Math.round(Math.max(view.widthPx, view.heightPx) / 320)));
   const sharp = sharpness(view);
   const measures: Measures = {
-    sharpness: sharp, light: light(small), cast: cast(small), tilt: tilt(view), screen: screenSigns(view),
+    sharpness: sharp, light: light(small), cast: cast(small), tilt: isRoom ? tilt(view) : { degrees: 0, clearness: 0 }, screen: screenSigns(view),
     blur: blurScore(sharp),
   };
   const findings: Finding[] = [];
@@ -70,12 +71,15 @@ export function analyse({ view, widthPx, heightPx, header, isRoom = false }: Ana
   add('overexposed', measures.light.burnt, limits.burnt, !screenshot && measures.light.burnt > limits.burnt);
   add('noisy', sharp.noiseSigma, limits.noiseSigma, sharp.noiseSigma > limits.noiseSigma);
   add('colour_cast', measures.cast.blueToGreen, limits.castBlueToGreen, !screenshot && hasYellowCast(measures.cast));
-  add('tilted', measures.tilt.degrees, limits.tiltDeg, isRoom && isTilted(measures.tilt));
+  add('tilted', measures.tilt.degrees, limits.tiltDeg, isTilted(measures.tilt));
   return { findings, measures, subject: findSubject(small), lookHash: lookHash(small) };
 }
 
 /** Light of a lamp: the bright parts have its colour, nothing is bluer than that, and enough of the picture bears witness. */
-export const hasYellowCast = ({ blueToGreen, redToGreen, bluest, evidence }: Cast): boolean =>
-  blueToGreen < limits.castBlueToGreen && blueToGreen > limits.castBlueToGreenLeast && redToGreen > limits.castRedToGreen.least && redToGreen < limits.castRedToGreen.most
-  && bluest < limits.castBluest && evidence >= limits.castEvidence;
+export function hasYellowCast({ blueToGreen, redToGreen, bluest, middle, spread, evidence, pureWhite }: Cast): boolean {
+  const colours = spread >= limits.castSpread.manyColours ? 'manyColours' : 'fewColours';
+  const least = pureWhite >= limits.castLamps ? limits.castBlueToGreenLeastWithLamps : limits.castBlueToGreenLeast;
+  return blueToGreen < limits.castBlueToGreen && blueToGreen > least && redToGreen > limits.castRedToGreen.least && redToGreen < limits.castRedToGreen.most
+    && bluest < limits.castBluest && evidence >= limits.castEvidence && middle >= limits.castMiddle[colours] * blueToGreen && spread >= limits.castSpread[colours];
+}
 const isTilted = ({ clearness, degrees }: Tilt): boolean => clearness >= limits.tiltClearness && Math.abs(degrees) >= limits.tiltDeg && Math.abs(degrees) <= limits.tiltMaxDeg;

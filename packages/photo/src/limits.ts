@@ -11,16 +11,25 @@ export const limits = {
   /** Washed-out share, see light.ts. */
   burnt: 0.33,
   /** Grain in 8-bit steps. */
-  noiseSigma: 4,
-  /** Blue against green of the brightest tenth; below the second number it is the goods. */
+  noiseSigma: 5,
+  /** Blue against green of the brightest tenth; below the second number it is the goods, unless lamps are in view. */
   castBlueToGreen: 0.64,
-  castBlueToGreenLeast: 0.25,
+  castBlueToGreenLeast: 0.4,
+  castBlueToGreenLeastWithLamps: 0.25,
+  /** Share of pure white that counts as lamps in view. */
+  castLamps: 0.01,
   /** Red against green of lamps; beyond it is red light or red goods. */
   castRedToGreen: { least: 0.85, most: 1.4 },
   /** Something this blue, against green, cannot be seen by lamp light alone. */
-  castBluest: 0.85,
+  castBluest: 0.8,
   /** Least share of the lit picture that must come near the bluest. */
-  castEvidence: 0.2,
+  castEvidence: 0.18,
+  /**
+   * Least blue against green of the usual pixel, in parts of that of the brightest tenth: goods are paler where they shine. A picture of
+   * few colours is held to more, one of a single colour says nothing.
+   */
+  castMiddle: { manyColours: 0.7, fewColours: 0.92 },
+  castSpread: { manyColours: 0.6, fewColours: 0.38 },
   /** TikTok Shop refuses less than 600 px. */
   shortSidePx: 600,
   /** Forwarded by a chat program: squares and rings become visible. */

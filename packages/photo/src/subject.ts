@@ -1,4 +1,4 @@
-import type { Pixels } from './pixels.ts';
+import { histogramPercentile, type Pixels } from './pixels.ts';
 
 /** Part of a picture in shares of its width and height. */
 export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -22,18 +22,20 @@ const GROUND_DISTANCE = 60;
 export function findSubject(view: Pixels): Subject {
   const { data, widthPx: w, heightPx: h, channels } = view;
   const ring = Math.max(1, Math.round(Math.min(w, h) * RING));
-  const border: number[][] = [[], [], []];
+  const border: number[] = [];
+  const histograms = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const;
   for (let y = 0; y < h; y++) for (let x = 0; x < w; x++) {
     if (x >= ring && x < w - ring && y >= ring && y < h - ring) { x = w - ring - 1; continue; }
     const p = (y * w + x) * channels;
-    for (let c = 0; c < 3; c++) border[c]!.push(data[p + c]!);
+    border.push(p);
+    for (let c = 0; c < 3; c++) histograms[c as 0 | 1 | 2][data[p + c]!]! += 1;
   }
-  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-  const ground: [number, number, number] = [median(border[0]!), median(border[1]!), median(border[2]!)];
+  const [red, green, blue] = histograms;
+  const ground: [number, number, number] = [histogramPercentile(red, 0.5), histogramPercentile(green, 0.5), histogramPercentile(blue, 0.5)];
   const far = (r: number, g: number, b: number) => Math.abs(r - ground[0]) + Math.abs(g - ground[1]) + Math.abs(b - ground[2]);
   let near = 0;
-  for (let i = 0; i < border[0]!.length; i++) if (far(border[0]![i]!, border[1]![i]!, border[2]![i]!) <= GROUND_DISTANCE) near++;
-  const uniformBorder = near >= 0.8 * border[0]!.length;
+  for (const p of border) if (far(data[p]!, data[p + 1]!, data[p + 2]!) <= GROUND_DISTANCE) near++;
+  const uniformBorder = near >= 0.8 * border.length;
 
   const columns = new Float64Array(w), rows = new Float64Array(h);
   for (let y = 1; y < h - 1; y++) for (let x = 1; x < w - 1; x++) {

@@ -136,7 +136,7 @@ export async function processPhoto(
     if (output.channel === 'page' || output.channel === 'before') continue;
     await options.put(await encode(await shape(master, output, report, edits.focal), output, sourceType));
   }
-  return { header, ...uprightOf(header, edits), report, mended: tone.mended, placeholder: placeholder(view) };
+  return { header, ...uprightOf(header, edits), report, mended: tone.mended, placeholder: placeholder(step ?? view) };
 }
 
 const copy = (image: Raw): Raw => ({ ...image, data: Uint8Array.from(image.data) });

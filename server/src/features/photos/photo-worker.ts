@@ -48,9 +48,10 @@ function spawnChild(): ChildProcess {
   const file = fileURLToPath(new URL(isSource ? './photo-child.ts' : './photo-child.js', here));
   const loader = isSource ? ['--import', pathToFileURL(createRequire(here).resolve('tsx/esm')).href] : [];
   return fork(file, {
-    execArgv: loader, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // Two arenas: 526 MB became 313 at equal speed. No other setting of the server reaches the child.
-    env: { MALLOC_ARENA_MAX: '2', NODE_ENV: 'production' },
+    execArgv: [...loader, '--expose-gc'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Two arenas, and large blocks given back when freed: 12 photographs after another peak at 168 MB instead of 276, at equal speed.
+    // No other setting of the server reaches the child.
+    env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '131072', NODE_ENV: 'production' },
   });
 }
 
