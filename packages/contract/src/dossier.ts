@@ -1,5 +1,6 @@
 import type { Infer } from './endpoint.ts';
-import { dossierKeys, type entities, type EntityName } from './entities.ts';
+import { dossierKeys } from './dossier-keys.ts';
+import type { entities, EntityName } from './entities.ts';
 import type { HouseholdRecord } from './households.ts';
 
 export type EntityRecord<E extends EntityName> = Infer<(typeof entities)[E]>;

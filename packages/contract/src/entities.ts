@@ -23,16 +23,4 @@ export const entities = {
 } as const;
 export type EntityName = keyof typeof entities;
 
-/** Under which key of a dossier the records of an entity stand. The household itself stands under `household`. */
-export const dossierKeys = {
-  assignment: 'assignments',
-  consent: 'consents',
-  visit: 'visits',
-  milestone: 'milestones',
-  photo: 'photos',
-  listing: 'listings',
-  script: 'scripts',
-  payee: 'payees',
-  order: 'orders',
-  conflict: 'conflicts',
-} as const satisfies Record<Exclude<EntityName, 'household'>, string>;
+export { dossierKeys } from './dossier-keys.ts';

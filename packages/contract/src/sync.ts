@@ -2,13 +2,9 @@ import * as z from 'zod/mini';
 import { id, instant, none } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { operationEnvelope, operationResult } from './operation.ts';
+import { pushBytes, pushLimit } from './sync-limits.ts';
 
-/** Most operations in one push; a phone also stays under `pushBytes`. */
-export const pushLimit = 50;
-/** Largest push body in bytes before compression. */
-export const pushBytes = 64 * 1024;
-/** Version of the operations this build writes. The server keeps upcasters for every released older one. */
-export const operationsVersion = 1;
+export * from './sync-limits.ts';
 
 /** Number of a phone's store, given by the server: first part of every id it makes. */
 export const deviceNumber = z.string().check(z.regex(/^[0-9a-z]{3,8}$/));

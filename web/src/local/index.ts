@@ -1,17 +1,14 @@
 import type { Dossier, OperationKind } from '@lensan/contract';
 import { createMemo, type Accessor } from 'solid-js';
-import { onHeard } from '../api/client.ts';
+import { CallError, onHeard } from '../api/client.ts';
 import { masks, projections } from '../projections.ts';
 import { askBackgroundSend } from '../worker.ts';
 import { makeDraft, type Draft } from './drafts.ts';
-import { startLoop, type Loop } from './loop.ts';
+import type { Loop } from './loop.ts';
 import { addOperation, dropRefused, sendAgain as sendRefusedAgain, type RecordOptions } from './outbox.ts';
-import { deliverFile, packUnsent } from './carry.ts';
 import { forgetFiles, LowSpaceError, spaceLeft, toMb, withRoom } from './photo-shelf.ts';
-import { startPhone, type Phone } from './phone.ts';
+import { startPhone, type Phone, type Server } from './phone.ts';
 import type { RoundEnd } from './round.ts';
-import { sendPhotosNow } from './sending.ts';
-import { httpServer } from './server.ts';
 import { connection, dossiers, isLoaded, nothingPending, pending, readPending, setConnection, setDossiers, setLoaded, setPending, unknownConnection } from './state.ts';
 import { makeStore, readMeta, writeMeta } from './store.ts';
 import type { BodyInput, Me } from './types.ts';
@@ -20,7 +17,7 @@ import { readView } from './view.ts';
 export type { Connection, Pending } from './state.ts';
 export type * from './types.ts';
 export type { Draft } from './drafts.ts';
-export { isOnWifi } from './sending.ts';
+export { isOnWifi } from './wifi.ts';
 export { connection, isLoaded, LowSpaceError, pending };
 
 interface Open { readonly phone: Phone; readonly me: Me; readonly loop: Loop; readonly channel: BroadcastChannel; readonly close: () => void }
@@ -30,9 +27,21 @@ const opened = (): Open => {
   return open;
 };
 
+/** Sending and fetching come apart from the store: the first picture needs the store alone. */
+const sending = () => import('./sending.ts');
+/** Shapes of what travels, fetched when something does. Not there = no signal. */
+const wire = () => import('./server.ts').then(({ httpServer }) => httpServer, () => { throw new CallError('offline', 0); });
+const server: Server = {
+  register: async (known) => (await wire()).register(known),
+  push: async (body) => (await wire()).push(body),
+  pull: async (body) => (await wire()).pull(body),
+  carry: async (file) => (await wire()).carry(file),
+};
+
 /** Opens the store of whoever signed in and begins sending and fetching. Throws when the browser refuses to store (private window, full flash). */
 export async function openLocal(me: Me): Promise<void> {
   closeLocal();
+  const later = import('./loop.ts');
   const database = makeStore(me.id);
   const channel = new BroadcastChannel(database.name);
   let refreshing: Promise<void> = Promise.resolve();
@@ -49,16 +58,16 @@ export async function openLocal(me: Me): Promise<void> {
   const changed = (households: readonly string[] | null) => { void refresh(households); channel.postMessage(households); };
   channel.addEventListener('message', (event: MessageEvent<readonly string[] | null>) => void refresh(event.data));
 
-  const phone = await startPhone({ database, server: httpServer, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed, masks });
+  const phone = await startPhone({ database, server, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed, masks });
   await refresh(null);
   const told = async () => ({ sentAt: (await readMeta(database, 'sentAt')) ?? null, fetchedAt: (await readMeta(database, 'fetchedAt')) ?? null });
   setConnection({ ...unknownConnection, ...await told() });
   const forget = onHeard((reached) => setConnection((known) => ({ ...known, state: reached ? 'reached' : 'unreached' })));
-  const loop = startLoop({
+  const loop = (await later).startLoop({
     phone,
     onStart: () => setConnection((known) => ({ ...known, isBusy: true })),
     onEnd: (end) => void told().then((times) => setConnection((known) => ({ ...known, ...times, isBusy: false, ...(end?.kind === 'sign_in' ? { state: 'sign_in' } : {}) }))),
-    photos: () => sendPhotosNow(phone),
+    photos: async () => (await sending()).sendPhotosNow(phone),
   });
   open = { phone, me, loop, channel, close: () => { loop.stop(); forget(); channel.close(); database.close(); } };
   // Chrome grants it without asking once the app is installed or much used; the sync screen shows the answer.
@@ -123,7 +132,7 @@ export async function giveUp(operationId: string): Promise<void> {
 export async function syncOnAnyLine(): Promise<void> {
   const { phone } = opened();
   const end = await sync();
-  if (end?.kind === 'done') await sendPhotosNow(phone, { anyLine: true });
+  if (end?.kind === 'done') await (await sending()).sendPhotosNow(phone, { anyLine: true });
 }
 
 /** The bytes of a photo made on this phone, while they are kept. */
@@ -133,8 +142,8 @@ export const photoBytes = async (sha256: string): Promise<Blob | undefined> => (
 export const forgetBytes = async (sha256: string): Promise<void> => { await forgetFiles(opened().phone.database, [sha256]); opened().phone.changed([]); };
 
 /** The unsent work as sealed files for another phone, and the delivery of such a file. */
-export const unsentFiles = () => packUnsent(opened().phone);
-export const deliver = (content: string) => deliverFile(opened().phone, content);
+export const unsentFiles = async () => (await import('./carry.ts')).packUnsent(opened().phone);
+export const deliver = async (content: string) => (await import('./carry.ts')).deliverFile(opened().phone, content);
 
 /** May photos go by mobile data? Kept on this phone. */
 export const waitsForWifi = async (): Promise<boolean> => (await readMeta(opened().phone.database, 'onlyWifi')) ?? false;

@@ -4,15 +4,7 @@ import type { Phone } from './phone.ts';
 import { dropSentPhotos } from './photo-shelf.ts';
 import { readMeta } from './store.ts';
 import { sendPhotos, type UploadEnd } from './upload.ts';
-
-/** No types in lib.dom; Chrome and WebViews on Android have it, others do not say. */
-type Line = { readonly type?: string };
-
-/** True on Wi-Fi or cable, false on mobile data; null where the browser does not say. */
-export function isOnWifi(): boolean | null {
-  const { type } = (navigator as { connection?: Line }).connection ?? {};
-  return type === undefined || type === 'unknown' ? null : type === 'wifi' || type === 'ethernet';
-}
+import { isOnWifi } from './wifi.ts';
 
 /** Photos of a phone, in the page and in the service worker alike. `anyLine`: the person said to send now, whatever it costs. */
 export function sendPhotosNow(phone: Phone, options: { readonly anyLine?: boolean; readonly isPatient?: boolean } = {}): Promise<UploadEnd | null> {
