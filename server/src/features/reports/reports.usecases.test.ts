@@ -48,7 +48,11 @@ describe('the page of an official', () => {
       expect((await readRows(village, hoa, { path, rows: step.code })).total).toBe(step.claimed);
       expect((await readRows(village, hoa, { path, rows: step.code, proof: 'verified' })).total).toBe(step.verified);
     }
-    expect((await readRows(village, hoa, { path })).total).toBe(report.listed);
+    const total = async (rows: 'all' | 'eligible' | 'unmet' | 'online' | 'selling', at: string = path) => (await readRows(village, hoa, { path: at, rows })).total;
+    const met = report.steps[0]?.claimed ?? 0;
+    expect([await total('all'), await total('eligible'), await total('unmet'), await total('online'), await total('selling')])
+      .toEqual([report.listed, report.eligible, report.eligible - met, report.online.count, report.selling.count]);
+    for (const row of report.villages) expect([await total('all', row.path), await total('online', row.path)]).toEqual([row.listed, row.online]);
   });
   it('a household visited twice in one day counts once', async () => {
     const village = await openVillage();
@@ -103,6 +107,7 @@ describe('claims to review', () => {
     const village = await online();
     const { claims, total } = await readClaims(village, hoa, { path });
     expect(total).toBe(2);
+    expect((await readCommune(village, hoa, { path })).toReview).toBe(total);
     expect(claims[0]).toMatchObject({ code: 'C1', claimedBy: 'Lan', points: 3, pointsNeeded: 3, evidence: [{ kind: 'public_url', by: 'Lan', isByClaimant: true }] });
   });
   it('a village official sees only the own part', async () => {

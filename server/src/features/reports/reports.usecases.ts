@@ -10,7 +10,7 @@ import { listVillagesIn, unitName } from '../places/places.repository.ts';
 import { makeCsv } from './csv.ts';
 import { scopeOf, seesNames } from './reports.access.ts';
 import { communeRow, filterRows, mentorFigures, officialOf, stepFigures, toRow, villageRow, type RowFilter } from './reports.figures.ts';
-import { listClaims, listPhones, loadHouseholds, type ReportHousehold } from './reports.queries.ts';
+import { countClaims, listPhones, loadHouseholds, type ReportHousehold } from './reports.queries.ts';
 
 type Needs = Pick<Services, 'database' | 'clock' | 'ids'>;
 interface Query extends RowFilter { readonly path: string; readonly until?: string | undefined }
@@ -46,7 +46,7 @@ export async function readCommune(services: Needs, actor: Actor, query: Query): 
     steps, online: onlineShare(households, until), selling: sellingShare(households, until),
     verifiedShare: { count: steps.reduce((sum, step) => sum + step.verified, 0), of: steps.reduce((sum, step) => sum + step.claimed, 0) },
     villages: rows, communes: isProvince ? byCommune(query.path, rows, households, until) : [],
-    mentors: mentors.map((mentor) => ({ ...mentor, phone: phones.get(mentor.mentorId) ?? null })), toReview: (await listClaims(read, scope)).length,
+    mentors: mentors.map((mentor) => ({ ...mentor, phone: phones.get(mentor.mentorId) ?? null })), toReview: await countClaims(read, scope),
   };
 }
 
