@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { s3PlaceOf } from './platform/s3-blobs.ts';
 
 /** One setting: the environment variable it comes from, a sentence for the person who installs, and how to read it. */
 interface Setting<T> { readonly variable: string; readonly sentence: string; readonly schema: z.ZodType<T>; readonly sample: string }
@@ -26,6 +27,8 @@ export const settings = {
     z.string().length(32, 'must have exactly 32 characters').optional()),
   secret: setting('APP_SECRET', 'At least 32 characters mixed into PINs and signatures; made in DATA_DIR at the first start when empty.',
     z.string().min(32, 'must have at least 32 characters').optional()),
+  filesUrl: setting('FILES_URL', 'Where photographs are kept: empty for a folder in DATA_DIR, or s3+https://KEY:SECRET@host/bucket?region=name for a store that speaks S3.',
+    z.string().refine((address) => s3PlaceOf(address) !== null, 'must look like s3+https://KEY:SECRET@host/bucket').optional()),
   logLevel: setting('LOG_LEVEL', 'How much is logged: debug, info, warn, error or silent.', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), 'info'),
   demo: setting('DEMO', 'yes loads the demo commune into an empty database; no prints an invitation for the first official instead.', yesNo('yes'), 'yes'),
   demoHouseholds: setting('DEMO_HOUSEHOLDS', 'Households of the demo commune.', withDefault('3000').pipe(z.coerce.number<string>().int().min(1).max(10_000)), '3000'),

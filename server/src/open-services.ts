@@ -6,6 +6,7 @@ import { applyMigrations, withLockFile } from './database/migrate.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemIds } from './platform/ids.ts';
 import { localBlobs } from './platform/local-blobs.ts';
+import { s3Blobs, s3PlaceOf } from './platform/s3-blobs.ts';
 import { makeLog } from './platform/log.ts';
 import { withSecret } from './platform/secrets.ts';
 import type { Services } from './services.ts';
@@ -23,5 +24,6 @@ export async function openServices(read: Config): Promise<Services> {
     await database.close();
     throw error;
   }
-  return { config, log, database, clock: systemClock, ids: systemIds, blobs: localBlobs(join(config.dataDir, 'files')) };
+  const s3 = config.filesUrl === undefined ? null : s3PlaceOf(config.filesUrl);
+  return { config, log, database, clock: systemClock, ids: systemIds, blobs: s3 ? s3Blobs(s3) : localBlobs(join(config.dataDir, 'files')) };
 }

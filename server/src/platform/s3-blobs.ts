@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { AwsClient } from 'aws4fetch';
+import type { BlobStore } from './blob-store.ts';
+
+const isKey = (name: string) => /^[0-9a-f]{64}$/.test(name);
+/** A file has at most 8 MB; a line that cannot carry it in this time is down. */
+const TIMEOUT_MS = 60_000;
+
+export interface S3Place { readonly endpoint: string; readonly bucket: string; readonly prefix: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string }
+
+/**
+ * Reads the one setting that chooses an S3-compatible store. Key and secret stand in it like name and password of a database address.
+ * @example s3PlaceOf('s3+https://KEY:SECRET@s3.example.vn/len-san/files?region=hn1')
+ */
+export function s3PlaceOf(address: string): S3Place | null {
+  if (!/^s3\+https?:\/\//.test(address)) return null;
+  const url = new URL(address.slice(3));
+  const [bucket = '', ...folders] = url.pathname.split('/').filter(Boolean);
+  if (!bucket || !url.username || !url.password) return null;
+  return {
+    endpoint: url.origin, bucket, prefix: folders.map((folder) => `${folder}/`).join(''), region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password),
+  };
+}
+
+/**
+ * Files in a bucket of any store that speaks S3. The hash of the content is signed with the request, so the store itself refuses bytes
+ * that changed on the way; a file that answers to its key is whole.
+ */
+export function s3Blobs({ endpoint, bucket, prefix, region, accessKeyId, secretAccessKey }: S3Place): BlobStore {
+  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 3 });
+  const home = `${endpoint}/${bucket}`;
+  const addressOf = (sha256: string) => {
+    if (!isKey(sha256)) throw new TypeError('not a blob key');
+    return `${home}/${prefix}${sha256}`;
+  };
+  const ask = async (method: string, address: string, init: RequestInit = {}): Promise<Response> => {
+    const answer = await client.fetch(address, { method, signal: AbortSignal.timeout(TIMEOUT_MS), ...init });
+    // The answer's text may repeat the request with its keys: only the status goes on.
+    if (!answer.ok && answer.status !== 404) throw new Error(`blob store answered ${method} with ${answer.status}`);
+    return answer;
+  };
+  const has = async (sha256: string) => (await ask('HEAD', addressOf(sha256))).ok;
+  return {
+    has,
+    async put(bytes) {
+      const key = createHash('sha256').update(bytes).digest('hex');
+      if (await has(key)) return key;
+      const answer = await ask('PUT', addressOf(key), { body: bytes.slice(), headers: { 'content-type': 'application/octet-stream', 'x-amz-content-sha256': key } });
+      if (!answer.ok) throw new Error('blob store: no such bucket');
+      return key;
+    },
+    async get(sha256) {
+      const answer = await ask('GET', addressOf(sha256));
+      if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
+      await answer.body?.cancel();
+      return null;
+    },
+    async delete(sha256) {
+      await (await ask('DELETE', addressOf(sha256))).body?.cancel();
+    },
+    async *keys() {
+      let token = '';
+      do {
+        const query = new URLSearchParams({ 'list-type': '2', prefix, ...(token ? { 'continuation-token': token } : {}) });
+        const page = await (await ask('GET', `${home}?${query}`)).text();
+        for (const [, name = ''] of page.matchAll(/<Key>([^<]*)<\/Key>/g)) {
+          const key = name.slice(prefix.length);
+          if (name.startsWith(prefix) && isKey(key)) yield key;
+        }
+        token = /<NextContinuationToken>([^<]*)</.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      } while (token);
+    },
+  };
+}
