@@ -13,6 +13,7 @@ export interface Catalogue {
   orders: typeof import('./vi/orders.ts').default;
   reports: typeof import('./vi/reports.ts').default;
   home: typeof import('./vi/home.ts').default;
+  own: typeof import('./vi/own.ts').default;
   households: typeof import('./vi/households.ts').default;
   visits: typeof import('./vi/visits.ts').default;
   learning: typeof import('./vi/learning.ts').default;

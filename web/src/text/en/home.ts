@@ -1,7 +1,6 @@
-/** Words of the two first pages, a mentor's and a household's: apart from the others, so that a first start fetches little. */
+/** Words of a mentor's first page, apart from the others so that a first start fetches little. */
 export default {
-  goods: 'goods',
-  village: '{name} village',
+  goods: 'goods', village: '{name} village',
   'today.title': 'Today: {count} {count|household|households}', 'today.list': 'Today', 'today.start': 'Help a household online', 'today.late': '{count} {count|day|days} late',
   'today.lateMonths': '{count} {count|month|months} late', 'today.agreed': 'agreed', 'today.priority': 'priority', 'today.done': 'Done for today',
   'today.doneHelp': 'Households appear here when something is due. To help more, press the button below.', 'today.none': 'No households yet',
@@ -11,10 +10,4 @@ export default {
   'short.take_photos': '{count} more {count|photo|photos} of {goods}', 'short.make_listing': 'Make a listing: {goods}', 'short.finish_listing': 'Finish the listing: {goods}',
   'short.make_qr': 'Make the payment code', 'short.rehearse': 'Rehearse the live script', 'short.ask_first_order': 'Ask about the first order', 'short.keep_selling': 'Ask how sales are going',
   'short.scam_drill': 'Lesson on scams', 'short.keep_contact': 'Say hello when passing by',
-  'own.hello': 'Hello {who}', 'own.helloAll': 'Hello', 'own.empty': 'Your data has not arrived yet', 'own.emptyHelp': 'Signal is needed once. After that the pages open without it.',
-  'own.call': 'Call {name} for help', 'own.doors': 'My things', 'own.code': 'Payment code', 'own.goods': 'My goods', 'own.orderDoor': 'Orders', 'own.live': 'Live practice',
-  'own.skills': 'Five skills', 'own.orders': '{count} new {count|order|orders}', 'own.confirm': '{count} {count|thing|things} to look at',
-  'own.confirmUnder': 'The team wrote this. Is it right?', 'own.stock': 'In stock or not', 'own.left': 'Any {goods} left?', 'own.roomsLeft': 'Any room left in {goods}?',
-  'own.buyersSeeYes': 'Buyers see: in stock', 'own.buyersSeeNo': 'Buyers see: sold out', 'own.sayOut': 'Sold out', 'own.sayIn': 'In stock', 'own.more': 'More',
-  'own.data': 'Who saw or changed my data', 'own.consents': 'What I agreed to', 'own.me': 'Letter size, PIN, my phones',
 } as const;

@@ -13,7 +13,7 @@ import { ownDossier } from '../own.data.ts';
 
 /** The household's own answers on its own phone: each can be changed here without asking anybody. */
 export default function OwnConsentsPage() {
-  return <Show when={ownDossier()} fallback={<Page title={t('home.own.consents')} back="/" large><Show when={isLoaded()} fallback={<Loading />}><NotFound /></Show></Page>}>{(dossier) => <OwnConsents dossier={dossier()} />}</Show>;
+  return <Show when={ownDossier()} fallback={<Page title={t('own.consents')} back="/" large><Show when={isLoaded()} fallback={<Loading />}><NotFound /></Show></Page>}>{(dossier) => <OwnConsents dossier={dossier()} />}</Show>;
 }
 
 const sitting = { evidence: 'own_device', answeredBy: 'head' } as const;
@@ -28,7 +28,7 @@ function OwnConsents(props: { dossier: Dossier }) {
   const answer = async (purpose: ConsentPurpose) => { const chosen = choice(); if (chosen) { await keepAnswer(props.dossier, purpose, chosen, sitting, wasRead()); leave(); } };
   return (
     <Switch fallback={
-      <Page title={t('home.own.consents')} back="/" large>
+      <Page title={t('own.consents')} back="/" large>
         <p class="soft">{t('households.own.consentsHelp')}</p>
         <ConsentList dossier={props.dossier} onOpen={open} />
         <ConsentSheet dossier={props.dossier} purpose={opened()} onClose={() => setOpened(undefined)} onAsk={(purpose) => { setOpened(undefined); setAsking(purpose); }}

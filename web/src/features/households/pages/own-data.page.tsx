@@ -39,7 +39,7 @@ export default function OwnDataPage() {
   const shown = () => { const known = lines(); return known instanceof CallError ? undefined : known; };
   const failed = () => { const known = lines(); return known instanceof CallError ? known : undefined; };
   return (
-    <Page title={t('home.own.data')} back="/" large>
+    <Page title={t('own.data')} back="/" large>
       <Show when={own()}>{(household) => (
         <section class="card stack gap-2">
           <h2 class="lg">{t('households.own.kept')}</h2>
