@@ -55,7 +55,7 @@ function Review(props: { claims: Claims; answer: Answer<Claims>; place: Place; c
     <Show when={left() > 0} fallback={<div class="panels"><Show when={said()}>{(sentence) => <Note kind="done">{sentence()}</Note>}</Show>{props.filter}<Empty icon="okc" title={t('reports.review.none')} help={t('reports.review.noneHelp')} /></div>}>
       <div class="panels side review" classList={{ open: props.chosen !== undefined && shown() !== undefined }}>
         <section class="panel queue">
-          <h2>{t('reports.review.title')} <small>{t('reports.review.left', { count: left(), days: Math.max(0, ...waiting().map((claim) => waited(claim, props.claims.asOf))) })}</small></h2>
+          <h2>{t('reports.review.left', { count: left() })} <small>{t('reports.review.oldest', { days: Math.max(0, ...waiting().map((claim) => waited(claim, props.claims.asOf))) })}</small></h2>
           {props.filter}
           <List><For each={waiting()}>{(claim) => (
             <ListItem calm chosen={claim === shown()} onClick={() => { setSaid(undefined); props.onChoose(claim.milestoneId); }}
