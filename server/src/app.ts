@@ -12,7 +12,7 @@ import { hideWithoutConsent, listingOperations } from './features/listings/listi
 import { livestreamEntities, livestreamOperations } from './features/livestream/livestream.usecases.ts';
 import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
-import { photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
+import { letOriginalsGo, photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
 import { uploadJobs, uploadRoutes } from './features/photos/uploads.ts';
 import { placeRoutes } from './features/places/places.routes.ts';

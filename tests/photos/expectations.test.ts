@@ -20,6 +20,8 @@ function compared(label: Label, seen: Assessment): [wanted: object, got: object]
   return [Object.fromEntries(judged.map(([key, wanted]) => [key, wanted])), Object.fromEntries(judged.map(([key, , got]) => [key, got]))];
 }
 
+sayAbsent('Labels of photographs');
+
 describe('what is said about a photo on arrival', () => {
   it('has the eight findings and no other, and nothing to say about a good picture', async () => {
     const seen = await assessPhoto(await goodJpeg(7));
@@ -31,26 +33,22 @@ describe('what is said about a photo on arrival', () => {
     expect(bad).toMatchObject({ decodes: false, reason: 'not-an-image', format: null, acceptable: false });
     expect([Object.keys(bad).toSorted(), Object.keys(bad.findings)]).toEqual([Object.keys(good).toSorted(), Object.keys(good.findings)]);
   });
-});
-
-sayAbsent('Labels of photographs');
-if (labels.length > 0) describe('every label of the photographs holds', () => {
-  it.each(labels)('%s', async (name, label) => {
+  it.each(labels)('is what the label of %s says', async (name, label) => {
     const [wanted, got] = compared(label, await assessPhoto(photograph(name)));
     expect(got).toEqual(wanted);
   });
-  it.each(labels.filter(([, { tiltedDeg }]) => tiltedDeg))('%s is offered to be straightened by what it leans', async (name, { tiltedDeg }) => {
+  it.each(labels.filter(([, { tiltedDeg }]) => tiltedDeg))('offers to straighten %s by what it leans', async (name, { tiltedDeg }) => {
     const { tiltedDeg: seen } = await assessPhoto(photograph(name));
     expect(Math.abs(Math.abs(seen ?? 0) - tiltedDeg!)).toBeLessThan(1.5);
   });
-  it.each(labels.filter(([, { duplicateOf }]) => duplicateOf))('%s looks like its twin and like nothing else', async (name, { duplicateOf }) => {
+  it.each(labels.filter(([, { duplicateOf }]) => duplicateOf))('knows %s as the twin of one picture and of no other', async (name, { duplicateOf }) => {
     const { lookHash } = await assessPhoto(photograph(name));
     const good = labels.filter(([other, { acceptable }]) => acceptable || other === duplicateOf).map(([other]) => other);
     const near = [];
     for (const other of good) if (hashDistance((await assessPhoto(photograph(other))).lookHash!, lookHash!) <= DUPLICATE_BITS) near.push(other);
     expect(near).toEqual([duplicateOf]);
   });
-  it.each(labels.filter(([, { nearWhiteBackground }]) => nearWhiteBackground))('%s has a ground that can be made white', async (name) => {
+  it.each(labels.filter(([, { nearWhiteBackground }]) => nearWhiteBackground))('finds the ground of %s even enough to be made white', async (name) => {
     expect((await look(photograph(name))).report.subject.uniformBorder).toBe(true);
   });
 });

@@ -32,10 +32,13 @@ export type HeaderResult = { readonly ok: true; readonly header: PhotoHeader } |
 const good = (header: PhotoHeader): HeaderResult => ({ ok: true, header });
 const bad = (problem: HeaderProblem): HeaderResult => ({ ok: false, problem });
 
-/** Pictures and documents we know and do not take; anything unknown is `not_an_image`. */
+/** First bytes of pictures we know and do not take: GIF, BMP, TIFF twice, PSD, ICO, JPEG XL twice, JPEG 2000. */
+const refusedMarks = ['GIF8', 'BM', 'II*\0', 'MM\0*', '8BPS', '\0\0\x01\0', '\xff\x0a', '\0\0\0\x0cJXL ', '\0\0\0\x0cjP  '];
+
+/** Known and refused, as against anything unknown, which is `not_an_image`. */
 const isKnownButRefused = (bytes: Uint8Array): boolean => {
   const head = latin(bytes, 0, 12);
-  return /^(GIF8|BM|II\*\0|MM\0\*|8BPS|\0\0\1\0|\xff\x0a|\0\0\0\x0cJXL |\0\0\0\x0cjP  )/.test(head)
+  return refusedMarks.some((mark) => head.startsWith(mark))
     || /^[^]{4}ftyp(crx |qt {2}|mp4|isom)/.test(head)
     || (u8(bytes, 0) === 0x3c || /^\s*</.test(latin(bytes, 0, 64))) && indexOfText(bytes, '<svg', 0, 1024) >= 0;
 };

@@ -1,13 +1,13 @@
 import type { PhotoFailureCode, PhotoFinding } from '@lensan/contract';
 import { DUPLICATE_BITS, fullRecipe, hashDistance, outputHash, type Finding, type Recipe } from '@lensan/photo';
 import type { Tx } from '../../database/client.ts';
-import type { Job, JobHandlers } from '../../platform/jobs.ts';
+import { enqueueJob, type Job, type JobHandlers } from '../../platform/jobs.ts';
 import type { Services } from '../../services.ts';
 import { PhotoFailure } from './photo-failure.ts';
 import { PhotoWorkerLost, type PhotoWorker, type WorkDone } from './photo-worker.ts';
 import * as stored from './photos.repository.ts';
 
-type Needs = Pick<Services, 'database' | 'blobs' | 'log'>;
+type Needs = Pick<Services, 'database' | 'blobs' | 'log' | 'clock' | 'ids'>;
 
 /** What a photo's files are made by: the person's edits, nothing else. */
 export const recipeOf = (photo: Pick<stored.PhotoRow, 'rotateDeg' | 'straightenDeg' | 'focal' | 'asTaken' | 'whiteGround'>): Recipe =>
@@ -16,6 +16,7 @@ export const recipeOf = (photo: Pick<stored.PhotoRow, 'rotateDeg' | 'straightenD
 export const photoJobs = (services: Needs, worker: PhotoWorker): JobHandlers => ({
   'photo.process': (job, signal) => processJob(services, worker, job, signal),
   'photo.forget': (job) => forgetOriginal(services, (job.payload as { sha256: string }).sha256),
+  'photo.sweep': () => sweep(services),
 });
 
 async function processJob(services: Needs, worker: PhotoWorker, job: Job, signal: AbortSignal) {
@@ -45,7 +46,10 @@ async function processJob(services: Needs, worker: PhotoWorker, job: Job, signal
         }
       });
     }, { sourceType: photo.digitalSource, isRoom: photo.shot === 'room', signal });
-    return (tx: Tx) => showVersions(tx, photo, recipe, done);
+    return async (tx: Tx) => {
+      await showVersions(tx, photo, recipe, done);
+      await askForSweep(services)(tx);
+    };
   } catch (error) {
     if (error instanceof PhotoFailure) return (tx: Tx) => fail(tx, photo, error.code);
     if (error instanceof PhotoWorkerLost && job.attempts >= 2) {
@@ -92,11 +96,40 @@ async function findingsOf(tx: Tx, photo: stored.PhotoRow, done: WorkDone): Promi
 /** Shrinking on the phone takes the evidence away: tables of the first JPEG, pixels that were blown up, flat blocks of a screen. */
 const onlyInOriginal = new Set(['heavy_jpeg', 'screenshot', 'upscaled', 'low_resolution']);
 
-/** Deletes an original and what was made from it once no photo in force needs it. */
+/** Deletes an original once no photo in force needs it, and what was made from it once none shows it. */
 async function forgetOriginal(services: Needs, sha256: string): Promise<void> {
   const { read } = services.database;
   if (await stored.originalIsShared(read, { id: '', sha256 })) return;
-  const gone = await services.database.write((tx) => stored.takeOutputs(tx, sha256));
-  for (const key of gone) if (!await stored.fileIsUsed(read, key)) await services.blobs.delete(key);
-  await services.blobs.delete(sha256);
+  if (!await stored.outputsAreShown(read, sha256)) {
+    const gone = await services.database.write((tx) => stored.takeOutputs(tx, sha256));
+    for (const key of gone) if (!await stored.fileIsUsed(read, key)) await services.blobs.delete(key);
+  }
+  if (!await stored.fileIsUsed(read, sha256)) await services.blobs.delete(sha256);
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+/** Asks for the next sweep, a day from now; asked for twice, it is one. */
+const askForSweep = (services: Needs) => (tx: Tx) =>
+  enqueueJob({ tx, ids: services.ids, now: services.clock() }, { kind: 'photo.sweep', payload: {}, key: 'photo.sweep', runAt: services.clock() + DAY_MS });
+
+/**
+ * Deletes files that no row names: left when the server stopped between storing a file and writing its row. One is deleted only when it
+ * was without a row a day ago as well, so a file just being stored is safe.
+ */
+async function sweep(services: Needs): Promise<(tx: Tx) => Promise<void>> {
+  const { read } = services.database;
+  const now = services.clock();
+  const since = new Map((await stored.listOrphans(read)).map(({ sha256, seenAt }) => [sha256, seenAt]));
+  const found: string[] = [], settled: string[] = [];
+  for await (const key of services.blobs.keys()) {
+    const seenAt = since.get(key);
+    if (await stored.fileIsUsed(read, key)) { if (seenAt !== undefined) settled.push(key); continue; }
+    if (seenAt === undefined) found.push(key);
+    else if (seenAt <= now - DAY_MS) { await services.blobs.delete(key); settled.push(key); }
+  }
+  return async (tx) => {
+    for (const key of found) await stored.rememberOrphan(tx, key, now);
+    if (settled.length) await stored.forgetOrphans(tx, settled);
+    await askForSweep(services)(tx);
+  };
 }

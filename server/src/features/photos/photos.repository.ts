@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { changes } from '../../database/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
 import { unscoped } from '../../database/scope.ts';
-import { photoOutputs, photos } from './photos.table.ts';
+import { orphanBlobs, photoOutputs, photos } from './photos.table.ts';
 
 export type PhotoRow = typeof photos.$inferSelect;
 export type OutputRow = typeof photoOutputs.$inferSelect;
@@ -57,6 +57,10 @@ export const versionOf = (row: OutputRow): PhotoVersion => {
   };
 };
 
+/** Is a file made from this original shown by a photo in force, also when the original itself was let go? */
+export const outputsAreShown = async (db: Db, sha256: string) =>
+  (await db.select({ id: photos.id }).from(photos).where(and(eq(photos.sha256, sha256), isNull(photos.deletedAt), unscoped('job'))).limit(1)).length > 0;
+
 /** Takes the rows of all files made from an original; answers their keys. */
 export const takeOutputs = async (tx: Tx, originalSha256: string): Promise<string[]> =>
   (await tx.delete(photoOutputs).where(eq(photoOutputs.originalSha256, originalSha256)).returning({ sha256: photoOutputs.sha256 })).map(({ sha256 }) => sha256);
@@ -64,3 +68,8 @@ export const takeOutputs = async (tx: Tx, originalSha256: string): Promise<strin
 export const fileIsUsed = async (db: Db, sha256: string): Promise<boolean> =>
   (await db.select({ sha256: photoOutputs.sha256 }).from(photoOutputs).where(eq(photoOutputs.sha256, sha256)).limit(1)).length > 0
   || await originalIsShared(db, { id: '', sha256 });
+
+/** Files without a row, and since when they have been seen so. */
+export const listOrphans = (db: Db) => db.select().from(orphanBlobs);
+export const rememberOrphan = (tx: Tx, sha256: string, seenAt: number) => tx.insert(orphanBlobs).values({ sha256, seenAt }).onConflictDoNothing();
+export const forgetOrphans = (tx: Tx, keys: readonly string[]) => tx.delete(orphanBlobs).where(inArray(orphanBlobs.sha256, [...keys]));

@@ -7,7 +7,7 @@ import type { OperationContext, OperationHandler, OperationHandlers } from '../.
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { syncedEntity } from '../../platform/synced-entity.ts';
 import type { Services } from '../../services.ts';
-import { requireHousehold } from '../households/households.usecases.ts';
+import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
 import { failureOfHeader } from './photo-failure.ts';
 import { photos } from './photos.table.ts';
 import * as stored from './photos.repository.ts';
@@ -75,6 +75,16 @@ export const removePhoto: OperationHandler<{ id: string }> = async (context, { i
   await enqueueJob(context, { kind: 'photo.forget', payload: { sha256: photo.sha256 }, key: `photo.forget:${photo.sha256}` });
   await context.recordActivity({ subjectId: id, path: photo.path });
   return { status: 'ok', version };
+};
+
+/** Without K3 the pictures as sent are let go: nothing new is made of them. Finished ones stay for the team that helps the household. */
+export const letOriginalsGo: ConsentReaction = async (context, household, purpose) => {
+  if (purpose !== 'K3') return;
+  for (const photo of await stored.listHouseholdPhotos(context.tx, household.id, household.path)) {
+    if (!photo.hasOriginal) continue;
+    await stored.updatePhoto(context.tx, photo, { hasOriginal: false, version: await context.nextVersion('photo', photo.id, photo.path) });
+    await enqueueJob(context, { kind: 'photo.forget', payload: { sha256: photo.sha256 }, key: `photo.forget:${photo.sha256}` });
+  }
 };
 
 const enqueueProcessing = (context: Parameters<typeof enqueueJob>[0], id: string) =>

@@ -8,7 +8,7 @@ import { bodies } from '../../visits/testing/village.ts';
 import { lan, places } from '../../../../../tests/support/index.ts';
 import { photoJobs } from '../photos.jobs.ts';
 import { photoRoutes } from '../photos.routes.ts';
-import { photoOperations } from '../photos.usecases.ts';
+import { letOriginalsGo, photoOperations } from '../photos.usecases.ts';
 import { makePhotoWorker, type PhotoWorker } from '../photo-worker.ts';
 
 export interface Album extends Village {
@@ -26,7 +26,7 @@ export const announce = (id: string, bytes: Uint8Array, change: object = {}) =>
 
 /** A household that photographs its goods, with the real pipeline in a child process. Close the worker after use. */
 export async function openAlbum(options: { timeoutMs?: number; consentK3?: boolean } = {}): Promise<Album> {
-  const village = await openVillage();
+  const village = await openVillage([letOriginalsGo]);
   await village.done(lan, 'household.register', bodies.register);
   if (options.consentK3 ?? true) await village.done(lan, 'consent.record', bodies.consent('K3', 'given', 'ck3'));
   const worker = makePhotoWorker({ atOnce: 1, timeoutMs: options.timeoutMs ?? 60_000 });
