@@ -88,13 +88,23 @@ describe('time of a script', () => {
 });
 
 describe('the prompter', () => {
-  test('shows each sentence once in order, the cue on the first of its block, and time running out', () => {
+  test('shows every word once in order, the cue on the first page of its block, and time running out', () => {
     const script = composeScript(bananaScript, defaultChoices('facebook'));
     const pages = prompterPages(script);
-    expect(pages.map((page) => page.text)).toEqual(script.blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text)));
+    expect(pages.map((page) => page.text).join(' ')).toBe(script.blocks.flatMap((block) => block.sentences.map((sentence) => sentence.text)).join(' '));
     expect(pages[0]?.secondsLeft).toBe(script.seconds);
     expect(pages.every((page, at) => at === 0 || page.secondsLeft <= (pages[at - 1]?.secondsLeft ?? 0))).toBe(true);
     expect(pages.at(-1)?.next).toBeNull();
+  });
+  test('a long sentence turns its page behind a comma, never inside a fact', () => {
+    const pages = prompterPages(composeScript(bananaScript, defaultChoices('facebook')));
+    expect(pages.length).toBeGreaterThan(composeScript(bananaScript, defaultChoices('facebook')).sentenceCount);
+    for (const page of pages) {
+      const clauses = page.segments.filter((segment) => segment.factId === undefined && /[,;:] $/.test(segment.text)).length;
+      // One clause may be longer than a page; two together never are.
+      expect(page.text.length <= 46 || clauses <= 1, page.text).toBe(true);
+      expect(page.text).not.toMatch(/^[,.;:]/);
+    }
   });
 });
 

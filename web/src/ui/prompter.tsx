@@ -16,7 +16,7 @@ export function keepAwake(): void {
   onCleanup(() => { document.removeEventListener('visibilitychange', ask); void lock?.release(); });
 }
 
-export interface PrompterPage { readonly name: string; /** One or two lines; facts in `<em>`. */ readonly line: JSX.Element; readonly cue?: string | undefined; /** Seconds from the beginning to the end of this page. */ readonly endsAtS: number; /** The plain words of the next page's beginning. */ readonly next?: string | undefined }
+export interface PrompterPage { readonly name: string; /** One or two lines; facts in `<em>`. */ readonly line: JSX.Element; /** More than two lines at full size: smaller letters. */ readonly isLong?: boolean | undefined; readonly cue?: string | undefined; /** Seconds from the beginning to the end of this page. */ readonly endsAtS: number; /** The plain words of the next page's beginning. */ readonly next?: string | undefined }
 
 /** Turns pages, does not scroll; tap anywhere = next. */
 export function Prompter(props: { pages: readonly PrompterPage[]; words: { back: string; next: string; left: (seconds: number) => string }; close: string }) {
@@ -36,7 +36,7 @@ export function Prompter(props: { pages: readonly PrompterPage[]; words: { back:
   return (
     <main class="prompter">
       <div class="head"><h1 class="sm">{page()?.name}</h1><span class="track"><i style={{ width: `${(begun() / total()) * 100}%` }} /></span><span>{props.words.left(total() - begun())}</span><IconButton icon="close" label={t('common.close')} href={props.close} /></div>
-      <button type="button" class="page" onClick={() => move(1)}><p class="line">{page()?.line}</p><Show when={page()?.next}><p class="then">{page()?.next}</p></Show></button>
+      <button type="button" class="page" onClick={() => move(1)}><p class="line" classList={{ long: page()?.isLong ?? false }}>{page()?.line}</p><Show when={page()?.next}><p class="then">{page()?.next}</p></Show></button>
       <div class="foot">
         <button type="button" class="btn" onClick={() => move(-1)}><Icon name="back" />{props.words.back}</button>
         <p class="cue"><Show when={page()?.cue}>{(cue) => <><Icon name="hand" />{cue()}</>}</Show></p>

@@ -9,6 +9,9 @@ import { SpokenLine } from '../components/spoken-line.tsx';
 import { Missing } from '../components/missing.tsx';
 import { choicesOf, scriptOf, wordsOf } from '../livestream.data.ts';
 
+/** Letters of two lines at full size; a clause longer than that is written smaller. */
+const mostLetters = 52;
+
 /** The teleprompter of a script: one sentence at a time, words and figures, tap anywhere for the next. */
 export default function PrompterPage() {
   const params = useParams<{ householdId: string; listingId: string }>();
@@ -21,7 +24,7 @@ export default function PrompterPage() {
     const script = wordsOf(listing, choicesOf(scriptOf(known, listing.id)));
     const read = prompterPages(script);
     return read.map((page, at) => ({
-      name: `${page.blockNumber}. ${page.blockName}`, line: <SpokenLine segments={page.segments} withDigits />, cue: page.cue ?? undefined,
+      name: `${page.blockNumber}. ${page.blockName}`, line: <SpokenLine segments={page.segments} withDigits />, isLong: page.text.length > mostLetters, cue: page.cue ?? undefined,
       endsAtS: script.seconds - (read[at + 1]?.secondsLeft ?? 0), next: page.next ?? t('livestream.prompter.end'),
     }));
   });
