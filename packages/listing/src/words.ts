@@ -7,6 +7,12 @@ export const pieceWords: Partial<Record<GoodsGroup, string>> = { poultry: 'con',
 /** "túi", "con" for poultry, "phần" while the pack is not known. */
 export const packWord = ({ pack, group }: Pick<GoodsFacts, 'pack' | 'group'>): string => (pack === null ? 'phần' : pack === 'piece' ? pieceWords[group] ?? packWords.piece : packWords[pack]);
 
+/**
+ * A figure stays with its unit where a line breaks. For screens; what is posted keeps plain blanks.
+ * @example unbroken('Chuối sấy – túi 250 g') // 'Chuối sấy – túi 250\u00a0g'
+ */
+export const unbroken = (text: string): string => text.replace(/(\d) (?=(?:g|kg|ml|l|cm|m|đ|sao)(?!\p{L}))/gu, '$1\u00a0');
+
 export const storageWords: Readonly<Record<Storage, string>> = { dry_cool: 'nơi khô mát', fridge: 'ngăn mát tủ lạnh', freezer: 'ngăn đá', shade: 'nơi râm mát' };
 export const lifeWords: Readonly<Record<ShelfLife['unit'], string>> = { day: 'ngày', month: 'tháng', year: 'năm' };
 

@@ -1,7 +1,7 @@
 import { consentState } from '@lensan/adoption';
 import { listingPagePath, type Dossier, type ListingRecord } from '@lensan/contract';
 import {
-  channelsFor, fieldProblems, photoFactOf, scoreListing, titleOf, type ChannelScore, type ListingFacts, type ListingProblem, type ListingText, type Origin, type PhotoFact, type Seller,
+  channelsFor, fieldProblems, photoFactOf, scoreListing, titleOf, unbroken, type ChannelScore, type ListingFacts, type ListingProblem, type ListingText, type Origin, type PhotoFact, type Seller,
 } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import { record } from '../../local/index.ts';
@@ -17,7 +17,8 @@ export const photosOf = (dossier: Dossier, listingId: string): PhotoFact[] => Ob
 export const begunOnly = (dossier: Dossier): string[] =>
   [...new Set(Object.values(dossier.photos).map((photo) => photo.listingId))].filter((id): id is string => id !== null && dossier.listings[id] === undefined);
 
-export const nameOf = (listing: ListingText): string => titleOf(listing, today()) || t('listings.unnamed');
+/** Title on screen. */
+export const nameOf = (listing: ListingText): string => unbroken(titleOf(listing, today())) || t('listings.unnamed');
 /** May the household's goods be shown to everyone (consent K3)? */
 export const mayPublish = (dossier: Dossier): boolean => consentState(Object.values(dossier.consents)).K3 === 'given';
 

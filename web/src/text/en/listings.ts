@@ -311,4 +311,5 @@ export default {
   'pictures.get': 'Pictures for {channel}',
   'post.pictures': 'Pictures',
   'post.scriptUnder': 'A script from what the household told',
+  'post.change': 'Change this listing',
 } as const;

@@ -108,6 +108,7 @@ export default {
   'edit.crops': 'How channels will show it',
   'edit.square': 'Shopee, TikTok',
   'edit.wide': 'Booking.com',
+  'edit.page': 'Own page',
   'edit.makeMain': 'Make it the main photo',
   'edit.remove': 'Take this photo out',
   'edit.straighten': 'Straighten',

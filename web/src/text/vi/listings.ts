@@ -311,4 +311,5 @@ export default {
   'pictures.get': 'Lấy ảnh cho {channel}',
   'post.pictures': 'Lấy ảnh',
   'post.scriptUnder': 'Kịch bản viết từ điều nhà mình kể',
+  'post.change': 'Sửa tin này',
 } as const;

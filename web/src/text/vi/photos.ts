@@ -109,6 +109,7 @@ export default {
   'edit.crops': 'Khi lên kênh sẽ thấy',
   'edit.square': 'Shopee, TikTok',
   'edit.wide': 'Booking.com',
+  'edit.page': 'Trang riêng',
   'edit.makeMain': 'Đặt làm ảnh chính',
   'edit.remove': 'Bỏ ảnh này',
   'edit.straighten': 'Xoay cho thẳng',

@@ -1,5 +1,5 @@
 import { photoFilePath } from '@lensan/contract';
-import { packWord, type HomestayFacts } from '@lensan/listing';
+import { packWord, unbroken, type HomestayFacts } from '@lensan/listing';
 import { formatDong, formatNumber, formatPhone } from '@lensan/vietnamese';
 import { html } from 'hono/html';
 import { icon, page, type Html } from './shell.ts';
@@ -44,8 +44,8 @@ export function listingPage(listing: ListingView, seller: SellerView, publicUrl:
   return page({
     title: listing.title, description: cutMeta(listing.introduction), canonical: listing.url, meta: openGraph(listing, publicUrl), head: structuredData(listing, seller, publicUrl),
     body: html`${seller.storefrontUrl ? html`<header class="bar"><a href="${seller.storefrontUrl}" aria-label="${words.toStorefront}">${icon('back')}</a><p>${seller.name}</p></header>` : ''}
-<main>${first ? html`<div class="photo">${picture(first, words.photoOf(listing.title, 1, photos.length), true, '(max-width:480px) 100vw, 480px')}</div>` : html`<div></div>`}
-<div class="top"><h1>${listing.title}</h1>${isHomestay && seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}${priceBlock(listing)}</div>
+<main>${first ? html`<a class="photo" href="${first.largest}">${picture(first, words.photoOf(listing.title, 1, photos.length), true, '(max-width:480px) 100vw, 480px')}${photos.length > 1 ? html`<span class="count">${words.photoCount(photos.length)}</span>` : ''}</a>` : html`<div></div>`}
+<div class="top"><h1>${unbroken(listing.title)}</h1>${isHomestay && seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}${priceBlock(listing)}</div>
 ${listing.introduction ? html`<p class="pre">${listing.introduction}</p>` : ''}
 ${facts.kind === 'homestay' ? rooms(facts, listing.isPriceConfirmed) : ''}${factTable(listing)}${payNote(seller)}
 <section class="card"><h2>${isHomestay ? words.host : words.maker}</h2><p>${[seller.name, seller.place].filter((part) => part !== '').join(', ')}.</p>${isHomestay ? html`<p class="soft sm">${words.papersForGuests}</p>` : ''}${seller.phone === null ? html`<p class="soft sm">${words.noContact}</p>` : ''}${seller.storefrontUrl ? html`<a class="more" href="${seller.storefrontUrl}">${words.otherGoods(seller.who)}</a>` : ''}</section>

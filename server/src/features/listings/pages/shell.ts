@@ -19,7 +19,7 @@ const css = [
   '.bar{display:flex;align-items:center;min-height:56px;background:#fff;border-bottom:1px solid var(--line);padding:4px 12px 4px 4px}.bar p{font-size:1.1667rem;font-weight:700;line-height:1.36}',
   '.bar a{width:48px;height:48px;display:grid;place-items:center;color:var(--ink)}',
   '.i{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round;vertical-align:-.25em;flex:none}',
-  '.photo{margin:0 -16px;background:var(--deep);position:relative}.photo img{width:100%;height:auto;max-height:78vh;object-fit:cover;min-height:120px}.top h1,.top{display:grid;gap:4px}',
+  '.photo{display:block;margin:0 -16px;background:var(--deep);position:relative}.photo img{width:100%;height:auto;aspect-ratio:1/.84;object-fit:cover;min-height:120px}.photo .count{position:absolute;right:12px;bottom:12px;padding:2px 12px;border-radius:99px;background:rgb(20 16 8/.86);color:#fff;font-size:.8889rem;font-weight:700}.top h1,.top{display:grid;gap:4px}',
   '.row{display:flex;flex-wrap:wrap;gap:4px 12px;justify-content:space-between;align-items:baseline}.price{font-size:1.7778rem;font-weight:800;color:var(--paddy);line-height:1.36}.price.small{font-size:1.1667rem}',
   '.soft{color:var(--soft)}.sm{font-size:.8889rem}.xs{font-size:.8333rem}.center{text-align:center}.pre{white-space:pre-line}',
   '.tag{display:inline-flex;gap:5px;align-items:center;padding:2px 10px;border-radius:99px;font-size:.8333rem;font-weight:700;background:var(--green);color:var(--paddy);white-space:nowrap}.tag.stop{background:var(--clays);color:var(--clay)}.tag .i{width:1.1em;height:1.1em;stroke-width:2.6}',

@@ -18,5 +18,6 @@ export const words = {
   privateRoom: 'Phòng riêng', sharedRoom: 'Sàn chung', people: (count: string) => `${count} người`, beds: (count: string) => `${count} chỗ`,
   madeBy: 'Trang làm bằng Lên Sàn · cùng Tổ công nghệ số cộng đồng',
   photoOf: (title: string, at: number, of: number) => (of > 1 ? `${title}, ảnh ${at} trên ${of}` : title),
+  photoCount: (of: number) => `ảnh 1/${of}`,
   goneTitle: 'Trang này không còn', gone: 'Hàng đã gỡ xuống hoặc đường dẫn gõ chưa đúng. Bác hỏi lại người gửi giúp.',
 } as const;

@@ -3,11 +3,11 @@ import { adaptListing, channel, isSamePrices, publishBlocks, type ChannelScore, 
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { record } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
-import { Button, List, ListItem, Note, Tag, Tile } from '../../../ui/index.ts';
+import { Button, Chip, List, ListItem, Note, Tag, Tile } from '../../../ui/index.ts';
 import { ScoreRing } from '../../../ui/score.tsx';
 import { mayPublish, meanScore, nameOf, problemSentence, scoresOf, sellerOf, spokenName, today } from '../listings.data.ts';
 import { copyText, shareText } from '../share.ts';
-import type { Wizard } from '../wizard.ts';
+import { stepNames, type Wizard } from '../wizard.ts';
 import { PriceConfirm } from './price-confirm.tsx';
 import { jumpTo } from './step-check.tsx';
 
@@ -36,6 +36,10 @@ export function StepPost(props: { wizard: Wizard; dossier: Dossier; facts: Listi
         }}</For>
       </List>
       <OwnPage dossier={props.dossier} listing={listing()} />
+      <section class="stack gap-2" aria-label={t('listings.post.change')}>
+        <h2 class="label">{t('listings.post.change')}</h2>
+        <div class="row wrap"><For each={stepNames.slice(0, 5)}>{(name, at) => <Chip onClick={() => props.wizard.go(at() + 1)}>{t(`listings.step.${name}`)}</Chip>}</For></div>
+      </section>
       <List><ListItem calm href={`/ho/${props.dossier.household.id}/kich-ban/${props.wizard.listingId}`} title={t('listings.post.script')} under={t('listings.post.scriptUnder')} tile={<Tile icon="live" tone="paper" />} /></List>
     </>
   );

@@ -5,6 +5,7 @@ import { households, isLoaded, record } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Empty, Loading, MoneyField, MoneyWords, Page, Sheet, Tag } from '../../../ui/index.ts';
 import { Picture } from '../../photos/components/picture.tsx';
+import '../../../ui/styles/photo.css';
 import '../../photos/components/photos.css';
 import { mainPhoto } from '../../photos/photos.data.ts';
 import { listingsOf, nameOf } from '../listings.data.ts';

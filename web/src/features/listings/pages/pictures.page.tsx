@@ -8,6 +8,7 @@ import { createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, CheckCard, Chip, Empty, Icon, Loading, NotFound, Note, Page } from '../../../ui/index.ts';
 import { Picture } from '../../photos/components/picture.tsx';
+import '../../../ui/styles/photo.css';
 import '../../photos/components/photos.css';
 import { drawPost } from '../../photos/compose/draw.ts';
 import { fileNameOf, noOverlays, type Overlays } from '../../photos/compose/layout.ts';

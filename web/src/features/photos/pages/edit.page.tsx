@@ -7,6 +7,7 @@ import { t } from '../../../text/index.ts';
 import { Advice, Button, CheckCard, Loading, NotFound, Note, Page, Tag } from '../../../ui/index.ts';
 import { adviceFor } from '../advice.ts';
 import { FocalGrid } from '../components/focal-grid.tsx';
+import '../../../ui/styles/photo.css';
 import '../components/photos.css';
 import { editsOf, type ShownPicture } from '../developed.ts';
 import { changedEdits, cropPosition, developEdited, straighten, turnRight } from '../edit.ts';
@@ -63,16 +64,16 @@ function EditOf(props: { photo: PhotoRecord; subject: PhotoSubject; siblings: nu
             </div>
             <p class="sm soft center">{t('photos.edit.focalHelp')}</p>
             <div class="pair">
-              <Button size="small" icon="redo" onClick={() => set(turnRight(edits()))}>{t('photos.edit.turn')}</Button>
+              <Button size="small" onClick={() => set(turnRight(edits()))}>{t('photos.edit.turn')}</Button>
               <Button size="small" icon={edits().asTaken ? 'image' : undefined} onClick={() => set({ ...edits(), asTaken: !edits().asTaken })}>{t(edits().asTaken ? 'photos.edit.useMended' : 'photos.useOriginal')}</Button>
             </div>
-            <Straighten edits={edits()} tiltDeg={props.subject === 'homestay' ? shown().tiltDeg : 0} onChange={set} />
+            <Show when={props.subject === 'homestay' || edits().straightenDeg !== 0}><Straighten edits={edits()} tiltDeg={shown().tiltDeg} onChange={set} /></Show>
             <Show when={shown().hasEvenGround}><CheckCard word={t('photos.edit.white')} under={t('photos.edit.whiteHelp')} checked={edits().whiteGround} onChange={(whiteGround) => set({ ...edits(), whiteGround })} /></Show>
             <section class="stack gap-2" aria-label={t('photos.edit.crops')}>
               <h2 class="label">{t('photos.edit.crops')}</h2>
               <div class="crops">
                 <Crop word={t('photos.edit.square')} aspect={1} shown={shown()} focal={edits().focal ?? shown().focal} />
-                <Crop word={t('photos.edit.wide')} aspect={4 / 3} shown={shown()} focal={edits().focal ?? shown().focal} />
+                <Crop word={t(props.subject === 'homestay' ? 'photos.edit.wide' : 'photos.edit.page')} aspect={4 / 3} shown={shown()} focal={edits().focal ?? shown().focal} />
               </div>
             </section>
           </>
