@@ -67,6 +67,8 @@ export function periods(today: string, months = 12): { readonly until: string | 
   return found;
 }
 
+/** `17:05, 21/11/2026`, where more has to stand beside it. */
+export const shortMoment = (at: number): string => `${vietnamTime(at)}, ${formatDate(vietnamDay(at))}`;
 /** `17:05, thứ Bảy 21/11/2026` */
 export function moment(at: number): string {
   const day = vietnamDay(at);
