@@ -1,7 +1,6 @@
 import type { Dossier, OperationKind } from '@lensan/contract';
 import { createMemo, type Accessor } from 'solid-js';
 import { CallError, onHeard } from '../api/client.ts';
-import { masks, projections } from '../projections.ts';
 import { askBackgroundSend } from '../worker.ts';
 import { makeDraft, type Draft } from './drafts.ts';
 import type { Loop } from './loop.ts';
@@ -11,7 +10,7 @@ import { startPhone, type Phone, type Server } from './phone.ts';
 import type { RoundEnd } from './round.ts';
 import { connection, dossiers, isLoaded, nothingPending, pending, readPending, setConnection, setDossiers, setLoaded, setPending, unknownConnection } from './state.ts';
 import { makeStore, readMeta, writeMeta } from './store.ts';
-import type { BodyInput, Me } from './types.ts';
+import type { BodyInput, Masks, Me, Projections } from './types.ts';
 import { readView } from './view.ts';
 
 export type { Connection, Pending } from './state.ts';
@@ -27,6 +26,14 @@ const opened = (): Open => {
   return open;
 };
 
+/** Filled with the projections, before anything is sent. */
+const masks: { [kind: string]: Masks[string] } = {};
+/** What own unsent work does to the screen; a phone that has none begins without it. */
+async function loadProjections(): Promise<Projections> {
+  const own = await import('../projections.ts');
+  Object.assign(masks, own.masks);
+  return own.projections;
+}
 /** Sending and fetching come apart from the store: the first picture needs the store alone. */
 const sending = () => import('./sending.ts');
 /** Shapes of what travels, fetched when something does. Not there = no signal. */
@@ -41,13 +48,13 @@ const server: Server = {
 /** Opens the store of whoever signed in and begins sending and fetching. Throws when the browser refuses to store (private window, full flash). */
 export async function openLocal(me: Me): Promise<void> {
   closeLocal();
-  const later = import('./loop.ts');
+  const later = Promise.all([import('./loop.ts'), loadProjections()]);
   const database = makeStore(me.id);
   const channel = new BroadcastChannel(database.name);
   let refreshing: Promise<void> = Promise.resolve();
   const show = async (before: Promise<void>, ids: readonly string[] | null): Promise<void> => {
     await before;
-    const [view, waiting] = [await readView(database, ids, projections, me), await readPending(database)];
+    const [view, waiting] = [await readView(database, ids, loadProjections, me), await readPending(database)];
     const next = new Map(ids ? dossiers() : []);
     for (const [id, dossier] of view) if (dossier) next.set(id, dossier); else next.delete(id);
     setDossiers(next);
@@ -63,7 +70,8 @@ export async function openLocal(me: Me): Promise<void> {
   const told = async () => ({ sentAt: (await readMeta(database, 'sentAt')) ?? null, fetchedAt: (await readMeta(database, 'fetchedAt')) ?? null });
   setConnection({ ...unknownConnection, ...await told() });
   const forget = onHeard((reached) => setConnection((known) => ({ ...known, state: reached ? 'reached' : 'unreached' })));
-  const loop = (await later).startLoop({
+  const [{ startLoop }] = await later;
+  const loop = startLoop({
     phone,
     onStart: () => setConnection((known) => ({ ...known, isBusy: true })),
     onEnd: (end) => void told().then((times) => setConnection((known) => ({ ...known, ...times, isBusy: false, ...(end?.kind === 'sign_in' ? { state: 'sign_in' } : {}) }))),
@@ -109,8 +117,11 @@ export const household = (id: string): Dossier | undefined => dossiers().get(id)
 /** The same for an id that may change; only wakes its readers when this household changed. */
 export const createHousehold = (id: Accessor<string>): Accessor<Dossier | undefined> => createMemo(() => dossiers().get(id()));
 
-/** Sends and fetches now. `null`: another window of the app is at it. */
-export const sync = (): Promise<RoundEnd | null> => opened().loop.now();
+/** Sends and fetches now, after another window or the worker if one is at it. */
+export async function sync(): Promise<RoundEnd> {
+  const { loop } = opened();
+  return (await loop.now()) ?? (await loop.now(true)) ?? { kind: 'later', code: 'unavailable', retryAfterMs: 0 };
+}
 
 /** State of a wizard, kept with every change. @example const draft = createDraft(`visit-${householdId}`, { result: null, note: '' }) */
 export const createDraft = <T extends object>(key: string, initial: T): Draft<T> => makeDraft(opened().phone.database, key, initial, opened().phone.clock);
@@ -132,7 +143,7 @@ export async function giveUp(operationId: string): Promise<void> {
 export async function syncOnAnyLine(): Promise<void> {
   const { phone } = opened();
   const end = await sync();
-  if (end?.kind === 'done') await (await sending()).sendPhotosNow(phone, { anyLine: true });
+  if (end.kind === 'done') await (await sending()).sendPhotosNow(phone, { anyLine: true });
 }
 
 /** The bytes of a photo made on this phone, while they are kept. */

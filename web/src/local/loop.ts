@@ -10,8 +10,8 @@ const quietMs = 5 * 60_000;
 const elsewhereMs = 5_000;
 
 export interface Loop {
-  /** Sends and fetches now. Resolves with how it ended; null when another window of the app is doing it. */
-  now(): Promise<RoundEnd | null>;
+  /** Sends and fetches now. Resolves with how it ended; null when another window or the worker is doing it, unless `isPatient` waits for its turn. */
+  now(isPatient?: boolean): Promise<RoundEnd | null>;
   /** Something was saved: send it soon. */
   soon(): void;
   stop(): void;
@@ -48,9 +48,9 @@ export function startLoop({ phone, onStart, onEnd, photos }: LoopParts): Loop {
     clearTimeout(timer);
     if (!isStopped) timer = setTimeout(() => void now(), ms);
   };
-  const round = async (): Promise<RoundEnd | null> => {
+  const round = async (isPatient: boolean): Promise<RoundEnd | null> => {
     onStart();
-    const end = await withLock(phone, 'send', () => runRound(phone)).catch((): RoundEnd => ({ kind: 'later', code: 'internal', retryAfterMs: 0 }));
+    const end = await withLock(phone, 'send', () => runRound(phone), isPatient).catch((): RoundEnd => ({ kind: 'later', code: 'internal', retryAfterMs: 0 }));
     onEnd(end);
     failures = end?.kind === 'later' ? failures + 1 : 0;
     plan(end?.kind === 'later' ? pause(failures, end.retryAfterMs) : end === null ? elsewhereMs : quietMs);
@@ -70,7 +70,7 @@ export function startLoop({ phone, onStart, onEnd, photos }: LoopParts): Loop {
     if (end?.kind === 'later') plan(pause(photoFailures, end.retryAfterMs));
   };
   const pause = (count: number, retryAfterMs: number) => backoffMs(count, (phone.randomBytes(1)[0] ?? 0) / 256, retryAfterMs);
-  const now = (): Promise<RoundEnd | null> => (running ??= round().finally(() => { running = null; }));
+  const now = (isPatient = false): Promise<RoundEnd | null> => (running ??= round(isPatient).finally(() => { running = null; }));
 
   // A hint only: a phone may say "online" without reaching anybody, and "offline" while it does.
   const onHint = () => { failures = 0; photoFailures = 0; void now(); };
@@ -79,7 +79,7 @@ export function startLoop({ phone, onStart, onEnd, photos }: LoopParts): Loop {
   document.addEventListener('visibilitychange', onLook);
   void now();
   return {
-    now: () => { failures = 0; return now(); },
+    now: (isPatient) => { failures = 0; return now(isPatient); },
     soon: () => { if (failures === 0) plan(afterSaveMs); },
     stop() {
       isStopped = true;

@@ -52,7 +52,6 @@ export default {
   'sendPhotos': 'Send photos by mobile data',
   'sent.done': 'Everything sent at {time}.',
   'sent.photos': 'All words are sent. Photos are still going.',
-  'sent.elsewhere': 'Another window of Lên Sàn is sending.',
   'sent.later': 'Not sent yet. {reason}',
   'sent.noAnswer': 'The server did not answer. The work is still on this phone.',
   'save': 'Save a copy as a file',

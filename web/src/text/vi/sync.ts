@@ -55,7 +55,6 @@ export default {
   'sendPhotos': 'Gửi ảnh bằng mạng di động',
   'sent.done': 'Đã gửi hết lúc {time}.',
   'sent.photos': 'Chữ đã gửi hết. Ảnh đang gửi tiếp.',
-  'sent.elsewhere': 'Một cửa sổ khác của Lên Sàn đang gửi.',
   'sent.later': 'Chưa gửi được. {reason}',
   'sent.noAnswer': 'Máy chủ không trả lời. Việc còn nguyên trong máy.',
   'save': 'Lưu một bản ra tệp',
