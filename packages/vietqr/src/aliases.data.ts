@@ -1,5 +1,5 @@
 /** Names heard and written that no list has: old names, merged banks, initials of the long name. BIN, then names without marks. */
-export const aliasLines = `
+export const aliasLines = `\
 970405 nong nghiep,nnptnt,nn ptnt,vbard
 999888 chinh sach,csxh,nhcsxh
 970436 ngoai thuong,vietcom
@@ -25,5 +25,4 @@ export const aliasLines = `
 971025 momo
 971005 viettel,viettel pay
 971011 vnpt,vnpt pay,vinaphone money
-977777 mirae asset
-`;
+977777 mirae asset`;

@@ -1,8 +1,9 @@
 import { checkAccount } from './account.ts';
 import { isKnownBin, isReceivingBin } from './bins.ts';
-import { crc16, crcOfAscii, hex4 } from './crc.ts';
+import { crc16, crcOfUnits, hex4 } from './crc.ts';
 import { foldMemo } from './memo.ts';
 import { VietQrError, type VietQrProblem } from './problems.ts';
+import { twoDigits } from './tlv.ts';
 
 /** Who is paid. `service` is QRIBFTTA (an account, the default) or QRIBFTTC (a card number). */
 export interface VietQrPayee { readonly bin: string; readonly account: string; readonly service?: 'QRIBFTTA' | 'QRIBFTTC' | undefined }
@@ -13,8 +14,7 @@ export interface VietQrInput extends VietQrPayee, VietQrPayment { readonly bill?
 
 /** Largest amount the field can hold, đồng. One NAPAS 247 transfer is below 500,000,000 đ; banks refuse more themselves. */
 const largestAmount = 9_999_999_999_999;
-const lengths = /* @__PURE__ */ Array.from({ length: 100 }, (_, length) => length < 10 ? `0${length}` : `${length}`);
-const object = (id: string, value: string): string => id + (lengths[value.length] as string) + value;
+const object = (id: string, value: string): string => id + twoDigits(value.length) + value;
 
 /**
  * The payload of a payment code in the canonical order of the reference samples. Throws `VietQrError` for what cannot be paid.
@@ -34,7 +34,7 @@ export function buildVietQr(input: VietQrInput): string {
 }
 
 /** What stands between amount and memo, by the length of the memo: 62 and its 08. */
-const memoHeads = /* @__PURE__ */ Array.from({ length: 26 }, (_, size) => size === 0 ? '5802VN6304' : `5802VN62${lengths[size + 4] as string}08${lengths[size] as string}`);
+const memoHeads = /* @__PURE__ */ Array.from({ length: 26 }, (_, size) => size === 0 ? '5802VN6304' : `5802VN62${twoDigits(size + 4)}08${twoDigits(size)}`);
 
 /**
  * A builder for many payments to one payee: the payee is checked and its part of the checksum is computed once.
@@ -45,7 +45,7 @@ export function prepareVietQr(payee: VietQrPayee): (payment?: VietQrPayment) => 
   if (problems.length > 0) throw new VietQrError(problems);
   const open = head(payee, '11'), fixed = head(payee, '12');
   // Everything up to the amount, by the number of its digits; 0 is the code without an amount.
-  const heads = Array.from({ length: 14 }, (_, digits) => digits === 0 ? open : `${fixed}54${lengths[digits] as string}`);
+  const heads = Array.from({ length: 14 }, (_, digits) => digits === 0 ? open : `${fixed}54${twoDigits(digits)}`);
   const states = heads.map((text) => crc16(text));
   return (payment = {}) => {
     const { amountVnd } = payment;
@@ -55,10 +55,10 @@ export function prepareVietQr(payee: VietQrPayee): (payment?: VietQrPayment) => 
     const middle = memoHeads[memo.length] as string;
     // All pieces are ASCII, and each goes into the checksum by itself: no text is put together twice.
     let state = states[digits.length] as number;
-    state = crcOfAscii(digits, digits.length, state);
-    state = crcOfAscii(middle, middle.length, state);
+    state = crcOfUnits(digits, digits.length, state);
+    state = crcOfUnits(middle, middle.length, state);
     if (memo === '') return (heads[digits.length] as string) + digits + middle + hex4(state);
-    state = crcOfAscii('6304', 4, crcOfAscii(memo, memo.length, state));
+    state = crcOfUnits('6304', 4, crcOfUnits(memo, memo.length, state));
     return (heads[digits.length] as string) + digits + middle + memo + '6304' + hex4(state);
   };
 }

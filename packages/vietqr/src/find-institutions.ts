@@ -8,12 +8,12 @@ export interface FoundInstitution extends Institution { readonly ambiguous: bool
 const fold = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replaceAll('đ', 'd').replace(/[^a-z0-9]+/g, ' ').trim();
 
 /** Words that say "a bank" or where it is, not which one. */
-const generic = /\b(ngan hang|nhtmcp|nhtm|nhnn|nh|tmcp|thuong mai|tnhh|mtv|mot thanh vien|cong ty|tai chinh|co phan|viet nam|chi nhanh|pgd|cua|app|tai khoan|stk)\b/g;
+const generic = /\b(ngan hang|nh(?:tm(?:cp)?|nn)?|tmcp|thuong mai|tnhh|mtv|mot thanh vien|cong ty|tai chinh|co phan|viet nam|chi nhanh|pgd|cua|app|tai khoan|stk)\b/g;
 const core = (folded: string): string => folded.replace(generic, ' ').replace(/\s+/g, ' ').trim();
 const exactCore = 92;
 const glue = (text: string): string => text.replaceAll(' ', '');
 /** Words that carry nothing once the bank is named. */
-const empty = new Set(['bank', 'vi', 'the', 'huyen', 'xa', 'tinh', '']);
+const empty = new Set(['', ...'bank vi the huyen xa tinh'.split(' ')]);
 
 /** Letters as they are read aloud in Vietnamese or English. */
 const letterNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
@@ -25,7 +25,7 @@ interface Indexed { readonly institution: Institution; readonly strong: readonly
 let index: readonly Indexed[] | undefined;
 
 function makeIndex(): readonly Indexed[] {
-  const aliases = new Map(aliasLines.trim().split('\n').map((line) => [line.slice(0, 6), line.slice(7).split(',')]));
+  const aliases = new Map(aliasLines.split('\n').map((line) => [line.slice(0, 6), line.slice(7).split(',')]));
   return institutions.map((institution): Indexed => {
     const spoken = aliases.get(institution.bin) ?? [];
     const names = [institution.name, ...institution.altNames, ...institution.former, institution.nameEn ?? ''].map(fold).filter(Boolean);
@@ -67,7 +67,7 @@ interface Reading { readonly words: string; readonly glued: string; readonly cor
 function readings(query: string): Reading[] {
   const folded = fold(query).replace(/\bbanh\b/g, 'bank');
   const words = core(folded).split(' ').filter((word, _, all) => !(empty.has(word) && all.some((other) => !empty.has(other)) && word !== 'bank')).join(' ');
-  if (words === '' || words === 'bank' || words === 'vi') return [];
+  if (empty.has(words)) return [];
   const made: Reading[] = [{ words, glued: glue(words), core: words }];
   const tokens = words.split(' ');
   const spoken = tokens.filter((token) => token !== 'bank');

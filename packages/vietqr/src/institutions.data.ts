@@ -7,7 +7,7 @@
  * Source: State Bank letter 1589/NHNN-TT (2024-03-05), the vietqr.io list of 2025-26, vietnam-qr-pay 1.5.1 (MIT), subiz/vietqr,
  * vietqr.dart and the MoMo bank directory as found in public code, compared 2026-11-22: 64 of 72 confirmed by three or more. Facts, no licence needed.
  */
-export const institutionLines = `
+export const institutionLines = `\
 CIMB|CIMB|^CIMB Việt Nam|fyyy|CIBBVNVN
 HSBC|HSBC|^HSBC (Việt Nam)|fyny|HSBC
 CITIBANK|Citibank|*Citibank, N.A. - Chi nhánh Hà Nội|ry--
@@ -79,5 +79,4 @@ VNPTMONEY|VNPTMoney|VNPT Money|my--
 momo|MoMo|CTCP Dịch Vụ Di Động Trực Tuyến|wyyy||+
 PVDB|PVcomBank Pay|~Đại Chúng Việt Nam *số|dyy-
 MAFC|MAFC|Công ty Tài chính TNHH MTV Mirae Asset (Việt Nam)|ly--
-VBSP|VBSP|*Chính sách Xã hội|py--|||||Vietnam Bank for Social Policies
-`;
+VBSP|VBSP|*Chính sách Xã hội|py--|||||Vietnam Bank for Social Policies`;

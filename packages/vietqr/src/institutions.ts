@@ -38,7 +38,7 @@ const list = (cell: string | undefined) => cell ? cell.split(';') : [];
  * All known institutions, ordered by BIN.
  * @example institutions.find(({ bin }) => bin === '970405')?.shortName // 'Agribank'
  */
-export const institutions: readonly Institution[] = /* @__PURE__ */ institutionLines.trim().split('\n').map((line, index): Institution => {
+export const institutions: readonly Institution[] = /* @__PURE__ */ institutionLines.split('\n').map((line, index): Institution => {
   const [code = '', shortName = '', name = '', flags = '', swift, otherCodes, former, altNames, nameEn] = line.split('|');
   return {
     bin: bins[index] ?? '', code, shortName, name: full(name), ...(nameEn ? { nameEn } : {}), kind: kinds[flags[0] ?? ''] ?? 'bank',

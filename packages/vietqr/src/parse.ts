@@ -1,4 +1,4 @@
-import { crc16, crcOfAscii, hex4, isAscii } from './crc.ts';
+import { crc16, crcOfUnits, hex4 } from './crc.ts';
 import type { VietQrProblem, VietQrWarning } from './problems.ts';
 import { readCode, type VietQrCode } from './read-code.ts';
 import { readObjects, valueOf } from './tlv.ts';
@@ -20,7 +20,7 @@ export function parseVietQr(payload: string): VietQrResult {
   if (trimmed === '') return refusal('empty', '', 0);
   // Nearly every code is ASCII, where one reading is all there is; a checksum over other letters never fits this one.
   const plain = readView(plainView(trimmed), trimmed);
-  const result = plain.ok || isAscii(trimmed) ? plain : readFirst(trimmed);
+  const result = plain.ok || crcOfUnits(trimmed, trimmed.length) >= 0 ? plain : readFirst(trimmed);
   if (trimmed.length === payload.length) return result;
   const offset = payload.indexOf(trimmed);
   const warnings: VietQrWarning[] = [{ code: 'trimmed', field: '', position: 0 }];
@@ -35,7 +35,8 @@ function readFirst(text: string): VietQrResult {
     if (result.ok) return result;
     first ??= result;
   }
-  return first ?? refusal('empty', '', 0);
+  // There are always two ways of counting at least.
+  return first as VietQrResult;
 }
 
 const refusal = (code: VietQrProblem['code'], field: string, position: number): VietQrResult => ({ ok: false, problems: [{ code, field, position }] });
@@ -74,4 +75,4 @@ function readView(view: TextView, original: string): VietQrResult {
 
 /** Checksum over the letters before `end`, as the UTF-8 bytes they stand for; -1 for other letters in a plain reading. */
 const checksumOf = (view: TextView, end: number): number =>
-  view.isPlain ? crcOfAscii(view.text, end) : crc16(view.restore(view.text.slice(0, end)));
+  view.isPlain ? crcOfUnits(view.text, end) : crc16(view.restore(view.text.slice(0, end)));

@@ -21,7 +21,7 @@ export interface VietQrWarning { readonly code: VietQrWarningCode; readonly fiel
 export class VietQrError extends Error {
   readonly problems: readonly VietQrProblem[];
   constructor(problems: readonly VietQrProblem[]) {
-    super(`not payable: ${problems.map(({ code, field }) => `${code} (${field})`).join(', ')}`);
+    super(`not payable: ${problems.map(({ code, field }) => `${code} ${field}`).join(', ')}`);
     this.name = 'VietQrError';
     this.problems = problems;
   }

@@ -1,6 +1,6 @@
 import { isKnownBin, isReceivingBin } from './bins.ts';
 import type { VietQrProblem, VietQrWarning } from './problems.ts';
-import { idText, readObjects, valueOf, type TlvObject } from './tlv.ts';
+import { twoDigits, readObjects, valueOf, type TlvObject } from './tlv.ts';
 
 export type VietQrKind = 'vietqr' | 'vietqr-wallet' | 'vietqr-merchant' | 'vietqr-cash' | 'vnpay' | 'emv-other';
 export type VietQrService = 'QRIBFTTA' | 'QRIBFTTC' | 'QRPUSH' | 'QRCASH';
@@ -54,10 +54,10 @@ export function readCode(
         if (id >= 2 && id <= 51) {
           hasPayee = true;
           // A NAPAS account in another template is a second payee, wherever in it its identifier stands.
-          if (value.includes(`0010${napas}`)) note(problems, 'payee.two', idText(id), at);
+          if (value.includes(`0010${napas}`)) note(problems, 'payee.two', twoDigits(id), at);
           if (code.kind === 'emv-other' && value.startsWith('0010A000000775')) code.kind = 'vnpay';
         }
-        code.other[idText(id)] = restore(value);
+        code.other[twoDigits(id)] = restore(value);
       }
     }
   }
@@ -145,8 +145,8 @@ function readAdditional(
   for (const part of parts) {
     const name = additional[part.id];
     const value = restore(valueOf(text, part));
-    if (!name) { code.other[`62.${idText(part.id)}`] = value; continue; }
-    code[name] = limited(value, 25, `62.${idText(part.id)}`, part.at, warnings);
+    if (!name) { code.other[`62.${twoDigits(part.id)}`] = value; continue; }
+    code[name] = limited(value, 25, `62.${twoDigits(part.id)}`, part.at, warnings);
     // Some apps drop # and /, and blank or garble letters with marks.
     if (name === 'memo' && /[^ -~]|[#/]/.test(value)) note(warnings, 'memo.character', '62.08', part.at);
   }

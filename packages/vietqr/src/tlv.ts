@@ -3,13 +3,13 @@ import type { VietQrProblem, VietQrProblemCode } from './problems.ts';
 /** One object of the payload: its id as a number, where it begins in the text that was read, and where its value ends. */
 export interface TlvObject { readonly id: number; readonly at: number; readonly end: number }
 
-const ids = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
-/** The id as it is written: two digits. */
-export const idText = (id: number): string => ids[id] as string;
+const numerals = /* @__PURE__ */ Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+/** An id or a length as it is written: two digits. */
+export const twoDigits = (number: number): string => numerals[number] as string;
 export const valueOf = (text: string, { at, end }: TlvObject): string => text.slice(at + 4, end);
 
 const digit = (unit: number) => unit >= 48 && unit <= 57;
-const pathOf = (parent: string, id: number): string => parent === '' ? idText(id) : `${parent}.${idText(id)}`;
+const pathOf = (parent: string, id: number): string => parent === '' ? twoDigits(id) : `${parent}.${twoDigits(id)}`;
 const broken = (code: VietQrProblemCode, field: string, position: number): VietQrProblem => ({ code, field, position });
 
 /**
