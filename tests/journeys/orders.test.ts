@@ -89,6 +89,8 @@ describe('an order from the call of a buyer to the money', () => {
     await page.getByText('Tìm thấy 1 đơn').waitFor();
     await page.getByText('1 dòng không khớp đơn nào').waitFor();
     await page.getByRole('button', { name: 'Ghi nhận 1 đơn' }).click();
-    await page.getByText('đã trả').first().waitFor();
+    const card = page.getByRole('region', { name: 'Anh Quân' });
+    await card.getByText('đã trả').waitFor();
+    expect(await card.getByText('trả thiếu').count()).toBe(0);
   });
 });
