@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mutants } from './mutants.ts';
-import { planOf } from './plans.ts';
+import { losingCommits, mutants } from './mutants.ts';
+import { describeOutcome, planOf } from './plans.ts';
 import { simulate } from './simulate.ts';
 
 /** Seeds of the gate, those with restores, moves and merges first. */
@@ -10,7 +10,7 @@ describe('a protocol with one deliberate fault', () => {
   it.each(Object.entries(mutants))('%s: the simulation notices', { timeout: 240_000 }, async (_name, mutant) => {
     const noticed: string[] = [];
     for (const seed of seeds) {
-      const violations = await simulate({ ...planOf(seed, 8, 40), ...mutant }).then((outcome) => outcome.violations.map(({ rule }) => rule), (error: unknown) => {
+      const violations = await simulate({ ...planOf(seed, 8, 30), ...mutant }).then((outcome) => outcome.violations.map(({ rule }) => rule), (error: unknown) => {
         // Going in circles is noticed too; anything else would be a mistake in the fault itself.
         if (error instanceof Error && error.message.startsWith('no end')) return [error.message];
         throw error;
@@ -19,5 +19,14 @@ describe('a protocol with one deliberate fault', () => {
       if (noticed.length > 0) break;
     }
     expect(noticed).not.toEqual([]);
+  });
+});
+
+describe('a server that loses what it has just confirmed', () => {
+  it('is no fault of the protocol: phones notice and bring it back', { timeout: 240_000 }, async () => {
+    for (const seed of [1, 2]) {
+      const outcome = await simulate({ ...planOf(seed, 8, 30), ...losingCommits });
+      expect(outcome.violations, describeOutcome(outcome)).toEqual([]);
+    }
   });
 });

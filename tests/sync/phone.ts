@@ -92,7 +92,7 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
   const act = async (phone: Phone): Promise<StoredOperation | null> => {
     const ids = [...new Set([...await phone.database.dossier.toCollection().primaryKeys(), ...(await phone.database.out.toArray()).map(({ householdId }) => householdId)])].sort();
     const id = ids.length > 0 && !(ids.length < 4 && random.chance(0.5)) ? random.pick(ids) : null;
-    const dossier = id ? (await readView(phone.database, [id], projections, person)).get(id) ?? null : null;
+    const dossier = id ? (await readView(phone.database, [id], async () => projections, person)).get(id) ?? null : null;
     if (!dossier && person.role === 'commune_official') return null;
     const deed = nextDeed(random, person, dossier, ids.filter((other) => other !== id), phone.newId, options.canMerge);
     return addOperation(phone, deed.kind, deed.body as never, { householdId: deed.householdId, base: deed.base });

@@ -71,6 +71,7 @@ export async function simulate(plan: Plan): Promise<Outcome> {
       }
       await turns.run();
     }
+    if (world.counts.strayed > 0) ends.push({ rule: 'no phone is found holding other rows than it should', detail: `${world.counts.strayed} times` });
     const { violations, ...found } = await findViolations(world, phones);
     return {
       seed: plan.seed, ...lineCounts, ...found, promised: phones.reduce((sum, phone) => sum + phone.promised.length, 0), kills: phones.reduce((sum, phone) => sum + phone.kills, 0),

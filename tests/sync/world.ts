@@ -27,7 +27,7 @@ export const villages = ['v1', 'v2', 'v3'].map((id) => ({ id, path: `${commune}$
 export type MakeApp = (services: Services) => App;
 export const realApp: MakeApp = (services) => buildApp(services, { checkAnswers: true }).app;
 
-export interface Counts { restores: number; scopeChanges: number; clockSteps: number; signInsEnded: number; [name: string]: number }
+export interface Counts { strayed: number; restores: number; scopeChanges: number; clockSteps: number; signInsEnded: number; [name: string]: number }
 
 /** The server, its file, its clock and what happens to it. */
 export interface World {
@@ -52,7 +52,7 @@ export async function openWorld({ people, turns, makeApp = realApp, restores, sc
   const copy = `${file}.copy`;
   copyFileSync(await templateFile(), file);
   const ids = fakeIds();
-  const counts: Counts = { restores: 0, scopeChanges: 0, clockSteps: 0, signInsEnded: 0 };
+  const counts: Counts = { strayed: 0, restores: 0, scopeChanges: 0, clockSteps: 0, signInsEnded: 0 };
   let now = startOfTests;
   let restoresLeft = restores;
   let copiedAt = -1;
@@ -63,7 +63,7 @@ export async function openWorld({ people, turns, makeApp = realApp, restores, sc
     // What a power cut does to the server's disk is not the subject here; waiting for the disk would be most of the time.
     await database.client.execute('PRAGMA synchronous = OFF');
     const services: Services = {
-      database: interleaved(database, turns), clock: () => now, ids, blobs: memoryBlobs(), log: makeLog('fatal', { write: () => undefined }),
+      database: interleaved(database, turns), clock: () => now, ids, blobs: memoryBlobs(), log: makeLog('warn', { write: (line: string) => { if (line.includes('holds other rows')) counts.strayed++; } }),
       config: readConfig({ PUBLIC_URL: 'http://localhost:8080', APP_SECRET: 'test-secret-test-secret-test-secret' }),
     };
     return { services, app: makeApp(services), database };

@@ -107,6 +107,8 @@ export const pull = endpoint({
     wanted: z.optional(z.array(scopePath).check(z.maxLength(40))),
     /** Operations of this phone that wait on the server: it answers how they stand. */
     waiting: z.optional(z.array(id).check(z.maxLength(100))),
+    /** Now and then, by scope: how many records the phone holds, and the sum of their versions. Where that is wrong the scope begins anew. */
+    check: z.optional(z.record(scopePath, z.tuple([sequence, sequence]))),
     /** Most rows in the answer; `pullRows` when left out. */
     limit: z.optional(z.int().check(z.minimum(1), z.maximum(5000))),
     state: phoneState,

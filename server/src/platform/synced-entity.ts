@@ -1,5 +1,5 @@
 import type { EntityName, EntityRecord } from '@lensan/contract';
-import type { InferSelectModel } from 'drizzle-orm';
+import type { InferSelectModel, SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Actor } from './actor.ts';
 import type { OperationContext } from './operation.ts';
@@ -15,6 +15,8 @@ export interface SyncedEntity {
   readonly toRecord: (row: never, actor: Actor) => object | null;
   /** What a row becomes when its household is merged into another, beside its new place; nothing = it moves as it is. */
   readonly onMerge?: (context: OperationContext, from: MergedHousehold, into: MergedHousehold) => Promise<void>;
+  /** Rows for which `toRecord` answers null whoever asks. */
+  readonly isHidden?: SQL;
   /** Of the household's own card: fields a person filled in. Where two merged cards differ in one, the value that goes is kept as a conflict. */
   readonly mergedFields?: readonly string[];
 }
@@ -25,5 +27,5 @@ export interface MergedHousehold { readonly id: string; readonly path: string }
  * @example syncedEntity({ entity: 'visit', table: visits, toRecord: (row, actor) => visitOf(row, actor) })
  */
 export const syncedEntity = <T extends SyncedTable, E extends EntityName>(described: {
-  entity: E; table: T; toRecord: (row: InferSelectModel<T>, actor: Actor) => EntityRecord<E> | null; onMerge?: SyncedEntity['onMerge']; mergedFields?: readonly string[];
+  entity: E; table: T; toRecord: (row: InferSelectModel<T>, actor: Actor) => EntityRecord<E> | null; onMerge?: SyncedEntity['onMerge']; mergedFields?: readonly string[]; isHidden?: SQL;
 }): SyncedEntity => described as SyncedEntity;

@@ -15,18 +15,35 @@ export async function pullSome(phone: Phone): Promise<boolean> {
   const [identity, epoch, cursors, wanted, state] = [
     await readMeta(database, 'identity'), await readMeta(database, 'epoch'), await readMeta(database, 'cursors'), await readMeta(database, 'wanted'), await describePhone(phone),
   ];
+  const check = await heldRows(database, cursors ?? {});
   const waiting = await database.sent.where('status').equals('parked').limit(100).primaryKeys();
   const answer = await phone.server.pull({
     device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
-    ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}),
+    ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}), ...(check ? { check } : {}),
   });
-  const changed = await takeAnswer(phone, answer);
+  const changed = await takeAnswer(phone, answer, check !== null);
   phone.changed(changed);
   return answer.more;
 }
 
+/** Every twentieth fetch tells what is held, so that a mistake of ours is noticed and mended. Null while anything is still to be fetched for the first time. */
+const checkEvery = 20;
+async function heldRows(database: LocalDatabase, cursors: Cursors): Promise<Record<string, [number, number]> | null> {
+  const isDue = ((await readMeta(database, 'unchecked')) ?? 0) >= checkEvery;
+  if (!isDue || Object.values(cursors).some(([cards, rest]) => cards === null || rest === null)) return null;
+  const held: Record<string, [number, number]> = Object.fromEntries(Object.keys(cursors).map((scope) => [scope, [0, 0]]));
+  for (const { scope, household, records } of await database.dossier.toArray()) {
+    const total = held[scope];
+    if (!total) continue;
+    for (const record of [household, ...Object.values(records).flatMap((shelf) => Object.values(shelf))]) {
+      if (record) { total[0]++; total[1] += (record as { readonly version: number }).version; }
+    }
+  }
+  return held;
+}
+
 /** Rows, cursors and everything that follows from them in one transaction: a phone stopped anywhere has all of an answer or nothing. */
-async function takeAnswer(phone: Phone, answer: PullAnswer): Promise<string[] | null> {
+async function takeAnswer(phone: Phone, answer: PullAnswer, isChecked: boolean): Promise<string[] | null> {
   const { database } = phone;
   const touched = new Set<string>();
   let everything = false;
@@ -56,6 +73,7 @@ async function takeAnswer(phone: Phone, answer: PullAnswer): Promise<string[] | 
     if (!answer.more) {
       everything ||= (await readMeta(database, 'applied')) !== answer.last;
       await writeMeta(database, 'applied', answer.last);
+      await writeMeta(database, 'unchecked', isChecked ? 0 : ((await readMeta(database, 'unchecked')) ?? 0) + 1);
       await writeMeta(database, 'fetchedAt', answer.now);
     }
     // A server that has less than it confirmed was restored from a backup: this phone is part of what it lost.

@@ -7,7 +7,7 @@ import { milestones } from './milestones.table.ts';
 /** How households, their mentors, consents and milestones travel to phones. The phone number goes only to those who may see personal data. */
 export const householdEntities = [
   syncedEntity({
-    entity: 'household', table: households, mergedFields: ['kind', 'headName', 'addressAs', 'addressLine', 'sells', 'device', 'isPriority', 'phone'],
+    entity: 'household', table: households, mergedFields: ['kind', 'headName', 'addressAs', 'addressLine', 'sells', 'device', 'isPriority', 'phone'], isHidden: eq(households.status, 'erased'),
     toRecord: (row, actor) => row.status === 'erased' ? null : {
       id: row.id, householdId: row.id, version: row.version, villageId: row.villageId, kind: row.kind, headName: row.headName, addressAs: row.addressAs,
       addressLine: row.addressLine, sells: row.sells, device: row.device, isPriority: row.isPriority,

@@ -93,3 +93,30 @@ describe('a new life of the database', () => {
     expect(epochs).toEqual(['e.m', 'e.m', 'e.co', 'e.co+']);
   });
 });
+
+describe('a phone that tells what it holds', () => {
+  /** Records and sum of versions as the phone would count them. */
+  const heldBy = (fetched: { rows: Record<string, Record<string, unknown>[]> }) => {
+    const all = Object.values(fetched.rows).flat();
+    return [all.length, all.reduce((sum, row) => sum + Number(row['version']), 0)] as [number, number];
+  };
+  it('hears nothing when it holds what it should', async () => {
+    const held = heldBy(await phone.pull());
+    expect((await phone.pullOnce({ check: { [places.village]: held } })).answer).toMatchObject({ pages: [], more: false });
+  });
+  it('begins the village anew when a record is missing or old, and we hear of it', async () => {
+    const [count, sum] = heldBy(await phone.pull());
+    for (const held of [[count - 1, sum], [count, sum - 1]] as [number, number][]) {
+      const { answer } = await phone.pullOnce({ check: { [places.village]: held } });
+      expect(answer).toMatchObject({ pages: [{ group: 'cards', fresh: true, to: 0 }, { group: 'rest', fresh: true, to: 0 }], more: true });
+      expect(heldBy(await phone.pull({}))).toEqual([count, sum]);
+    }
+    expect(office.logged()).toContain('holds other rows');
+  });
+  it('is not compared while there is news, nor for a place that is not its own', async () => {
+    const held = heldBy(await phone.pull());
+    await phone.send('visit.record', bodies.visit('v3'));
+    const { answer } = await phone.pullOnce({ check: { [places.village]: held, [places.otherVillage]: [5, 5] } });
+    expect(answer.pages.every((page) => !page.fresh)).toBe(true);
+  });
+});

@@ -1,7 +1,7 @@
 import { pathDepth } from '@lensan/access';
 import { pullRows, type Infer, type PhoneState, type pull, type PullAnswer, type PullGroup, type PullPage } from '@lensan/contract';
 import { packRows } from '@lensan/sync';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, not, sql } from 'drizzle-orm';
 import { inScope, makeScope, pathInScope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { fromRow, toResult, type OperationRunner } from '../../platform/operations.ts';
@@ -49,10 +49,41 @@ export async function pullChanges(services: SyncServices, sources: PullSources, 
   const first = slices.find((slice) => slice.fresh);
   const asked = first ? [first] : slices;
   // Nothing was written anywhere since the phone's last fetch: the one row of standing has said so already.
-  const isQuiet = !first && !body.waiting?.length && slices.every(({ from }) => from === standing?.newest);
-  const { last, pages, results } = isQuiet && standing ? { last: standing.last, pages: [], results: [] } : await readPages(services, sources, actor, body, asked);
-  return { epoch, now, last, scopes, pages, results, more: pages.some((page) => page.more) || asked.length < slices.length };
+  const isQuiet = !first && !body.waiting?.length && !body.check && slices.every(({ from }) => from === standing?.newest);
+  const { last, pages, results, newest } = isQuiet && standing ? { last: standing.last, pages: [], results: [], newest: standing.newest } : await readPages(services, sources, actor, body, asked);
+  const strayed = body.check && !first ? await findStrayed(services, sources, slices, body.check, { pages, newest }) : [];
+  return { epoch, now, last, scopes, pages: [...pages, ...strayed], results, more: strayed.length > 0 || pages.some((page) => page.more) || asked.length < slices.length };
 }
+
+/**
+ * A phone that holds other rows than it should, although nothing is new, has met a mistake of ours: its village is fetched anew and we hear of
+ * it. Compared are the number of records and the sum of their change numbers up to the phone's cursors.
+ */
+async function findStrayed(services: SyncServices, sources: PullSources, slices: readonly Slice[], check: NonNullable<PullBody['check']>, seen: { readonly pages: readonly PullPage[]; readonly newest: number }): Promise<PullPage[]> {
+  const strayed: PullPage[] = [];
+  for (const [scope, [count, sum]] of Object.entries(check)) {
+    const own = slices.filter((slice) => slice.scope === scope);
+    if (own.length === 0 || seen.pages.some((page) => page.scope === scope)) continue;
+    const { read } = services.database;
+    const totals = await Promise.all(own.flatMap((slice) => ofGroup(sources, slice.group).map(({ table, isHidden }) =>
+      read.select({ count: sql<number>`count(*)`, sum: sql<number>`coalesce(sum(${table.version}), 0)` }).from(table)
+        .where(and(inSlice(table, slice), isNull(table.deletedAt), lte(table.version, slice.from), isHidden ? not(isHidden) : undefined)))));
+    const [expected, expectedSum] = totals.flat().reduce(([rows, numbers], total) => [rows + total.count, numbers + total.sum], [0, 0] as [number, number]);
+    if (expected === count && expectedSum === sum) continue;
+    strayed.push(...own.map(({ group }): PullPage => ({ scope, group, from: 0, to: 0, more: true, fresh: true })));
+  }
+  // Written to meanwhile: what was counted is not what the phone was compared with.
+  const [now] = strayed.length > 0 ? await readStanding(services.database.read, '') : [];
+  if (now && now.newest !== seen.newest) return [];
+  if (strayed.length > 0) services.log.warn({ scopes: strayed.map(({ scope }) => scope) }, 'a phone holds other rows than it should');
+  return strayed;
+}
+
+const ofGroup = (sources: PullSources, group: PullGroup) => sources.entities.filter(({ entity }) => (entity === 'household') === (group === 'cards'));
+const inSlice = (table: SyncedEntity['table'], { scope }: Slice) => {
+  const [, , villageId, householdId] = scope.split('.');
+  return and(eq(table.villageId, villageId), inScope(table.path, makeScope([scope])), householdId ? eq(table.householdId, householdId) : undefined);
+};
 
 /**
  * Waiting work may have become possible without anybody touching its household: its author was given the place back, or a fault of ours
@@ -68,26 +99,20 @@ const isNews = (store: PhoneStore, state: PhoneState, now: number): boolean =>
   Math.abs(now - store.seenAt) > 5 * 60_000 || store.queued !== state.queued || store.oldestAt !== (state.oldestAt ?? null)
   || store.photos !== (state.photos ?? 0) || store.isPersisted !== (state.persisted ?? null);
 
-async function readPages(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody, slices: readonly Slice[]): Promise<Pick<PullAnswer, 'last' | 'pages' | 'results'>> {
+async function readPages(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody, slices: readonly Slice[]): Promise<Pick<PullAnswer, 'last' | 'pages' | 'results'> & { newest: number }> {
   const { read } = services.database;
   const limit = body.limit ?? pullRows;
-  const ofGroup = (group: PullGroup) => sources.entities.filter(({ entity }) => (entity === 'household') === (group === 'cards'));
-  const queries = slices.flatMap((slice) => ofGroup(slice.group).map(({ table }) => {
-    const parts = slice.scope.split('.');
-    return read.select().from(table).where(and(
-      eq(table.villageId, parts[2]), inScope(table.path, makeScope([slice.scope])), gt(table.version, slice.from),
-      parts[3] ? eq(table.householdId, parts[3]) : undefined,
-    )).orderBy(asc(table.version)).limit(limit + 1);
-  }));
+  const queries = slices.flatMap((slice) => ofGroup(sources, slice.group).map(({ table }) =>
+    read.select().from(table).where(and(inSlice(table, slice), gt(table.version, slice.from))).orderBy(asc(table.version)).limit(limit + 1)));
   // One batch is one read transaction: the standing, how waiting work ended and all rows are of the same moment.
   const [standings, ended, ...answers] = await read.batch([readStanding(read, body.device), operationsEnded(read, body.waiting ?? [], actor.accountId), ...queries]);
   const standing = standings[0] ?? { last: 0, newest: 0 };
   let place = 0;
   const pages = slices.map((slice) => {
-    const found = ofGroup(slice.group).flatMap((source) => (answers[place++] as Row[]).map((row) => ({ source, row })));
+    const found = ofGroup(sources, slice.group).flatMap((source) => (answers[place++] as Row[]).map((row) => ({ source, row })));
     return makePage(slice, found, actor, limit, standing.newest);
   });
-  return { last: standing.last, results: ended.map((row) => toResult(row.id, fromRow(row), true)), pages: pages.filter((page) => page.to > page.from || page.fresh) };
+  return { last: standing.last, newest: standing.newest, results: ended.map((row) => toResult(row.id, fromRow(row), true)), pages: pages.filter((page) => page.rows || page.gone || page.fresh) };
 }
 
 /** The earliest `limit` changes. A cursor beyond the newest change number comes from a life the server has lost: the slice begins anew. */
