@@ -10,6 +10,8 @@ export interface Meta {
   /** Life of the server's database the cursors belong to. */
   readonly epoch: string;
   readonly cursors: Readonly<Record<string, [number | null, number | null]>>;
+  /** Complete fetches since the last one that compared what is held with the server. */
+  readonly unchecked: number;
   /** Highest own number the last complete fetch contained. */
   readonly applied: number;
   /** Phone time of the last complete fetch and the last complete sending, and server time minus phone time. */
