@@ -224,6 +224,9 @@ describe('a household and its card', () => {
     await page.getByRole('button', { name: 'Mất thẻ' }).click();
     await page.getByRole('button', { name: 'Khóa thẻ cũ' }).click();
     await isShown(page, 'Đã khóa thẻ cũ');
+    // The phone of the household notices with whatever it asks next, and says what to do.
+    await own.evaluate(() => window.dispatchEvent(new Event('online')));
+    await isShown(own, 'Nhà có thẻ Lên Sàn');
     await own.goto(link);
     await isShown(own, 'Thẻ này không còn dùng được');
     expect(await own.getByRole('button', { name: 'Số 1', exact: true }).count()).toBe(0);

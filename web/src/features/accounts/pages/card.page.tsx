@@ -61,7 +61,7 @@ export default function CardPage() {
   return (
     <Switch>
       <Match when={!dossier()}><Page title={t('accounts.card.face.title')} back="/ho"><Show when={isLoaded()} fallback={<Loading />}><NotFound /></Show></Page></Match>
-      <Match when={stage() === 'handOver'}><HandOver name={name()} reason={t('accounts.card.reason', { name: name() })} onTaken={() => setStage('pin')} /></Match>
+      <Match when={stage() === 'handOver'}><HandOver name={name()} back={`/ho/${params.householdId}`} reason={t('accounts.card.reason', { name: name() })} onTaken={() => setStage('pin')} /></Match>
       <Match when={stage() === 'pin'}>
         <Page title={name()} silent large>
           <PinTwice question={t('accounts.card.choose')} onChosen={(pin) => void choose(pin)} error={problem()} />

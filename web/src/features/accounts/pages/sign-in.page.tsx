@@ -20,8 +20,10 @@ export default function SignInPage() {
   const now = session();
   /** Whose session ended by itself: their pages wait behind this one. */
   const ended = now.status === 'signed-out' && now.keeps !== undefined ? findPerson(now.keeps) : null;
+  /** A household comes back with its card, not with a password. */
+  const household = ended?.kind === 'household' ? ended : null;
   const known = people.find((one) => one.accountId === ended?.accountId);
-  const [person, setPerson] = createSignal<Person | null | undefined>(known ?? (people.length ? undefined : null));
+  const [person, setPerson] = createSignal<Person | null | undefined>(known ?? (people.length > 0 || household ? undefined : null));
   const [phone, setPhone] = createSignal(known?.phone ?? '');
   const [password, setPassword] = createSignal('');
   const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
@@ -42,25 +44,29 @@ export default function SignInPage() {
   const unsent = () => pending().out.length + pending().photos.length;
   const isComplete = () => phone().trim() !== '' && password() !== '';
 
+  const Ended = () => <Show when={ended}><Note kind="should" icon="clock" alert>{errorSentence('session.expired')}<Show when={unsent() > 0}><br /><b>{t('accounts.signIn.unsent', { count: unsent() })}</b></Show></Note></Show>;
+  const CardHelp = () => <Note icon="card"><b>{t('accounts.signIn.card')}</b><br />{t('accounts.signIn.cardHelp')}</Note>;
+
   return (
     <Show when={person() !== undefined} fallback={
       <Page title={t('accounts.signIn.title')} silent dock={<Button block onClick={() => setPerson(null)}>{t('accounts.signIn.other')}</Button>}>
         <InAppHint />
-        <h2 class="h">{t('accounts.signIn.who')}</h2>
-        <List label={t('accounts.signIn.who')}><For each={people}>{(one) => <ListItem title={one.name} onClick={() => choose(one)} tile={<Tile icon="user" />} />}</For></List>
+        <h2 class="h">{household?.name ?? t('accounts.signIn.who')}</h2>
+        <Show when={household}><Ended /><CardHelp /></Show>
+        <Show when={people.length > 0}><List label={t('accounts.signIn.who')}><For each={people}>{(one) => <ListItem title={one.name} onClick={() => choose(one)} tile={<Tile icon="user" />} />}</For></List></Show>
       </Page>
     }>
-      <Page title={t('accounts.signIn.title')} silent onBack={people.length ? () => setPerson(undefined) : undefined}
+      <Page title={t('accounts.signIn.title')} silent onBack={people.length > 0 || household ? () => setPerson(undefined) : undefined}
         dock={<Button kind="main" type="submit" form="sign-in" busy={isBusy()} disabledReason={isComplete() ? undefined : t('accounts.signIn.phoneNeeded')}>{isBusy() ? t('accounts.signIn.entering') : t('accounts.signIn.enter')}</Button>}>
         <InAppHint />
         <h2 class="h">{person()?.name ?? t('accounts.signIn.question')}</h2>
-        <Show when={ended}><Note kind="should" icon="clock" alert>{errorSentence('session.expired')}<Show when={unsent() > 0}><br /><b>{t('accounts.signIn.unsent', { count: unsent() })}</b></Show></Note></Show>
+        <Ended />
         <form id="sign-in" class="stack" onSubmit={(event) => { event.preventDefault(); if (isComplete() && !isBusy()) void enter(); }}>
           <Field label={t('accounts.signIn.phone')} type="tel" keys="tel" autocomplete="username" name="phone" value={phone()} onInput={setPhone} maxLength={20} />
           <PasswordField label={t('accounts.signIn.password')} value={password()} onInput={setPassword} error={problem()} />
         </form>
         <Note>{t('accounts.signIn.forgot')}</Note>
-        <Note icon="card"><b>{t('accounts.signIn.card')}</b><br />{t('accounts.signIn.cardHelp')}</Note>
+        <CardHelp />
       </Page>
     </Show>
   );
