@@ -79,7 +79,7 @@ export async function openLocal(me: Me): Promise<void> {
   });
   open = { phone, me, loop, channel, close: () => { loop.stop(); forget(); channel.close(); database.close(); } };
   // Chrome grants it without asking once the app is installed or much used; the sync screen shows the answer.
-  void navigator.storage?.persist?.().catch(() => false);
+  void navigator.storage?.persist?.().then((isKept) => writeMeta(database, 'persisted', isKept)).catch(() => undefined);
 }
 
 /** Closes the store, for example before somebody else signs in. Its work stays on the phone for its owner. */

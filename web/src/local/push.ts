@@ -9,12 +9,12 @@ import type { StoredOperation } from './types.ts';
 const keepSentMs = 14 * 24 * 3600_000;
 const keepSentMost = 2000;
 
-/** What the phone tells of itself with every request, so that a loss is at least known. */
+/** What the phone tells of itself with every request, so that a loss is at least known. How safe the store is matters while something lies in it alone. */
 export async function describePhone(phone: Phone): Promise<PhoneState> {
   const { database } = phone;
-  const [queued, oldest, photos] = await database.transaction('r', [database.out, database.blob], () =>
-    Promise.all([database.out.count(), database.out.orderBy('n').first(), database.blob.where('state').anyOf('waiting', 'part').count()]));
-  return { queued, ...(photos ? { photos } : {}), ...(oldest ? { oldestAt: Math.max(0, oldest.at) } : {}) };
+  const [queued, oldest, photos, persisted] = await database.transaction('r', [database.out, database.blob, database.meta], () =>
+    Promise.all([database.out.count(), database.out.orderBy('n').first(), database.blob.where('state').anyOf('waiting', 'part').count(), readMeta(database, 'persisted')]));
+  return { queued, ...(photos ? { photos } : {}), ...(queued === 0 || persisted === undefined ? {} : { persisted }), ...(oldest ? { oldestAt: Math.max(0, oldest.at) } : {}) };
 }
 
 /** Sends the first operations of the queue. `smaller` counts earlier refusals of the batch as a whole: it halves each time. Answers whether more are waiting. */

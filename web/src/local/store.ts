@@ -21,6 +21,8 @@ export interface Meta {
   /** Villages chosen by an official. */
   readonly wanted: readonly string[];
   readonly onlyWifi: boolean;
+  /** Did the browser promise, at the last start, not to clear the store? */
+  readonly persisted: boolean;
 }
 
 export interface LocalDatabase extends Dexie {
