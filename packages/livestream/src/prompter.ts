@@ -16,7 +16,7 @@ export interface PrompterPage {
 }
 
 /** Letters that fit into two lines of 58 px on a phone held sideways. */
-const pageLetters = 46;
+const pageLetters = 48;
 /** As it is read: figures stand behind their words. */
 const readLength = ({ text, digits }: Segment): number => text.length + (digits === undefined ? 0 : digits.length + 3);
 

@@ -48,7 +48,8 @@ export const meanScore = (scores: readonly ChannelScore[]): number => Math.round
 export function problemsOf(scores: readonly ChannelScore[]): ListingProblem[] {
   const found = new Map<string, ListingProblem>();
   for (const problem of scores.flatMap((score) => score.problems)) {
-    const key = problem.claim ? `${problem.field}:${problem.claim.start}` : `${problem.field}:${problem.code}`;
+    // The same words stand at another place of each channel's text.
+    const key = problem.claim ? `${problem.field}:${problem.claim.phrase}` : `${problem.field}:${problem.code}`;
     const known = found.get(key);
     if (!known || (known.severity === 'should' && problem.severity === 'must')) found.set(key, problem);
   }

@@ -28,7 +28,7 @@ export function GoodsQuestion(props: { id: QuestionId; wizard: Wizard; facts: Go
         <Show when={props.facts.additives?.answer === 'other'}><Field label={t('listings.ask.whichAdditive')} value={props.facts.additives?.other ?? ''} onInput={(other) => set({ additives: { answer: 'other', other: other || null } })} error={error('additives')} /></Show>
       </Match>
       <Match when={props.id === 'keep'}>
-        <ChoiceCards label={t('listings.ask.life')} showLabel columns="three" flat value={props.facts.shelfLife ? keyOf(props.facts.shelfLife) : undefined} onChoose={(key) => set({ shelfLife: lives.find((life) => keyOf(life) === key) ?? null })} choices={lifeChoices()} />
+        <ChoiceCards label={t('listings.ask.life')} showLabel flat value={props.facts.shelfLife ? keyOf(props.facts.shelfLife) : undefined} onChoose={(key) => set({ shelfLife: lives.find((life) => keyOf(life) === key) ?? null })} choices={lifeChoices()} />
         <NumberField whole label={t('listings.ask.lifeDays')} value={props.facts.shelfLife?.unit === 'day' ? props.facts.shelfLife.value : null} onChange={(value) => set({ shelfLife: value === null || value < 1 ? null : { value, unit: 'day' } })} error={error('shelfLife')} />
         <ChoiceCards label={t('listings.ask.storage')} showLabel flat value={props.facts.storage ?? undefined} onChoose={(storage) => set({ storage })} choices={storages.map((value) => ({ value, word: t(`listings.storage.${value}`) }))} />
       </Match>

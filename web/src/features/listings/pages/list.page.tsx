@@ -26,7 +26,7 @@ export default function ListPage() {
           <List label={t('listings.list.title')}>
             <For each={begunOnly(known())}>{(id) => <ListItem href={`${base()}/${id}`} title={t('listings.unnamed')} under={t('listings.list.begun')} tile={<PictureTile photo={mainPhoto(known(), id)} icon="camera" />} />}</For>
             <For each={listingsOf(known())}>{(listing) => (
-              <ListItem href={`${base()}/${listing.id}`} calm title={nameOf(listing)} tile={<PictureTile photo={mainPhoto(known(), listing.id)} icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'} />}
+              <ListItem href={`${base()}/${listing.id}`} title={listing.facts.name || nameOf(listing)} tile={<PictureTile photo={mainPhoto(known(), listing.id)} icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'} />}
                 under={t('listings.list.points', { points: meanScore(scoresOf(listing, photosOf(known(), listing.id))), step: listing.step })} end={<StateTag listing={listing} />} />
             )}</For>
           </List>
