@@ -137,6 +137,7 @@ describe('from a cheap phone’s bad picture to the product page', () => {
     expect(await page.getByText(/OCOP/).count()).toBe(0);
 
     await page.goto(server.url + listing);
+    await page.getByRole('button', { name: 'Ảnh', exact: true }).click();
     await page.getByRole('link', { name: 'Sửa ảnh' }).click();
     await page.getByRole('button', { name: 'Bỏ ảnh này' }).click();
     await page.getByText('Đã bỏ ảnh này').waitFor();
