@@ -33,7 +33,7 @@ export async function readPicture(file: Blob): Promise<string | null> {
 }
 
 /** Grey, with the darkest and lightest hundredth as black and white. */
-export function stretched(image: ImageData): ImageData {
+function stretched(image: ImageData): ImageData {
   const { data } = image;
   const counts = new Uint32Array(256);
   const greyAt = (at: number) => Math.round(0.3 * (data[at] ?? 0) + 0.59 * (data[at + 1] ?? 0) + 0.11 * (data[at + 2] ?? 0));
