@@ -2,11 +2,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, install, program, requireBrowser, requireNode, root, run, say } from './lib/setup.mjs';
+import { build, install, program, requireBrowser, requireExiftool, requireNode, root, run, say } from './lib/setup.mjs';
 
 requireNode();
 process.chdir(root);
 const browser = requireBrowser();
+requireExiftool();
 install();
 
 const total = { passed: 0, failed: 0 };

@@ -95,19 +95,28 @@ export function findBrowser() {
   return null;
 }
 
+/** Installs a Debian package when we may; answers whether it is there now. */
+function installPackage(name, why) {
+  const isDebianRoot = process.getuid?.() === 0 && spawnSync('sh', ['-c', 'command -v apt-get']).status === 0;
+  if (!isDebianRoot) return false;
+  say(`Installing Debian’s package ${name} ${why} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => spawnSync('apt-get', [...args, '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const installIt = () => apt('install', '-y', '--no-install-recommends', name);
+  return installIt() || (apt('update'), installIt());
+}
+
 /** A browser for the tests: the one that is there, or Debian's when we may install it. */
 export function requireBrowser() {
   const found = findBrowser();
   if (found) return found;
-  const wanted = 'Browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROME_PATH to a Chromium or Chrome, and run npm test again.';
-  const isDebianRoot = process.getuid?.() === 0 && spawnSync('sh', ['-c', 'command -v apt-get']).status === 0;
-  if (!isDebianRoot) giveUp(wanted);
-  say('No Chromium found: installing Debian’s package chromium (about 81 MB) for the browser tests …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const installIt = () => spawnSync('apt-get', ['install', '-y', '--no-install-recommends', '-qq', 'chromium'], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  if (!installIt()) {
-    spawnSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (!installIt()) giveUp(wanted);
-  }
-  return findBrowser() ?? giveUp(wanted);
+  installPackage('chromium', '(about 81 MB) for the browser tests');
+  return findBrowser() ?? giveUp('Browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROME_PATH to a Chromium or Chrome, and run npm test again.');
+}
+
+/** exiftool looks into finished pictures for what must not be there. */
+export function requireExiftool() {
+  const isThere = () => spawnSync('exiftool', ['-ver']).status === 0;
+  if (!isThere()) installPackage('libimage-exiftool-perl', 'for the tests of photographs');
+  if (!isThere()) giveUp('Tests of photographs need exiftool: install it (Debian: apt-get install libimage-exiftool-perl) and run npm test again.');
 }
