@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
-import { choosePin, launch, pressPin, scanScreen, signIn, takePhone, type Phone } from './support/browser.ts';
+import { axeFindings, choosePin, launch, pressPin, scanScreen, signIn, takePhone, type Phone } from './support/browser.ts';
 import { readCodes } from './support/read-codes.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
 
@@ -77,6 +77,7 @@ describe('a household gets its payment code', () => {
     await isShown(page, 'Dài quá');
     expect(await number().inputValue()).toBe('00000000000000000123');
     await number().fill('0000 000000123');
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Bỏ dấu' }).click();
     expect(await number().inputValue()).toBe(account);
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
@@ -96,6 +97,7 @@ describe('a household gets its payment code', () => {
     await page.locator('.stand-shown svg').waitFor();
     const stand = page.locator('.stand-shown');
     expect(await stand.innerText()).not.toContain('CHƯA THỬ');
+    expect(await axeFindings(page)).toEqual([]);
     expect(await payeeOn(await stand.screenshot())).toBe(`970405 ${account}`);
 
     // On paper from this phone: the page of the printer is A6 and nothing but the stand is on it.

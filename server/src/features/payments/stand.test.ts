@@ -4,10 +4,10 @@ import { layoutStand, standWords, symbolMm, type StandContent, type StandSize } 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import decodeQr from 'qr/decode.js';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drawable, measureText, missingLetters } from './stand-fonts.ts';
 import { standFile } from './stand-files.ts';
-import { drawSymbol } from './symbol.ts';
+import { drawSymbol, makeSymbol } from './symbol.ts';
 
 const account = '0000000000123';
 const payload = buildVietQr({ bin: '970405', account });
@@ -75,10 +75,24 @@ describe('the stand as a file', () => {
   });
 });
 
+test('from payload to file nothing is asked of the network, not even the program of the second decoder', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: unknown) => { asked.push(String(address)); throw new Error('no network'); });
+  try {
+    const symbol = await makeSymbol(payload);
+    for (const format of ['pdf', 'svg', 'png'] as const) expect((await standFile('a6', format, content({ symbol }), 0)).length).toBeGreaterThan(1000);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  expect(asked).toEqual([]);
+});
+
 describe('the layout', () => {
-  test.each(['a6', 'a5', 'sticker', 'screen'] as StandSize[])('%s keeps four clear modules round the code, in its full size, whatever is printed beside it', (size) => {
+  test.each(['a6', 'a5', 'sticker', 'screen', 'sheet8'] as StandSize[])('%s keeps four clear modules round the code, in its full size, whatever is printed beside it', (size) => {
     for (const printed of [content(), priced(), { ...priced(), bankName: 'Ngân hàng Hợp tác xã Việt Nam' }, { ...content(), ownerName: 'LO' }]) {
-      const drawing = layoutStand(size, printed, measureText);
+      const whole = layoutStand(size, printed, measureText);
+      // Of a sheet, the first of the eight: they are all alike.
+      const drawing = size === 'sheet8' ? { w: 74.5, h: 105, shapes: whole.shapes.slice(0, whole.shapes.length / 8) } : whole;
       const code = drawing.shapes.find((shape) => shape.kind === 'path');
       if (code?.kind !== 'path') throw new Error('no code');
       const side = code.scale * printed.symbol.size, quiet = 4 * code.scale;

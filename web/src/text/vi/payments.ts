@@ -57,7 +57,7 @@ export default {
   'test.wait': 'Chờ nghe báo tiền về',
   'test.noSignal': 'Không có sóng? Để “chưa thử”, mã in ra sẽ ghi CHƯA THỬ. Tổ sẽ nhắc lại sau 3 ngày.',
   'test.arrived': 'Tiền đã về',
-  'test.nameOnly': 'Chỉ so tên, không chuyển',
+  'test.nameOnly': 'Chỉ so tên',
   'test.other': 'Tên khác, dừng lại',
   'test.otherTitle': 'Tên khác',
   'test.otherHelp': 'Bỏ số này. Tiền không vào số này. Ghi lại số khác từ đầu.',
