@@ -9,7 +9,7 @@ export const gateSeeds = Array.from({ length: 40 }, (_, place) => place + 1);
 export function playSeeds(seeds: readonly number[], least: Partial<Sums>): void {
   const sums = noSums();
   for (const seed of seeds) {
-    it(`seed ${seed}: nothing stored on a phone is lost, doubled or misplaced on a bad line`, { timeout: 120_000 }, async () => {
+    it(`seed ${seed}: nothing stored on a phone is lost, doubled or misplaced on a bad line`, { timeout: 600_000 }, async () => {
       const outcome = await simulate(planOf(seed));
       addOutcome(sums, outcome);
       expect(outcome.violations, describeOutcome(outcome)).toEqual([]);

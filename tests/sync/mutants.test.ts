@@ -7,7 +7,7 @@ import { simulate } from './simulate.ts';
 const seeds = [10, 2, 5, 14, 1, 22, 26, 34];
 
 describe('a protocol with one deliberate fault', () => {
-  it.each(Object.entries(mutants))('%s: the simulation notices', { timeout: 240_000 }, async (_name, mutant) => {
+  it.each(Object.entries(mutants))('%s: the simulation notices', { timeout: 900_000 }, async (_name, mutant) => {
     const noticed: string[] = [];
     for (const seed of seeds) {
       const violations = await simulate({ ...planOf(seed, 8, 30), ...mutant }).then((outcome) => outcome.violations.map(({ rule }) => rule), (error: unknown) => {
@@ -23,7 +23,7 @@ describe('a protocol with one deliberate fault', () => {
 });
 
 describe('a server that loses what it has just confirmed', () => {
-  it('is no fault of the protocol: phones notice and bring it back', { timeout: 240_000 }, async () => {
+  it('is no fault of the protocol: phones notice and bring it back', { timeout: 900_000 }, async () => {
     for (const seed of [1, 2]) {
       const outcome = await simulate({ ...planOf(seed, 8, 30), ...losingCommits });
       expect(outcome.violations, describeOutcome(outcome)).toEqual([]);

@@ -1,0 +1,91 @@
+import { pullRows, type PullAnswer, type PushAnswer } from '@lensan/contract';
+import { packRows } from '@lensan/sync';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CallError } from '../../web/src/api/client.ts';
+import { addOperation } from '../../web/src/local/outbox.ts';
+import { startPhone, type Phone, type Server } from '../../web/src/local/phone.ts';
+import { pullSome } from '../../web/src/local/pull.ts';
+import { runRound } from '../../web/src/local/round.ts';
+import { makeStore } from '../../web/src/local/store.ts';
+import { readView } from '../../web/src/local/view.ts';
+import { projections } from '../../web/src/projections.ts';
+
+const me = { id: 'lan', name: 'Lan' };
+const village = '01.10210.v1.';
+const household = { id: 'h1', householdId: 'h1', version: 3, headName: 'Bình' };
+const visit = (id: string) => ({ id, householdId: 'h1', visitedOn: '2026-11-25', result: 'met' as const, tasks: [], skills: [], refusalReason: null, note: '', nextOn: null, placeCell: null });
+const pushed = (answer: Partial<PushAnswer>): PushAnswer => ({ epoch: 'e', now: 1, last: 0, results: [], ...answer });
+const pulled = (answer: Partial<PullAnswer>): PullAnswer => ({ epoch: 'e', now: 1, last: 0, scopes: [village], pages: [], results: [], more: false, ...answer });
+const rows = (entity: string, records: object[]) => packRows({ [entity]: records }) as unknown as NonNullable<PullAnswer['pages'][number]['rows']>;
+const cards = { scope: village, group: 'cards' as const, from: 0, to: 3, more: false, fresh: true, rows: rows('household', [household]) };
+
+let phone: Phone;
+let server: { push: Server['push']; pull: Server['pull'] };
+beforeEach(async () => {
+  server = { push: () => Promise.resolve(pushed({})), pull: () => Promise.resolve(pulled({})) };
+  phone = await startPhone({
+    database: makeStore('lan', { indexedDB: new IDBFactory(), IDBKeyRange }), clock: () => 1000, randomBytes: (count) => new Uint8Array(count), changed: () => undefined,
+    server: { register: () => Promise.resolve({ epoch: 'e', now: 1 }), push: (body) => server.push(body), pull: (body) => server.pull(body), carry: () => Promise.reject(new CallError('offline', 0)) },
+  });
+});
+const save = (id: string) => addOperation(phone, 'visit.record', visit(id), { householdId: 'h1' });
+const shown = async () => (await readView(phone.database, ['h1'], async () => projections, me)).get('h1');
+
+describe('a phone', () => {
+  it('shows a household although an operation on it cannot be read: the rest of it, and what was saved after', async () => {
+    server.pull = () => Promise.resolve(pulled({ pages: [cards] }));
+    await pullSome(phone);
+    await addOperation(phone, 'visit.record', { id: 'broken' } as never, { householdId: 'h1' });
+    await save('v2');
+    expect(Object.keys((await shown())?.visits ?? {})).toContain('v2');
+  });
+  it('ends a round when the server’s answers move nothing, and keeps its work', async () => {
+    await save('v1');
+    expect(await runRound(phone)).toMatchObject({ kind: 'later', code: 'unavailable' });
+    expect(await phone.database.out.count()).toBe(1);
+  });
+  it('forgets a place it lost and keeps the household it has unsent work for until that has left', async () => {
+    server.pull = () => Promise.resolve(pulled({ pages: [{ ...cards, rows: rows('household', [household, { ...household, id: 'h2', householdId: 'h2' }]) }] }));
+    await pullSome(phone);
+    await save('v1');
+    server.pull = () => Promise.resolve(pulled({ scopes: [] }));
+    await pullSome(phone);
+    expect(await phone.database.dossier.toCollection().primaryKeys()).toEqual(['h1']);
+    server.push = (body) => Promise.resolve(pushed({ last: 1, results: (body.operations as { id: string }[]).map(({ id }) => ({ id, status: 'parked' as const })) }));
+    server.pull = () => Promise.resolve(pulled({ scopes: [], last: 1 }));
+    expect(await runRound(phone)).toEqual({ kind: 'done' });
+    expect(await phone.database.dossier.count()).toBe(0);
+    expect(await phone.database.sent.where('status').equals('parked').count()).toBe(1);
+  });
+  it('goes on showing work that waits until the page with its effect has come', async () => {
+    const { id } = await save('v1');
+    server.push = () => Promise.resolve(pushed({ last: 1, results: [{ id, status: 'parked' }] }));
+    server.pull = () => Promise.resolve(pulled({ last: 1, pages: [cards] }));
+    await runRound(phone);
+    server.pull = () => Promise.resolve(pulled({ last: 1, results: [{ id, status: 'ok' }], more: true }));
+    await pullSome(phone);
+    expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
+  });
+  it('says of work it brings back that the server had taken it, and sends it under its old id', async () => {
+    const { id } = await save('v1');
+    server.push = () => Promise.resolve(pushed({ last: 1, results: [{ id, status: 'ok' }] }));
+    server.pull = () => Promise.resolve(pulled({ last: 1 }));
+    await runRound(phone);
+    server.pull = () => Promise.resolve(pulled({ epoch: 'another', last: 0 }));
+    await pullSome(phone);
+    expect(await phone.database.out.toArray()).toMatchObject([{ id, n: 1, again: true }]);
+  });
+  it('takes an answer that was mangled for none', async () => {
+    server.pull = () => Promise.resolve(pulled({ pages: [{ ...cards, rows: { heads: [], homes: ['list', []], tables: { household: { count: 3, fields: { id: ['list', ['h1']] } } } } }] }));
+    expect(await runRound(phone)).toMatchObject({ kind: 'later', code: 'offline' });
+    expect(await phone.database.dossier.count()).toBe(0);
+  });
+  it('tells every twentieth time what it holds', async () => {
+    const asked: unknown[] = [];
+    server.pull = (body) => { asked.push(body.check); return Promise.resolve(pulled(asked.length === 1 ? { pages: [cards, { ...cards, group: 'rest', rows: rows('visit', [{ ...visit('v1'), version: 4 }]) }] } : {})); };
+    for (let count = 0; count < 23; count++) await pullSome(phone);
+    expect(asked.flatMap((check, place) => (check ? [[place, check]] : []))).toEqual([[20, { [village]: [2, 7] }]]);
+    expect(pullRows).toBe(2000);
+  });
+});
