@@ -1,15 +1,18 @@
 import type { ConflictRecord, Dossier } from '@lensan/contract';
 import { formatInstant, formatNumber } from '@lensan/vietnamese';
 import { household, newId, record, type Connection, type DeadOperation, type Pending, type StoredOperation } from '../../local/index.ts';
-import { t, type TextKey } from '../../text/index.ts';
+import { language, t, type TextKey } from '../../text/index.ts';
 import { calledName } from '../../text/called-name.ts';
 import type { IconName } from '../../ui/index.ts';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** "Minh" of "Phạm Văn Minh". */
 export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
-export const whenOf = (at: number): string => formatInstant(at, Date.now());
-export const mb = (bytes: number): string => formatNumber(bytes / (1024 * 1024), 1);
+export function whenOf(at: number): string {
+  const words = formatInstant(at, Date.now());
+  return language() === 'vi' ? words : words.replace('hôm nay', t('sync.today')).replace('hôm qua', t('sync.yesterday'));
+}
+export const mb = (bytes: number): string => (bytes / (1024 * 1024)).toLocaleString(language() === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 });
 
 /** "bác Bình", also while the household itself is only in the queue. */
 export function whoOf(householdId: string): string {

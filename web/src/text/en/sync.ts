@@ -32,6 +32,8 @@ export default {
   'row.photosSpoken': '{share} percent sent',
   'row.more': '{count} more, sent in the order they were recorded.',
   'photos': '{count} {count|photo|photos} of {who}',
+  'today': 'today',
+  'yesterday': 'yesterday',
   'who.unknown': 'a household',
   'kind.visit.record': 'Visit to {who}',
   'kind.household.register': 'New household {who}',

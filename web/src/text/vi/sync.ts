@@ -34,6 +34,8 @@ export default {
   'row.photosSpoken': 'Đã gửi {share} phần trăm',
   'row.more': 'Còn {count} việc nữa, gửi theo thứ tự đã ghi.',
   'photos': '{count} ảnh {who}',
+  'today': 'hôm nay',
+  'yesterday': 'hôm qua',
   'who.unknown': 'một hộ',
   'kind.visit.record': 'Buổi thăm {who}',
   'kind.household.register': 'Hộ mới {who}',
