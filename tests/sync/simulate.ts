@@ -49,7 +49,7 @@ export async function simulate(plan: Plan): Promise<Outcome> {
   const phones = people.flatMap((person) => Array.from({ length: person.phones }, (_, place) => ({ person, place }))).map(({ person, place }, index) => {
     const own = random.branch(1 + index);
     return makeHandPhone({
-      world, turns, random: own, person, name: `${person.id}/${place}`, pageRows: own.pick([1, 2, 3, 5, 8, 20]), faultRate: plan.faultRate, killRate: 0.0025,
+      world, turns, random: own, person, name: `${person.id}/${place}`, pageRows: own.pick([1, 2, 3, 5, 8, 20]), faultRate: plan.faultRate, killRate: 0.004,
       canMerge: plan.merges, lineCounts, spoilServer: plan.spoilServer && ((server, phone) => plan.spoilServer?.(server, phone, world) ?? server),
     });
   });

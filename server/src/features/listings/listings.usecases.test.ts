@@ -29,6 +29,16 @@ describe('saving a listing', () => {
     expect(await shop.run(lan, 'listing.save', shop.save({ facts: { ...shop.banana, priceDong: 60_000 }, changed: ['facts.priceDong'] }), { base: version, phone: 'p01' })).toMatchObject({ status: 'conflict' });
     expect((await shop.listing()).facts).toMatchObject({ priceDong: 70_000 });
   });
+  it('prices a mentor brings do not replace those the household said meanwhile, and wait as a conflict', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    const { version } = await shop.listing();
+    await shop.done(binh, 'listing.set_price', { id: 'l1', pricesDong: [70_000, 190_000] }, { phone: 'p03' });
+    expect(await shop.run(lan, 'listing.set_price', { id: 'l1', pricesDong: [50_000, 150_000] }, { base: version, phone: 'p01' })).toMatchObject({ status: 'conflict' });
+    expect(await shop.listing()).toMatchObject({ facts: { priceDong: 70_000 }, confirmedPricesDong: [70_000, 190_000] });
+    await shop.done(lan, 'listing.set_price', { id: 'l1', pricesDong: [75_000, 190_000] }, { base: (await shop.listing()).version, phone: 'p01' });
+    expect(await shop.listing()).toMatchObject({ facts: { priceDong: 75_000 } });
+  });
   it('goods cannot become a place to stay', async () => {
     const shop = await makeListings();
     await shop.saved();

@@ -108,10 +108,31 @@ describe('work that arrives before what it needs', () => {
     const [row] = (await office.database.read.select().from(operationLog)).filter(({ id }) => id === again.id);
     expect(row).toMatchObject({ status: 'ok', waiting: null });
   });
+  it('carried out late does not undo what its author did afterwards', async () => {
+    await phone.push([register()]);
+    const { householdId: id } = places;
+    expect(await phone.send('household.edit', { id, phone: '0900000123', sells: 'Chuối' }, { base: 0, again: true })).toMatchObject({ status: 'parked', code: 'consent.missing' });
+    expect(await phone.send('household.edit', { id, sells: 'Mật ong' }, { base: 0 })).toMatchObject({ status: 'ok' });
+    await phone.send('consent.record', bodies.consent('K1', 'given', 'c1'));
+    expect((await phone.pull()).rows['household']).toMatchObject([{ phone: '0900000123', sells: 'Mật ong' }]);
+  });
   it('of a build newer than the server waits for the server’s update', async () => {
     await phone.push([register()]);
     expect(await phone.send('visit.record', { ...bodies.visit('v1'), weather: 'rain' }, { v: 2 })).toMatchObject({ status: 'parked' });
     expect(await phone.send('visit.forecast', { id: 'x1' }, { v: 2 })).toMatchObject({ status: 'parked' });
+  });
+});
+
+describe('an edit that does not say what it saw', () => {
+  it('counts as having seen nothing of other phones: a guarded value stands, another is kept as a conflict', async () => {
+    const { householdId: id } = places;
+    const other = await office.phone('tuan');
+    await phone.push([register(), phone.make('consent.record', bodies.consent('K1', 'given', 'c1'))]);
+    await other.send('household.edit', { id, phone: '0900000123', sells: 'Chè' }, { base: 1 });
+    expect(await phone.send('household.edit', { id, phone: '0900000999', sells: 'Mật ong' })).toMatchObject({ status: 'conflict' });
+    const { rows } = await phone.pull();
+    expect(rows['household']).toMatchObject([{ phone: '0900000123', sells: 'Mật ong' }]);
+    expect(rows['conflict']?.map(({ field, lost, isGuarded }) => [field, (lost as { value: unknown }).value, isGuarded]).toSorted()).toEqual([['phone', '0900000999', true], ['sells', 'Chè', false]]);
   });
 });
 
