@@ -213,4 +213,4 @@ test('no sequence of calls by anybody else puts another account in use', async (
     }
   }), { numRuns: 40, seed: 11 });
   expect(round).toBe(40);
-});
+}, 120_000);
