@@ -1,7 +1,7 @@
 import { consentState } from '@lensan/adoption';
 import { listingPagePath, type Dossier, type ListingRecord } from '@lensan/contract';
 import {
-  channelsFor, fieldProblems, photoFactOf, scoreListing, titleOf, unbroken, type ChannelScore, type ListingFacts, type ListingProblem, type ListingText, type Origin, type PhotoFact, type Seller,
+  fieldProblems, photoFactOf, titleOf, unbroken, type ListingFacts, type ListingText, type Origin, type PhotoFact, type Seller,
 } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import { record } from '../../local/index.ts';
@@ -40,25 +40,6 @@ export function sellerOf(dossier: Dossier, listing: Pick<ListingRecord, 'publicC
 
 /** Place names a new listing begins with: those of the household's other listings, which its people have read before. */
 export const originOf = (dossier: Dossier): Origin => listingsOf(dossier)[0]?.facts.origin ?? { place: null, commune: null, province: null };
-
-export const scoresOf = (listing: ListingText, photos: readonly PhotoFact[]): ChannelScore[] => channelsFor(listing.facts.kind).map(({ id }) => scoreListing(listing, photos, id, today()));
-/** One mark for the listing: the mean of its channels. */
-export const meanScore = (scores: readonly ChannelScore[]): number => Math.round(scores.reduce((sum, score) => sum + score.points, 0) / Math.max(1, scores.length));
-/** Problems of all channels, each once, what must be mended first. */
-export function problemsOf(scores: readonly ChannelScore[]): ListingProblem[] {
-  const found = new Map<string, ListingProblem>();
-  for (const problem of scores.flatMap((score) => score.problems)) {
-    // The same words stand at another place of each channel's text.
-    const key = problem.claim ? `${problem.field}:${problem.claim.phrase}` : `${problem.field}:${problem.code}`;
-    const known = found.get(key);
-    if (!known || (known.severity === 'should' && problem.severity === 'must')) found.set(key, problem);
-  }
-  return [...found.values()].toSorted((a, b) => Number(b.severity === 'must') - Number(a.severity === 'must') || b.points - a.points);
-}
-
-/** The sentence beside a problem: at most twelve words, with a verb. */
-export const problemSentence = (problem: ListingProblem): string =>
-  t(`listings.problem.${problem.code}`, { have: problem.have ?? 0, need: problem.need ?? 0, phrase: problem.claim?.phrase ?? '' });
 
 interface Saved { readonly title: string | null; readonly description: string | null; readonly step: number; readonly facts: ListingFacts }
 const flatten = (listing: Saved): Record<string, unknown> => ({

@@ -2,7 +2,7 @@ import { questionOfField, questionsFor, type ListingFacts, type ListingProblem, 
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, List, ListItem, Note, Tile } from '../../../ui/index.ts';
-import { problemSentence, problemsOf, scoresOf } from '../listings.data.ts';
+import { problemSentence, problemsOf, scoresOf } from '../listings.scores.ts';
 import { stepNames, type Wizard } from '../wizard.ts';
 import { ClaimSheet, type OpenClaim } from './claim-sheet.tsx';
 

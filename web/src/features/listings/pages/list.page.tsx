@@ -6,7 +6,8 @@ import { t } from '../../../text/index.ts';
 import { Button, Empty, List, ListItem, Loading, NotFound, Page, Tag } from '../../../ui/index.ts';
 import { PictureTile } from '../../photos/components/picture.tsx';
 import { mainPhoto } from '../../photos/photos.data.ts';
-import { begunOnly, listingsOf, meanScore, nameOf, photosOf, scoresOf } from '../listings.data.ts';
+import { begunOnly, listingsOf, nameOf, photosOf } from '../listings.data.ts';
+import { meanScore, scoresOf } from '../listings.scores.ts';
 
 const StateTag = (props: { listing: ListingRecord }) => (
   <Show when={props.listing.state === 'published'} fallback={<Tag tone={props.listing.state === 'hidden' ? 'plain' : 'wait'}>{t(`listings.state.${props.listing.state}`)}</Tag>}>

@@ -1,22 +1,29 @@
 import type { Dossier } from '@lensan/contract';
 import { questionsFor, type ListingFacts } from '@lensan/listing';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, Match, Show, Switch } from 'solid-js';
+import { createEffect, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, NotFound, Page, SavedLine } from '../../../ui/index.ts';
-import { PhotoDock, PhotoStep, type PhotoStepProps } from '../../photos/components/photo-step.tsx';
+import type { PhotoStepProps } from '../../photos/components/photo-step.tsx';
 import { createDesk } from '../../photos/desk.ts';
 import { guessSubject, photosOfListing } from '../../photos/photos.data.ts';
-import { StepAsk } from '../components/step-ask.tsx';
-import { StepCheck } from '../components/step-check.tsx';
-import { PostDock, StepPost } from '../components/step-post.tsx';
-import { StepPrice } from '../components/step-price.tsx';
-import { StepRooms } from '../components/step-rooms.tsx';
-import { StepWhat } from '../components/step-what.tsx';
-import { StepWords } from '../components/step-words.tsx';
 import { originOf, photosOf, spokenName } from '../listings.data.ts';
 import { createWizard, stepNames, type Wizard } from '../wizard.ts';
+
+// Each step is fetched when it is reached: a phone on 2G opens the first one in a third of the bytes.
+const photoStep = () => import('../../photos/components/photo-step.tsx');
+const PhotoStep = lazy(async () => ({ default: (await photoStep()).PhotoStep }));
+const PhotoDock = lazy(async () => ({ default: (await photoStep()).PhotoDock }));
+const StepWhat = lazy(async () => ({ default: (await import('../components/step-what.tsx')).StepWhat }));
+const StepPrice = lazy(async () => ({ default: (await import('../components/step-price.tsx')).StepPrice }));
+const StepRooms = lazy(async () => ({ default: (await import('../components/step-rooms.tsx')).StepRooms }));
+const StepAsk = lazy(async () => ({ default: (await import('../components/step-ask.tsx')).StepAsk }));
+const StepWords = lazy(async () => ({ default: (await import('../components/step-words.tsx')).StepWords }));
+const StepCheck = lazy(async () => ({ default: (await import('../components/step-check.tsx')).StepCheck }));
+const postStep = () => import('../components/step-post.tsx');
+const StepPost = lazy(async () => ({ default: (await postStep()).StepPost }));
+const PostDock = lazy(async () => ({ default: (await postStep()).PostDock }));
 
 /** "Tạo tin": seven steps, one job each; leaving keeps everything and comes back to the same step. */
 export default function WizardPage() {
@@ -40,7 +47,7 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   const photos = () => photosOf(props.dossier, props.listingId);
   const photoSubject = () => { const known = facts(); return known ? (known.kind === 'homestay' ? 'homestay' : 'goods') : guessSubject(props.dossier, props.listingId); };
   const desk = createDesk({ householdId: props.dossier.household.id, listingId: props.listingId, photos: () => photosOfListing(props.dossier, props.listingId), subject: () => photoSubject() });
-  const photoStep = (): PhotoStepProps => ({
+  const photoProps = (): PhotoStepProps => ({
     desk, photos: photosOfListing(props.dossier, props.listingId), name: facts()?.name || props.dossier.household.sells,
     subject: photoSubject(),
   });
@@ -48,12 +55,12 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   const list = `/ho/${props.dossier.household.id}/tin`;
   const withFacts = (step: (known: ListingFacts) => unknown) => <Show when={facts()} fallback={<Button kind="main" onClick={() => wizard.go(2)}>{t('listings.what.question')}</Button>}>{(known) => <>{step(known())}</>}</Show>;
   return (
-    <Page title={t(`listings.step.${name()}`)} close={list} steps={{ at: wizard.step(), of: stepNames.length }} dock={<Show when={wizard.isReady()}>
-        <Show when={name() === 'photos'} fallback={<Dock wizard={wizard} dossier={props.dossier} />}><Show when={desk.isReady()}><PhotoDock {...photoStep()} onNext={() => wizard.go(2)} /></Show></Show>
-      </Show>}>
+    <Page title={t(`listings.step.${name()}`)} close={list} steps={{ at: wizard.step(), of: stepNames.length }} dock={<Show when={wizard.isReady()}><Suspense>
+        <Show when={name() === 'photos'} fallback={<Dock wizard={wizard} dossier={props.dossier} />}><Show when={desk.isReady()}><PhotoDock {...photoProps()} onNext={() => wizard.go(2)} /></Show></Show>
+      </Suspense></Show>}>
       <Show when={wizard.isReady()} fallback={<Loading />}>
-        <Switch>
-          <Match when={name() === 'photos'}><Show when={desk.isReady()}><PhotoStep {...photoStep()} /></Show></Match>
+        <Suspense fallback={<Loading />}><Switch>
+          <Match when={name() === 'photos'}><Show when={desk.isReady()}><PhotoStep {...photoProps()} /></Show></Match>
           <Match when={name() === 'what'}><StepWhat wizard={wizard} origin={originOf(props.dossier)} sells={props.dossier.household.sells} isStored={props.dossier.listings[props.listingId] !== undefined} /></Match>
           <Match when={name() === 'price'}>
             <Show when={facts()?.kind === 'homestay'} fallback={<Show when={goodsOf(facts())}>{(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}</Show>}>
@@ -64,7 +71,7 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
           <Match when={name() === 'words'}><Show when={facts()}>{(known) => <StepWords wizard={wizard} facts={known()} who={who()} />}</Show></Match>
           <Match when={name() === 'check'}><Show when={facts()}>{(known) => <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />}</Show></Match>
           <Match when={name() === 'post'}><Show when={facts()}>{(known) => <StepPost wizard={wizard} dossier={props.dossier} facts={known()} photos={photos()} />}</Show></Match>
-        </Switch>
+        </Switch></Suspense>
       </Show>
     </Page>
   );
