@@ -38,13 +38,16 @@ export async function ownUnseen(database: LocalDatabase): Promise<Map<string, St
   });
 }
 
-/** What a screen shows of these households (null = of all), read at one moment. A household that is gone maps to null. */
-export async function readView(database: LocalDatabase, households: readonly string[] | null, projections: Projections, me: Me): Promise<Map<string, Dossier | null>> {
-  return database.transaction('r', [database.dossier, database.out, database.sent, database.meta], async () => {
-    const own = await ownUnseen(database);
-    const stored = households ? await database.dossier.bulkGet([...households]) : await database.dossier.toArray();
-    const byId = new Map(stored.flatMap((dossier) => (dossier ? [[dossier.id, dossier] as const] : [])));
-    const ids = households ?? [...new Set([...byId.keys(), ...own.keys()])];
-    return new Map(ids.map((id) => [id, showDossier(byId.get(id), own.get(id) ?? [], projections, me)]));
-  });
+/**
+ * What a screen shows of these households (null = of all), read at one moment. A household that is gone maps to null.
+ * `load` gives the projections; it is asked only on a phone that has work of its own to show.
+ */
+export async function readView(database: LocalDatabase, households: readonly string[] | null, load: () => Promise<Projections>, me: Me): Promise<Map<string, Dossier | null>> {
+  const { own, stored } = await database.transaction('r', [database.dossier, database.out, database.sent, database.meta], async () => ({
+    own: await ownUnseen(database), stored: households ? await database.dossier.bulkGet([...households]) : await database.dossier.toArray(),
+  }));
+  const projections = own.size > 0 ? await load() : {};
+  const byId = new Map(stored.flatMap((dossier) => (dossier ? [[dossier.id, dossier] as const] : [])));
+  const ids = households ?? [...new Set([...byId.keys(), ...own.keys()])];
+  return new Map(ids.map((id) => [id, showDossier(byId.get(id), own.get(id) ?? [], projections, me)]));
 }

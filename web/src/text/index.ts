@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import { addTexts, findText, type Catalogue, type Language, type TextKey } from './catalogue.ts';
+import { findText, type Catalogue, type Language, type TextKey } from './catalogue.ts';
 import { fill, type Blanks, type Values } from './fill.ts';
 
 export type { Language, TextKey } from './catalogue.ts';
@@ -12,7 +12,8 @@ type BlankValues<Key extends TextKey> = [Blanks<SentenceOf<Key>>] extends [never
   : [values: { readonly [Name in Blanks<SentenceOf<Key>>]: string | number }];
 
 const [language, setShown] = createSignal<Language>('vi');
-export { language };
+/** `setShown` is for `show-language.ts`, which brings the sentences first. */
+export { language, setShown };
 
 /**
  * The sentence of a key in the language on screen, with its blanks filled. Blanks are checked by the compiler.
@@ -24,16 +25,4 @@ export function t<Key extends TextKey>(key: Key, ...[values]: BlankValues<Key>):
   const own = findText(shown, key);
   const sentence = own ?? findText('vi', key) ?? key;
   return values === undefined ? sentence : fill(sentence, values, own === undefined ? 'vi' : shown);
-}
-
-/** Shows the app in a language; English is fetched the first time. */
-export async function showLanguage(next: Language): Promise<void> {
-  if (next === 'en') {
-    const files = import.meta.glob<{ default: Readonly<Record<string, string>> }>('./en/*.ts');
-    await Promise.all(Object.entries(files).map(async ([path, load]) => {
-      addTexts('en', path.slice('./en/'.length, -'.ts'.length), (await load()).default);
-    }));
-  }
-  document.documentElement.lang = next;
-  setShown(next);
 }

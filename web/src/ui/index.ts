@@ -4,6 +4,7 @@ export * from './button.tsx';
 export * from './card.tsx';
 export * from './check-card.tsx';
 export * from './choice-cards.tsx';
+export * from './door-card.tsx';
 export * from './field.tsx';
 export { Icon } from './icon/icon.tsx';
 export type { IconName } from './icon/names.ts';

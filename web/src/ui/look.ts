@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import { showLanguage, type Language } from '../text/index.ts';
+import { language, type Language } from '../text/index.ts';
 
 /** How one person wants the screen: kept on this phone, applied before the first page is drawn. */
 export interface Look { readonly size: 'normal' | 'large'; readonly theme: 'light' | 'sun'; readonly language: Language }
@@ -28,7 +28,8 @@ async function apply(next: Look): Promise<void> {
   if (next.theme === 'sun') root.dataset['theme'] = 'sun'; else delete root.dataset['theme'];
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', next.theme === 'sun' ? '#003D1C' : '#13572F');
   setShown(next);
-  await showLanguage(next.language);
+  // Fetched only by whoever reads another language than the one on screen.
+  if (next.language !== language()) await (await import('../text/show-language.ts')).showLanguage(next.language);
 }
 
 /** Applies what was kept. Called once, before the first page. */

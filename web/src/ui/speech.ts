@@ -1,8 +1,5 @@
-import { createSignal } from 'solid-js';
 import { language } from '../text/index.ts';
-
-const [speaking, setSpeaking] = createSignal(false);
-export { speaking };
+import { setSpeaking } from './speaking.ts';
 
 const voiceFor = (prefix: string): SpeechSynthesisVoice | undefined => {
   const voices = window.speechSynthesis.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(prefix));

@@ -4,9 +4,10 @@ import { call, CallError, speakAs } from '../../api/client.ts';
 import { closeLocal, connection, openLocal, sync } from '../../local/index.ts';
 import { session, setSession } from '../../session.ts';
 import { changeLook, look } from '../../ui/look.ts';
-import { isLocalPin, localPinTries, makeLocalPin } from './local-pin.ts';
 import { changePerson, currentPerson, findPerson, keepPerson, leavePerson, type Person } from './people.ts';
 
+/** The arithmetic of the PIN: most phones open without one. */
+const pins = () => import('./local-pin.ts');
 /** The endpoints this file calls, fetched when one is: opening a phone needs none. Not there = no signal. */
 const asked = () => import('./asked.ts').catch((): never => { throw new CallError('offline', 0); });
 
@@ -40,11 +41,12 @@ let openFor: string | null = null;
 /**
  * After the server agreed: remembers the person on this phone and opens their store. `phone` is what they typed.
  * `go` leads to the first page, before that page opens: a page that is still being fetched must not be left for another one, or the
- * router shows the first under the address of the second. It is not called for somebody whose session had ended and whose page is still there.
+ * router shows the first under the address of the second. Null at the door of a page: when that page is still there because the session
+ * of this very person had ended, it is shown as it was.
  */
-export async function welcome(answer: SignedIn, phone: string | null, go: () => Promise<void> = async () => undefined): Promise<void> {
+export async function welcome(answer: SignedIn, phone: string | null, go: (() => Promise<void>) | null): Promise<void> {
   const known = findPerson(answer.accountId);
-  const isBack = openFor === answer.accountId;
+  const isBack = go === null && openFor === answer.accountId;
   if (!isBack) shut();
   speakAs(answer.accountId);
   // Waited for once: the first page needs roles and villages.
@@ -56,7 +58,7 @@ export async function welcome(answer: SignedIn, phone: string | null, go: () => 
   if (isBack) { show(person); void sync(); return; }
   setSession({ status: 'starting' });
   try {
-    await go();
+    await go?.();
     await enter(person);
   } catch (error) {
     // The browser refuses to store anything (private window): nobody is signed in, and the door is there again.
@@ -108,6 +110,7 @@ const closeSheets = () => { for (const sheet of document.querySelectorAll('dialo
 export async function unlock(accountId: string, pin: string): Promise<number | null> {
   const person = findPerson(accountId);
   if (!person?.pin) return 0;
+  const { isLocalPin, localPinTries } = await pins();
   if (!await isLocalPin(person.pin, pin)) {
     const wrong = person.pin.wrong + 1;
     changePerson(accountId, { pin: wrong >= localPinTries ? null : { ...person.pin, wrong } });
@@ -151,7 +154,7 @@ export function choosePerson(accountId: string): boolean {
 
 export async function setLocalPin(pin: string): Promise<void> {
   const now = session();
-  if (now.status === 'signed-in') changePerson(now.accountId, { pin: await makeLocalPin(pin) });
+  if (now.status === 'signed-in') changePerson(now.accountId, { pin: await (await pins()).makeLocalPin(pin) });
 }
 export const hasLocalPin = (): boolean => { const now = session(); return now.status === 'signed-in' && findPerson(now.accountId)?.pin != null; };
 

@@ -3,17 +3,17 @@ import type { AssignmentRecord, Dossier } from '@lensan/contract';
 import { capitalize, vietnamDay } from '@lensan/vietnamese';
 import { payeeState } from '@lensan/vietqr/payee';
 import { connection, households, isLoaded } from '../../local/index.ts';
-import { session } from '../../session.ts';
 import { calledName } from '../../text/called-name.ts';
 import { t } from '../../text/index.ts';
+import { signedIn } from './who.ts';
+
+export { givenName, signedIn } from './who.ts';
 
 /** The day in Vietnam now. */
 export const today = (): string => vietnamDay(Date.now());
 
 /** "Bác Bình", as a name at the beginning of a line. */
 export const nameOf = (dossier: Dossier): string => capitalize(calledName(dossier.household));
-/** "Lan" of "Nguyễn Thị Lan": what people call each other. */
-export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
 
 /** What the household sells in one short word group: the goods of the listing being made, else the first of what it said. */
 export function goodsOf(dossier: Dossier): string {
@@ -81,7 +81,5 @@ export const isMine = (dossier: Dossier, accountId: string, day = today()): bool
 /** False while the first fetch of a new phone is under way: until then an empty list means nothing. */
 export const isFetched = (): boolean => isLoaded() && (households().length > 0 || connection().fetchedAt !== null || connection().state === 'unreached');
 
-/** Whoever is signed in, or undefined. */
-export const signedIn = () => { const now = session(); return now.status === 'signed-in' ? now : undefined; };
 /** Name of a village in the person's own area; empty when it is elsewhere. */
 export const villageName = (villageId: string): string => signedIn()?.me?.villages.find((village) => village.id === villageId)?.name ?? '';

@@ -1,6 +1,6 @@
 import type { Dossier, ListingRecord, MilestoneRecord, OrderRecord } from '@lensan/contract';
 import { households } from '../../local/index.ts';
-import { signedIn } from './households.data.ts';
+import { signedIn } from './who.ts';
 
 /** The household whose phone this is, or undefined while nothing has arrived. */
 export const ownDossier = (): Dossier | undefined => {

@@ -1,7 +1,7 @@
 import { createSignal, For, type JSX } from 'solid-js';
 import { look, changeLook } from '../look.ts';
 import { BeforeAfter, Thumbs } from '../before-after.tsx';
-import { DoorCard } from '../choice-cards.tsx';
+import { DoorCard } from '../door-card.tsx';
 import { InstallHelp } from '../install-help.tsx';
 import { LookChoices } from '../look-choices.tsx';
 import { PinPad } from '../pin-pad.tsx';

@@ -2,7 +2,7 @@ import { consentQuestion, consentTexts, type ConsentPurpose } from '@lensan/adop
 import { createEffect, For } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Card, CheckCard, ChoiceCards } from '../../../ui/index.ts';
-import { speaking } from '../../../ui/speech.ts';
+import { speaking } from '../../../ui/speaking.ts';
 import './households.css';
 
 /** One of the five, as its versioned text stands. Yes and no weigh the same; neither is chosen beforehand. */

@@ -6,13 +6,13 @@ import { isLoaded, pending, record } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { DoorCard } from '../../../ui/choice-cards.tsx';
+import { DoorCard } from '../../../ui/door-card.tsx';
 import { Icon } from '../../../ui/icon/icon.tsx';
 import { List, ListItem, Tile } from '../../../ui/list.tsx';
 import { HomePage } from '../../../ui/shell.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
-import { givenName, signedIn } from '../households.data.ts';
 import { newOrders, ownDossier, shownGoods, toConfirm } from '../own.data.ts';
+import { givenName, signedIn } from '../who.ts';
 
 /** Apart: what it needs to know of banks would make the first page larger. */
 const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));

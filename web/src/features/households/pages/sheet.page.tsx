@@ -3,7 +3,7 @@ import type { Dossier } from '@lensan/contract';
 import { formatDate } from '@lensan/vietnamese';
 import { Navigate, useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
-import { HouseholdTabs } from '../../../frame/helper-tabs.tsx';
+import { HouseholdTabs } from '../../../frame/household-tabs.tsx';
 import { record } from '../../../local/index.ts';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
