@@ -22,6 +22,10 @@ export interface StoryPlace { readonly villageId: string; readonly origin: Origi
 const dayMs = 86_400_000;
 const term = { woman: ['co', 'ba', 'chi', 'bac'], man: ['bac', 'chu', 'ong', 'anh'] } as const;
 
+/** A few households share one account and one address of a shop, mostly of one family: what the desk asks about again. */
+const isSharer = (number: number): boolean => number % 97 < 2 && number > 97;
+const accountOf = (number: number): string => `00000${String(isSharer(number) ? Math.floor(number / 97) * 97 : number).padStart(8, '0')}`;
+
 export function personName(random: Random, gender: 'woman' | 'man'): string {
   return `${random.pick(families)} ${random.pick(middles[gender])} ${random.pick(givens[gender])}`;
 }
@@ -113,7 +117,7 @@ export function householdStory(random: Random, id: string, number: number, place
 
   pass(4, 20);
   if (random.chance(0.6)) claim('P1', [{ kind: 'statement', value: '' }], 0.3);
-  claim('C1', [{ kind: 'public_url', value: `https://example.vn/gian-hang/${id}` }], 0.75);
+  claim('C1', [{ kind: 'public_url', value: `https://example.vn/gian-hang/${isSharer(number) ? 'chung' : id}` }], 0.75);
   if (stage < 0.68) return story();
 
   pass(2, 14);
@@ -136,7 +140,7 @@ export function householdStory(random: Random, id: string, number: number, place
     const bank = random.pick(['970405', '970436', '970415', '970418', '970422'] as const);
     // The sample account of the design pays nobody; the tour's household has it.
     add('mentor', 'payee.propose', {
-      id: payeeId, householdId: id, bin: wish ? '970405' : bank, account: wish ? '0000000000123' : `00000${String(number).padStart(8, '0')}`, ownerName: wish ? 'TRAN VAN BINH' : 'CHU TAI KHOAN MAU',
+      id: payeeId, householdId: id, bin: wish || isSharer(number) ? '970405' : bank, account: wish ? '0000000000123' : accountOf(number), ownerName: wish ? 'TRAN VAN BINH' : 'CHU TAI KHOAN MAU',
     });
     if (random.chance(0.82) || wish) { now += random.int(0, 3) * dayMs + 600_000; add('mentor', 'payee.test', { id: payeeId, householdId: id, how: random.pick(['name_read', 'transfer'] as const), isRight: true }); }
   }

@@ -13,6 +13,7 @@ import type { OperationRunner } from '../platform/operations.ts';
 import type { Services } from '../services.ts';
 import { hashSecret } from '../features/accounts/create-account.ts';
 import { addDemoCard, demoHousehold } from './demo-card.ts';
+import { addLatePhones } from './demo-phones.ts';
 import { addPeople, demoCommune, type DemoTeam } from './demo-people.ts';
 import { householdStory, type Deed, type Doer, type HouseholdStory } from './household-story.ts';
 import { makeRandom, type Random } from './random.ts';
@@ -73,7 +74,10 @@ export async function loadDemo(services: Services, parts: DemoParts): Promise<De
   }
   storyNow = today;
   const pinHash = await hashSecret(services.config.secret, demoHousehold.pin);
-  await services.database.write((tx) => addDemoCard(tx, pinHash, `${teams[0]?.path ?? ''}${demoHousehold.id}.`, today));
+  await services.database.write(async (tx) => {
+    await addDemoCard(tx, pinHash, `${teams[0]?.path ?? ''}${demoHousehold.id}.`, today);
+    await addLatePhones(tx, teams, today);
+  });
   await showPictures(inStory, parts.jobsFor(inStory), waiting, pictures, teams);
   return { villages: teams.length, members: teams.reduce((sum, team) => sum + team.memberIds.length, 0), households: number, operations, refused };
 }
