@@ -6,7 +6,8 @@ import { describe, expect, inject, it } from 'vitest';
 /** Issue 2, point 5: JavaScript of the first page, Dexie included. */
 const firstPageKb = 60;
 const anyPageKb = 45;
-const wholePhoneKb = 260;
+/** Every page of every role, fetched in the background after the first one so that all of it works without signal: less than two shrunk photographs. */
+const wholePhoneKb = 380;
 
 interface Chunk { readonly file: string; readonly src?: string; readonly isEntry?: boolean; readonly imports?: readonly string[]; readonly dynamicImports?: readonly string[] }
 
