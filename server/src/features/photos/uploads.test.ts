@@ -65,18 +65,25 @@ describe('an upload is refused', () => {
   it('before its photo is announced, from another village, and without signing in', async () => {
     expect((await begin(picture, 10)).status).toBe(404);
     await desk.announced('p1', picture);
+    await begin(picture, 40_000);
     desk.become(minh);
-    for (const method of ['POST', 'HEAD', 'PATCH']) expect((await send(method, picture, { 'upload-length': '100000', 'upload-offset': '0' }, method === 'HEAD' ? undefined : picture)).status).toBe(404);
+    for (const method of ['POST', 'HEAD', 'PATCH']) expect((await send(method, picture, { 'upload-length': '100000', 'upload-offset': '40000' }, method === 'HEAD' ? undefined : picture.subarray(40_000))).status).toBe(404);
     desk.become(null);
-    for (const method of ['POST', 'HEAD', 'PATCH']) expect((await send(method, picture, { 'upload-length': '100000', 'upload-offset': '0' }, method === 'HEAD' ? undefined : picture)).status).toBe(401);
+    for (const method of ['POST', 'HEAD', 'PATCH']) expect((await send(method, picture, { 'upload-length': '100000', 'upload-offset': '40000' }, method === 'HEAD' ? undefined : picture.subarray(40_000))).status).toBe(401);
     desk.become(lan);
-    expect((await send('HEAD', picture)).status).toBe(404);
+    expect(seen(await send('HEAD', picture))).toEqual([200, '40000']);
   });
   it('when it is another size, or longer than announced', async () => {
     await desk.announced('p1', picture);
     expect((await send('POST', picture, { 'upload-length': '99' }, picture)).status).toBe(400);
     await begin(picture, 40_000);
     expect((await send('PATCH', picture, { 'upload-offset': '40000' }, picture)).status).toBe(413);
+    expect((await send('PATCH', picture, { 'upload-offset': '40000', 'content-length': String(9 * 1024 * 1024) }, picture)).status).toBe(413);
+    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array(65_536)) });
+    const reply = await desk.app.hono.request(new Request(`http://localhost:8080/api/media/${sha256(picture)}`, {
+      method: 'PATCH', headers: { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream', 'upload-offset': '40000' }, body: endless, duplex: 'half',
+    } as RequestInit));
+    expect(reply.status).toBeGreaterThanOrEqual(400);
     expect(seen(await send('HEAD', picture))).toEqual([200, '40000']);
   });
   it('when it asks for the content, for other verbs, or climbs out of the folder', async () => {
