@@ -69,6 +69,7 @@ describe('a mentor and her phone', () => {
     await page.getByRole('link', { name: 'Về trang đầu' }).click();
     await page.goto(`${server.url}/toi`);
     await pressPin(page, '258025');
+    await heading(page, 'Tôi');
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
     await heading(page, 'Chào Trần Thị Lan');
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
@@ -92,6 +93,7 @@ describe('a mentor and her phone', () => {
     });
     expect(stores).toEqual({ lan: 1, minh: 0 });
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
+    await heading(page, 'Chào Phạm Văn Minh');
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
     await page.getByRole('button', { name: 'Trần Thị Lan' }).click();
     await pressPin(page, '258025');

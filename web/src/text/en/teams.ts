@@ -113,7 +113,7 @@ export default {
   'import.onlyWrong': 'Only the {count} wrong {count|line|lines}',
   'import.lineNumber': 'Line {line}',
   'import.moreRows': '{count} more lines are not shown here and imported all the same.',
-  'import.example': 'See an example',
+  'import.example': 'Example',
   'import.exampleText': 'thôn\tsóng\ttổ\thọ tên\tđiện thoại\tvai trò\nĐông\ttốt\tTổ số 1\tNguyễn Văn A\t0900000010\ttổ trưởng\nĐông\ttốt\tTổ số 1\tTrần Thị B\t0900000011\tthành viên\nTả Van\tkhông\tTổ số 2\tLò Văn C\t0900000012\ttổ trưởng',
   'import.needed': 'Paste the list first.',
   'import.line': 'Line',

@@ -114,7 +114,7 @@ export default {
   'import.onlyWrong': 'Chỉ xem {count} dòng sai',
   'import.lineNumber': 'Dòng {line}',
   'import.moreRows': 'Còn {count} dòng nữa không hiện ở đây, vẫn được nhập.',
-  'import.example': 'Xem mẫu',
+  'import.example': 'Mẫu',
   'import.exampleText': 'thôn\tsóng\ttổ\thọ tên\tđiện thoại\tvai trò\nĐông\ttốt\tTổ số 1\tNguyễn Văn A\t0900000010\ttổ trưởng\nĐông\ttốt\tTổ số 1\tTrần Thị B\t0900000011\tthành viên\nTả Van\tkhông\tTổ số 2\tLò Văn C\t0900000012\ttổ trưởng',
   'import.needed': 'Dán danh sách trước.',
   'import.line': 'Dòng',

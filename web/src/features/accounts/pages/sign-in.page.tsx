@@ -16,6 +16,8 @@ import { findPerson, knownPeople, type Person } from '../people.ts';
 /** The door of the app: who holds the phone, then number and password. Shown in place of any page while nobody is signed in. */
 export default function SignInPage() {
   const arrive = useArrive();
+  /** In place of another page; at its own address nothing waits behind it. */
+  const isDoor = location.pathname !== '/dang-nhap';
   const people = knownPeople().filter((person) => person.kind === 'person' && person.phone !== null);
   const now = session();
   /** Whose session ended by itself: their pages wait behind this one. */
@@ -36,10 +38,10 @@ export default function SignInPage() {
   const enter = () => attempt(async () => {
     const answer = await call(signIn, { body: { phone: phone(), password: password() } });
     const isNew = findPerson(answer.accountId)?.pin == null;
-    await welcome(answer, phone(), async () => {
-      if (isNew && answer.kind === 'person') await arrive('/ma-pin');
-      else if (location.pathname === '/dang-nhap') await arrive('/');
-    });
+    // Whoever comes back to a page that waits behind this door is not led away from it; somebody else is.
+    const isBack = isDoor && answer.accountId === ended?.accountId;
+    const stays = isBack || (isDoor && ended === null && !isNew);
+    await welcome(answer, phone(), stays ? null : () => arrive(isNew && !isBack ? '/ma-pin' : '/'));
   });
   const unsent = () => pending().out.length + pending().photos.length;
   const isComplete = () => phone().trim() !== '' && password() !== '';

@@ -39,3 +39,9 @@ export function ImportTable(props: { rows: readonly ImportVerdict[] }) {
     </div>
   );
 }
+
+/** Three rows as they are pasted, so that nobody has to guess the columns. */
+export function ImportExample() {
+  const [heads = [], ...rows] = t('teams.import.exampleText').split('\n').map((line) => line.split('\t'));
+  return <div class="panel card"><Table caption={t('teams.import.example')} showCaption rows={rows} columns={heads.map((head, at) => ({ head, left: true, cell: (row: readonly string[]) => row[at] }))} /></div>;
+}

@@ -4,7 +4,7 @@ import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, TextArea } from '../../../ui/index.ts';
 import { createAttempt } from '../../accounts/components/attempt.ts';
-import { ImportTable } from '../components/import-table.tsx';
+import { ImportExample, ImportTable } from '../components/import-table.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
 import { ownCommunePath } from '../teams.data.ts';
 
@@ -26,9 +26,9 @@ export default function ImportPage() {
       actions={
         <Switch fallback={<Button kind="main" icon="eye" busy={isBusy()} disabledReason={text().trim() ? undefined : t('teams.import.needed')} onClick={() => void look()}>{isBusy() ? t('teams.import.looking') : t('teams.import.look')}</Button>}>
           <Match when={done()}><Button kind="main" href="/to">{t('teams.import.toTeams')}</Button></Match>
-          <Match when={preview()}>{(answer) => (
+          <Match when={preview()} keyed>{(answer) => (
             <>
-              <Button kind="main" icon="check" busy={isBusy()} disabledReason={adding(answer()) > 0 ? undefined : t('teams.import.nothing')} onClick={() => void run()}>{isBusy() ? t('teams.import.running') : t('teams.import.run', { count: adding(answer()) })}</Button>
+              <Button kind="main" icon="check" busy={isBusy()} disabledReason={adding(answer) > 0 ? undefined : t('teams.import.nothing')} onClick={() => void run()}>{isBusy() ? t('teams.import.running') : t('teams.import.run', { count: adding(answer) })}</Button>
               <Button icon="edit" block onClick={() => setPreview(undefined)}>{t('teams.import.mend')}</Button>
             </>
           )}</Match>
@@ -36,18 +36,18 @@ export default function ImportPage() {
       }>
       <Show when={problem()}>{(sentence) => <Note kind="stop" alert>{sentence()}</Note>}</Show>
       <Switch>
-        <Match when={done()}>{(answer) => <Note kind="done" alert>{t('teams.import.done', sums(answer()))} {t('teams.import.next')}</Note>}</Match>
-        <Match when={preview()}>{(answer) => (
+        <Match when={done()} keyed>{(answer) => <Note kind="done" alert>{t('teams.import.done', sums(answer))} {t('teams.import.next')}</Note>}</Match>
+        <Match when={preview()} keyed>{(answer) => (
           <>
-            <Note kind={adding(answer()) > 0 ? 'done' : undefined} alert><b>{adding(answer()) > 0 ? t('teams.import.sum', sums(answer())) : t('teams.import.nothing')}</b></Note>
-            <Show when={skipped(answer()) > 0}><Note kind="should">{t('teams.import.skipped', { count: skipped(answer()) })}</Note></Show>
-            <ImportTable rows={answer().rows} />
+            <Note kind={adding(answer) > 0 ? 'done' : undefined} alert><b>{adding(answer) > 0 ? t('teams.import.sum', sums(answer)) : t('teams.import.nothing')}</b></Note>
+            <Show when={skipped(answer) > 0}><Note kind="should">{t('teams.import.skipped', { count: skipped(answer) })}</Note></Show>
+            <ImportTable rows={answer.rows} />
           </>
         )}</Match>
         <Match when={true}>
           <p>{t('teams.import.help')}</p>
           <TextArea label={t('teams.import.text')} rows={10} value={text()} onInput={change} maxLength={300_000} />
-          <details class="card fold"><summary>{t('teams.import.example')}</summary><pre class="sm">{t('teams.import.exampleText')}</pre></details>
+          <ImportExample />
         </Match>
       </Switch>
     </StaffPage>
