@@ -3,14 +3,15 @@ import { For, onMount, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Advice, Button, Icon, List, ListItem, Note, Tile } from '../../../ui/index.ts';
 import { BeforeAfter } from '../../../ui/before-after.tsx';
-import { adviceFor, isGood } from '../advice.ts';
+import { adviceFor } from '../advice.ts';
 import type { Desk } from '../desk.ts';
-import { createOwnUrl, createPictureUrl } from '../developed.ts';
+import { createPictureUrl } from '../developed.ts';
 import { missingShots, mostPhotos, type PhotoSubject } from '../photos.data.ts';
 import { adviceWords, altOf, lowered, shotHow, shotWord } from '../words.ts';
 import { Picture } from './picture.tsx';
 import { Review, ReviewDock } from './review.tsx';
 import { Sending } from './sending.tsx';
+import { Strip } from './strip.tsx';
 import './photos.css';
 
 export interface PhotoStepProps {
@@ -95,32 +96,6 @@ function Looking(props: PhotoStepProps & { photo: PhotoRecord }) {
       <Sending photo={props.photo} onAgain={() => props.desk.ask('camera', props.photo.shot, props.photo.id)} />
     </>
   );
-}
-
-/** Photos there are, and dashed places for those still wanted. */
-function Strip(props: PhotoStepProps & { missing: readonly PhotoShot[]; current: string | undefined }) {
-  const waiting = () => props.desk.waiting();
-  return (
-    <div class="thumbs" role="group" aria-label={t('photos.strip')}>
-      <For each={props.photos}>{(photo, index) => (
-        <button type="button" classList={{ cur: photo.id === props.current }} aria-pressed={photo.id === props.current} onClick={() => props.desk.look(photo.id)}>
-          <Picture photo={photo} alt={t('photos.altNumbered', { number: index() + 1, shot: shotWord(photo.shot, props.subject), name: props.name })} widthPx={320} />
-          <Show when={photo.isMain && props.photos.length > 1}><span class="star">{t('photos.mainShort')}</span></Show>
-          <Show when={isGood(photo.findings, photo.asTaken)}><span class="badge"><Icon name="check" /></span></Show>
-        </button>
-      )}</For>
-      <Show when={waiting()}>{(onTable) => <span class="cur"><WaitingThumb waiting={onTable()} alt={altOf(onTable().shot, props.subject, props.name)} /></span>}</Show>
-      <Show when={props.photos.length < mostPhotos}>
-        <For each={props.missing}>{(shot) => <button type="button" class="add" onClick={() => props.desk.ask('camera', shot)}><Icon name="camera" />{shotWord(shot, props.subject)}</button>}</For>
-        <button type="button" class="add" onClick={() => props.desk.ask('files', props.missing[0] ?? 'close')}><Icon name="image" />{t('photos.fromPhone')}</button>
-      </Show>
-    </div>
-  );
-}
-
-function WaitingThumb(props: { waiting: { readonly blob: Blob; readonly sha256: string }; alt: string }) {
-  const url = createOwnUrl(() => props.waiting);
-  return <Show when={url()} fallback={<span class="picture-wait" role="img" aria-label={props.alt} />}>{(address) => <img src={address()} alt={props.alt} />}</Show>;
 }
 
 /** Buttons of the step: the picture on the table first, then the next wanted photo, then onward. */
