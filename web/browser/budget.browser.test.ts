@@ -5,7 +5,8 @@ import { describe, expect, inject, it } from 'vitest';
 
 /** Issue 2, point 5: JavaScript of the first page, Dexie included. */
 const firstPageKb = 60;
-const anyPageKb = 45;
+/** Beside the first page: the shapes of what travels (zod, some 12 KB) count here since the first page does without them. */
+const anyPageKb = 60;
 /** Every page of every role, fetched in the background after the first one so that all of it works without signal: less than two shrunk photographs. */
 const wholePhoneKb = 380;
 
