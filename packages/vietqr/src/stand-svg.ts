@@ -9,6 +9,8 @@ export interface SvgOptions {
   readonly fontFamily?: string | undefined;
   /** Address of the photo: a data address where the picture must stand alone. */
   readonly photo?: string | undefined;
+  /** Begins the ids inside, where one page holds several pictures. */
+  readonly name?: string | undefined;
   /** Letters as outlines instead of text, for machines without the font: path data for a text at the origin, `size` mm. */
   readonly outline?: ((text: string, size: number, weight: Weight) => { d: string; width: number }) | undefined;
 }
@@ -26,8 +28,8 @@ function element(shape: Shape, options: SvgOptions, index: number): string {
     case 'box': return `<rect ${at} width="${short(shape.w)}" height="${short(shape.h)}" rx="${short(shape.radius)}" fill="${shape.fill}"/>`;
     case 'path': return `<path transform="translate(${short(shape.x)} ${short(shape.y)}) scale(${shape.scale})" shape-rendering="crispEdges" fill="${shape.fill}" d="${shape.d}"/>`;
     case 'photo': return options.photo === undefined ? '' :
-      `<clipPath id="p${index}"><rect ${at} width="${short(shape.w)}" height="${short(shape.h)}" rx="${short(shape.radius)}"/></clipPath>`
-      + `<image clip-path="url(#p${index})" preserveAspectRatio="xMidYMid slice" ${at} width="${short(shape.w)}" height="${short(shape.h)}" href="${escape(options.photo)}"/>`;
+      `<clipPath id="${options.name ?? 'stand'}${index}"><rect ${at} width="${short(shape.w)}" height="${short(shape.h)}" rx="${short(shape.radius)}"/></clipPath>`
+      + `<image clip-path="url(#${options.name ?? 'stand'}${index})" preserveAspectRatio="xMidYMid slice" ${at} width="${short(shape.w)}" height="${short(shape.h)}" href="${escape(options.photo)}"/>`;
     case 'text': {
       if (!options.outline) return `<text ${at} font-size="${short(shape.size)}" font-weight="${weights[shape.weight]}" font-family="${escape(options.fontFamily ?? "'Be Vietnam Pro', 'Noto Sans', sans-serif")}" text-anchor="${shape.anchor}" fill="${shape.fill}">${escape(shape.text)}</text>`;
       const { d, width } = options.outline(shape.text, shape.size, shape.weight);

@@ -16,10 +16,11 @@ import { judgeCode, paymentCode } from './payment-code.ts';
 import { confirmOnOwnPhone, confirmWithCard } from './payments.confirm.ts';
 import { standContent } from './stand-content.ts';
 import { makeSymbol } from './symbol.ts';
+import { standPhoto } from './stand-photo.ts';
 import { standFile, standTypes, type StandFormat } from './stand-files.ts';
 import { findPayee, listNotices, listPayees, markNoticesSeen } from './payments.repository.ts';
 
-type PaymentServices = Pick<Services, 'database' | 'clock' | 'ids' | 'config'>;
+type PaymentServices = Pick<Services, 'database' | 'clock' | 'ids' | 'config' | 'blobs'>;
 
 export function paymentRoutes(app: App, services: PaymentServices): void {
   const { read } = services.database;
@@ -39,7 +40,7 @@ export function paymentRoutes(app: App, services: PaymentServices): void {
     const listing = query.listingId === undefined ? null : await findListing(read, query.listingId);
     if (listing && listing.householdId !== household.id) throw refuse('not_found');
     const [size, format] = params.file.split('.') as [StandSize, StandFormat];
-    const file = await standFile(size, format, standContent(code, await makeSymbol(code.payload), household, listing, services.clock(), asked.amountDong), services.clock());
+    const file = await standFile(size, format, standContent(code, await makeSymbol(code.payload), household, listing, services.clock(), asked.amountDong), services.clock(), await standPhoto(read, services.blobs, household, listing));
     return new Response(new Uint8Array(file), {
       headers: { 'content-type': standTypes[format], 'cache-control': 'private, no-store', 'content-disposition': `inline; filename="ma-nhan-tien-${size}.${format}"` },
     });

@@ -18,10 +18,12 @@ export async function renderPdf(drawings: readonly Drawing[], options: { title: 
     info: { Title: options.title.normalize('NFC'), Producer: 'Lên Sàn', CreationDate: new Date(options.at) },
   });
   for (const weight of weights) pdf.registerFont(weight, parsed(weight));
+  // Opened once: eight stickers of a sheet share it.
+  const picture = options.photo && openImage(pdf, Buffer.from(options.photo));
   for (const [page, drawing] of drawings.entries()) {
     if (page > 0) pdf.addPage({ size: size(drawing), margin: 0 });
     pdf.save().scale(pointsPerMm);
-    for (const shape of drawing.shapes) draw(pdf, shape, options.photo);
+    for (const shape of drawing.shapes) draw(pdf, shape, picture);
     pdf.restore();
   }
   pdf.end();
@@ -30,7 +32,10 @@ export async function renderPdf(drawings: readonly Drawing[], options: { title: 
   return Buffer.concat(chunks);
 }
 
-function draw(pdf: PDFKit.PDFDocument, shape: Shape, photo: Uint8Array | undefined): void {
+/** pdfkit's own call, which its types leave out; `image` takes what it answers. */
+const openImage = (pdf: PDFKit.PDFDocument, bytes: Buffer): Buffer => (pdf as unknown as { openImage: (source: Buffer) => Buffer }).openImage(bytes);
+
+function draw(pdf: PDFKit.PDFDocument, shape: Shape, picture: Buffer | undefined): void {
   switch (shape.kind) {
     case 'box':
       if (shape.radius > 0) pdf.roundedRect(shape.x, shape.y, shape.w, shape.h, shape.radius); else pdf.rect(shape.x, shape.y, shape.w, shape.h);
@@ -40,9 +45,9 @@ function draw(pdf: PDFKit.PDFDocument, shape: Shape, photo: Uint8Array | undefin
       pdf.save().translate(shape.x, shape.y).scale(shape.scale).path(shape.d).fill(shape.fill).restore();
       return;
     case 'photo':
-      if (!photo) return;
+      if (!picture) return;
       pdf.save().roundedRect(shape.x, shape.y, shape.w, shape.h, shape.radius).clip();
-      pdf.image(Buffer.from(photo), shape.x, shape.y, { cover: [shape.w, shape.h], align: 'center', valign: 'center' }).restore();
+      pdf.image(picture, shape.x, shape.y, { cover: [shape.w, shape.h], align: 'center', valign: 'center' }).restore();
       return;
     case 'text': {
       pdf.font(shape.weight).fontSize(shape.size).fillColor(shape.fill);

@@ -56,6 +56,17 @@ describe('the stand as a file', () => {
     expect(text).toBe(text.normalize('NFC'));
   });
 
+  test('with a picture of the goods it is still at most 60 KB, and the code pays the account', async () => {
+    const photo = await sharp({ create: { width: 220, height: 220, channels: 3, background: '#B5651D', noise: { type: 'gaussian', mean: 128, sigma: 30 } } }).jpeg({ quality: 72 }).toBuffer();
+    for (const size of ['a6', 'a5', 'sheet8'] as StandSize[]) {
+      const bytes = await standFile(size, 'pdf', priced(), 0, photo);
+      expect(bytes.length, size).toBeLessThanOrEqual(60 * 1024);
+      expect(Buffer.from(bytes).toString('latin1')).toContain('/DCTDecode');
+    }
+    const { image } = await openPdf(await standFile('a6', 'pdf', content(), 0, photo));
+    expect(decodeQr(image)).toBe(payload);
+  });
+
   test('an untested account says so, a price stands there in words too, and nothing of a long name is cut', async () => {
     const { text } = await openPdf(await standFile('a6', 'pdf', priced(), 0), 30);
     expect(text).toContain(standWords.untested);

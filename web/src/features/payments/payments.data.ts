@@ -1,4 +1,4 @@
-import { consentState, answerInForce, mayMakeQr } from '@lensan/adoption';
+import { consentState, answerInForce, mayMakeQr, mayPublish } from '@lensan/adoption';
 import * as contract from '@lensan/contract';
 import type { Dossier, HouseholdRecord, PayeeRecord } from '@lensan/contract';
 import { formatDate, formatInstant, vietnamDay } from '@lensan/vietnamese';
@@ -14,6 +14,8 @@ export const currentOf = (dossier: Dossier, now = Date.now()) => currentPayee(pa
 /** Entries and changes that are not decided yet, newest last. */
 export const openOf = (dossier: Dossier, now = Date.now()): PayeeRecord[] => payeesOf(dossier).filter((payee) => ['untested', 'needs_household', 'waiting'].includes(payeeState(payee, now)));
 export const mayHaveCode = (dossier: Dossier): boolean => mayMakeQr(consentState(Object.values(dossier.consents)));
+/** K3: the goods may be shown, so their picture may hang on the wall. */
+export const mayShowGoods = (dossier: Dossier): boolean => mayPublish(consentState(Object.values(dossier.consents)));
 /** Day of the consent in force, `22/11/2026`, or null. */
 export const consentDay = (dossier: Dossier): string | null => {
   const answer = answerInForce(Object.values(dossier.consents), 'K4');

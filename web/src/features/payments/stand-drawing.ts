@@ -18,10 +18,14 @@ const measure: Measure = (text, size, weight) => {
 export interface StandInput {
   readonly dossier: Dossier; readonly payee: PayeeRecord; readonly account: string; readonly shortCode: string; readonly symbol: SymbolModules;
   readonly listing?: ListingRecord | undefined; readonly amountDong?: number | undefined;
+  /** The goods as a data address: the picture has to stand alone when it is saved. */
+  readonly photo?: string | undefined;
+  /** Tells two pictures of one page apart. */
+  readonly name?: string | undefined;
 }
 
 /** The stand as an SVG picture of its real size. */
-export function standSvg(size: StandSize, { dossier, payee, account, shortCode, symbol, listing, amountDong }: StandInput): string {
+export function standSvg(size: StandSize, { dossier, payee, account, shortCode, symbol, listing, amountDong, photo, name }: StandInput): string {
   const { household } = dossier;
   const ocop = listing?.facts.ocop;
   const drawing = layoutStand(size, {
@@ -30,9 +34,10 @@ export function standSvg(size: StandSize, { dossier, payee, account, shortCode, 
     ocopStars: ocop && ocop.validUntil >= vietnamDay(Date.now()) ? ocop.stars : null,
     ownerName: payee.ownerName, bankName: bankName(payee.bin), account, symbol, shortCode,
     testedOn: payee.testedAt === null ? null : dayOf(payee.testedAt),
+    hasPhoto: photo !== undefined,
     amount: amountDong === undefined ? undefined : { figures: formatDong(amountDong), words: capital(dongInWords(amountDong)) },
   }, measure);
-  return renderSvg(drawing, { title: `Mã nhận tiền của ${payee.ownerName}, ${bankName(payee.bin)}`, fontFamily: family });
+  return renderSvg(drawing, { title: `Mã nhận tiền của ${payee.ownerName}, ${bankName(payee.bin)}`, fontFamily: family, photo, name });
 }
 
 /** The stand as a PNG of 300 dots an inch, for sending and saving. */
@@ -46,4 +51,18 @@ export async function standPng(svg: string): Promise<Blob> {
   canvas.height = Math.round(Number(height) / 25.4 * 300);
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => { canvas.toBlob((blob) => { if (blob) resolve(blob); else reject(new Error('no picture')); }, 'image/png'); });
+}
+
+/** Side of the printed picture, px; the server makes the same. */
+const photoPx = 220;
+/** A shown picture as a small square of its own, or undefined when it cannot be read (no signal, file gone). */
+export async function standPhoto(url: string): Promise<string | undefined> {
+  const picture = new Image();
+  picture.src = url;
+  if (!await picture.decode().then(() => true, () => false)) return undefined;
+  const side = Math.min(picture.naturalWidth, picture.naturalHeight);
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = photoPx;
+  canvas.getContext('2d')?.drawImage(picture, (picture.naturalWidth - side) / 2, (picture.naturalHeight - side) / 2, side, side, 0, 0, photoPx, photoPx);
+  return canvas.toDataURL('image/jpeg', 0.72);
 }

@@ -3,15 +3,17 @@ import { pricesOf } from '@lensan/listing';
 import { formatDong } from '@lensan/vietnamese';
 import type { StandSize } from '@lensan/vietqr/stand';
 import { useParams } from '@solidjs/router';
-import { createSignal, For, Show } from 'solid-js';
+import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import { connection } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Advice, Button, ButtonPair, CheckCard, ChoiceCards, NotFound, Note, Page, Select } from '../../../ui/index.ts';
 import { CodeShown, createCode, type ReadyCode } from '../components/code-shown.tsx';
 import { HouseholdGate } from '../components/household-gate.tsx';
-import { standAddress } from '../payments.data.ts';
-import { standPng, standSvg } from '../stand-drawing.ts';
+import { createPictureUrl } from '../../photos/developed.ts';
+import { householdPhoto, mainPhoto } from '../../photos/photos.data.ts';
+import { mayShowGoods, standAddress } from '../payments.data.ts';
+import { standPhoto, standPng, standSvg } from '../stand-drawing.ts';
 import '../stand.css';
 
 type PaperSize = 'a6' | 'a5' | 'sticker';
@@ -35,7 +37,17 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
   const price = () => { const found = listing(); return found === undefined ? undefined : pricesOf(found.facts).find((dong): dong is number => typeof dong === 'number' && dong > 0); };
   const wanted = () => ({ amountDong: isPriced() ? price() : undefined });
   const code = createCode(() => props.payee, wanted);
-  const svgOf = (code: ReadyCode, form: StandSize) => standSvg(form, { dossier: props.dossier, payee: props.payee, account: code.account, shortCode: code.shortCode, symbol: code.symbol, listing: listing(), amountDong: wanted().amountDong });
+  const shown = () => (mayShowGoods(props.dossier) ? (listing() ? mainPhoto(props.dossier, listingId()) : householdPhoto(props.dossier)) : undefined);
+  const photoUrl = createPictureUrl(shown);
+  // An effect, not a resource: the stand is there at once, its picture joins it.
+  const [photo, setPhoto] = createSignal<string>();
+  createEffect(() => {
+    const url = photoUrl();
+    let isGone = false;
+    onCleanup(() => { isGone = true; });
+    void (url === undefined ? Promise.resolve(undefined) : standPhoto(url)).then((made) => { if (!isGone) setPhoto(made); });
+  });
+  const svgOf = (code: ReadyCode, form: StandSize, name = 'shown') => standSvg(form, { dossier: props.dossier, payee: props.payee, account: code.account, shortCode: code.shortCode, symbol: code.symbol, listing: listing(), amountDong: wanted().amountDong, photo: photo(), name });
   const listings = () => Object.values(props.dossier.listings).filter((found) => found.facts.name !== '');
   const isOnline = () => connection().state === 'reached';
   const save = async (ready: ReadyCode) => {
@@ -70,7 +82,7 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
           <Show when={props.payee.testedAt !== null} fallback={<Note kind="should" actions={<Button size="small" href={`${props.home}/${props.payee.id}/thu`}>{t('payments.now.test')}</Button>}>{t('payments.stand.untested')}</Note>}>
             <Advice items={[{ kind: 'good', text: t('payments.stand.readBack') }]} />
           </Show>
-          <Portal><div class={`stand-print ${size()}`} innerHTML={svgOf(ready, size())} /></Portal>
+          <Portal><div class={`stand-print ${size()}`} innerHTML={svgOf(ready, size(), 'print')} /></Portal>
         </>
       )}</CodeShown>
       <Show when={listings().length > 0}>
