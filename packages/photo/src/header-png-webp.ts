@@ -8,7 +8,7 @@ const exifAt = (bytes: Uint8Array, start: number, end: number): ExifFacts =>
   readExif(bytes, latin(bytes, start, start + 4) === 'Exif' ? start + 6 : start, end);
 
 export function readPngHeader(bytes: Uint8Array): PhotoHeader {
-  let exif = noExif, hasPlace = false, hasAlpha = false, animated = false, cutOff = false;
+  let exif = noExif, hasPlace = false, hasAlpha = false, animated = false, cutOff = true;
   let sourceType: PhotoHeader['sourceType'] = null;
   for (let at = 8; at + 8 <= bytes.length;) {
     const length = be32(bytes, at), kind = latin(bytes, at + 4, at + 8), body = at + 8, end = Math.min(body + length, bytes.length);
@@ -21,10 +21,9 @@ export function readPngHeader(bytes: Uint8Array): PhotoHeader {
       hasPlace ||= xmp.hasPlace;
       sourceType ??= xmp.sourceType;
     }
-    if (kind === 'IEND') break;
-    if (!/^[A-Za-z]{4}$/.test(kind)) break; // Damaged inside, not cut at the end.
+    // The end mark, or damage inside: not cut at the end.
+    if (kind === 'IEND' || !/^[A-Za-z]{4}$/.test(kind)) { cutOff = false; break; }
     at = body + length + 4;
-    if (at > bytes.length) cutOff = true;
   }
   return {
     format: 'png', widthPx: be32(bytes, 16), heightPx: be32(bytes, 20), orientation: exif.orientation, hasGps: exif.hasGps || hasPlace,
