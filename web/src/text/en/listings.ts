@@ -267,6 +267,7 @@ export default {
   'list.emptyHelp': 'Three photos and a few questions make a listing.',
   'list.begun': 'Photos taken, nothing told yet',
   'list.points': '{points} points · step {step}/7',
+  'list.pointsOnly': '{points} points',
   'state.draft': 'in work',
   'state.published': 'on sale',
   'state.hidden': 'hidden',

@@ -267,6 +267,7 @@ export default {
   'list.emptyHelp': 'Chụp ba ảnh, hỏi mấy câu là có tin đăng bán.',
   'list.begun': 'Đã chụp ảnh, chưa kể gì',
   'list.points': '{points} điểm · bước {step}/7',
+  'list.pointsOnly': '{points} điểm',
   'state.draft': 'đang làm',
   'state.published': 'đang bán',
   'state.hidden': 'đang ẩn',

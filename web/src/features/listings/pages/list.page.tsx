@@ -1,4 +1,4 @@
-import type { ListingRecord } from '@lensan/contract';
+import type { Dossier, ListingRecord } from '@lensan/contract';
 import { useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { createHousehold, isLoaded } from '../../../local/index.ts';
@@ -15,6 +15,12 @@ const StateTag = (props: { listing: ListingRecord }) => (
   </Show>
 );
 
+/** A listing on sale has no step any more. */
+const underOf = (dossier: Dossier, listing: ListingRecord): string => {
+  const points = meanScore(scoresOf(listing, photosOf(dossier, listing.id)));
+  return listing.state === 'draft' ? t('listings.list.points', { points, step: listing.step }) : t('listings.list.pointsOnly', { points });
+};
+
 /** Everything a household sells, and what each listing still wants. */
 export default function ListPage() {
   const params = useParams<{ householdId: string }>();
@@ -28,7 +34,7 @@ export default function ListPage() {
             <For each={begunOnly(known())}>{(id) => <ListItem href={`${base()}/${id}`} title={t('listings.unnamed')} under={t('listings.list.begun')} tile={<PictureTile photo={mainPhoto(known(), id)} icon="camera" />} />}</For>
             <For each={listingsOf(known())}>{(listing) => (
               <ListItem href={`${base()}/${listing.id}`} title={listing.facts.name || nameOf(listing)} tile={<PictureTile photo={mainPhoto(known(), listing.id)} icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'} />}
-                under={t('listings.list.points', { points: meanScore(scoresOf(listing, photosOf(known(), listing.id))), step: listing.step })} end={<StateTag listing={listing} />} />
+                under={underOf(known(), listing)} end={<StateTag listing={listing} />} />
             )}</For>
           </List>
         </Show>
