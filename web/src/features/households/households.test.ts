@@ -43,6 +43,8 @@ describe('the list of households', () => {
     const listed = withMilestones(agreed, [{ code: 'C2' }]);
     expect([dossierOf(), agreed, listed].map((dossier) => (['begin', 'going', 'up'] as const).filter((part) => isIn(part, dossier, 'lan')))).toEqual([['begin'], ['going'], ['up']]);
     expect(stepOf(agreed)).toBe(3);
+    // Skipped steps do not call the flag back.
+    expect(stepOf(listed)).toBe(6);
   });
   it('a mentor sees as her own what she serves now and what nobody serves', () => {
     expect([assigned(dossierOf(), 'lan'), assigned(dossierOf(), 'minh'), assigned(dossierOf(), 'minh', '2026-01-01', '2026-02-01')].map((dossier) => isMine(dossier, 'lan', '2026-11-25'))).toEqual([true, false, true]);

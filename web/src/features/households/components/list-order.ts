@@ -1,4 +1,4 @@
-import { stageOf } from '@lensan/adoption';
+import { terrace } from '@lensan/adoption';
 import type { Dossier } from '@lensan/contract';
 import { fold, rank } from '@lensan/vietnamese';
 import { isMine, stateOf } from '../households.data.ts';
@@ -47,5 +47,5 @@ const key = (dossier: Dossier): string => {
 /** By given name, as lists of people are kept in Vietnam. */
 export const byName = (list: readonly Dossier[]): Dossier[] => list.toSorted((a, b) => collator.compare(key(a), key(b)));
 
-/** Step of the terrace the household stands on, 1 to 7. */
-export const stepOf = (dossier: Dossier): number => Math.min(7, stageOf(stateOf(dossier).reached) + 1);
+/** Step of the terrace the household climbs now, 1 to 7: the one after the highest reached, as the flag on its sheet. */
+export const stepOf = (dossier: Dossier): number => Math.min(7, terrace(stateOf(dossier).reached).findLastIndex(({ state }) => state === 'done') + 2);
