@@ -1,8 +1,10 @@
 import type { PayeeDoubt } from '@lensan/contract';
 import { buildVietQr } from '@lensan/vietqr';
+import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { binh, hoa, lan, minh, places, tuan } from '../../../../tests/support/index.ts';
 import { createApp } from '../../http/app.ts';
+import { insertPhoto } from '../photos/photos.repository.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import { paymentRoutes } from './payments.routes.ts';
 import { paymentOperations, voidPayeesOnWithdrawal } from './payments.usecases.ts';
@@ -36,6 +38,21 @@ describe('the code and the stand of a household', () => {
       expect([answer.status, answer.type]).toEqual([200, type]);
       expect(new TextDecoder('latin1').decode(answer.bytes.subarray(0, 8))).toContain(mark);
     }
+  });
+
+  test('show the goods beside the name once the household agreed that they are shown', async () => {
+    const bytes = await sharp({ create: { width: 480, height: 480, channels: 3, background: '#B5651D' } }).jpeg().toBuffer();
+    const sha256 = await village.blobs.put(bytes);
+    const household = { householdId: places.householdId, path: places.household, villageId: places.villageId };
+    await village.database.write((tx) => insertPhoto(tx, {
+      id: 'f1', ...household, version: 1, createdAt: 0, createdBy: lan.accountId, listingId: null, shot: 'whole', sha256, byteLength: bytes.length, widthPx: 480, heightPx: 480, bytes: 'done', hasOriginal: true,
+      processing: 'ready', seenOnPhone: [], findings: [], versions: [{ sha256, widthPx: 480, heightPx: 480, bytes: bytes.length, format: 'jpg', channel: 'page' }], rotateDeg: 0, straightenDeg: 0, asTaken: false, whiteGround: false, isMain: true,
+    }));
+    const hasPicture = async () => new TextDecoder('latin1').decode((await ask(lan, '/api/payees/p1/stand/a6.pdf')).bytes).includes('/DCTDecode');
+    expect(await hasPicture()).toBe(false);
+    await village.done(lan, 'consent.record', bodies.consent('K1', 'given', 'c1'));
+    await village.done(lan, 'consent.record', bodies.consent('K3', 'given', 'c3'));
+    expect(await hasPicture()).toBe(true);
   });
 
   test('are not there for a mentor of another village, for officials, and for nobody', async () => {
