@@ -44,7 +44,8 @@ async function restart(seen: Seen[] = []): Promise<Page> {
     if (request.url().includes('/api/media/')) seen.push({ method: request.method(), offset: request.headers()['upload-offset'] ?? null, reply: request.response().then((reply) => reply?.headers()['upload-offset'] ?? null, () => null) });
   });
   await page.goto(`${server.url}/kit/viec`);
-  await page.getByRole('button', { name: 'Ghi một buổi' }).waitFor();
+  // What the page showed instead says more than a time that ran out.
+  await page.getByRole('button', { name: 'Ghi một buổi' }).waitFor({ timeout: 40_000 }).catch(async (error: unknown) => { throw new Error(await page.locator('body').innerText(), { cause: error }); });
   return page;
 }
 

@@ -20,6 +20,7 @@ export function serviceWorker(): Plugin {
         const list = await fileList(outDir);
         await build({
           root, configFile: false, logLevel: 'warn',
+          resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
           define: { __PRECACHE__: JSON.stringify(list) },
           build: {
             outDir, emptyOutDir: false, copyPublicDir: false, target: 'es2022', reportCompressedSize: false,
