@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CallError } from '../../web/src/api/client.ts';
 import type { Phone } from '../../web/src/local/phone.ts';
-import { queueOfPhotos } from '../../web/src/local/photo-shelf.ts';
+import { queueOfPhotos } from '../../web/src/local/photo-queue.ts';
 import type { Ask } from '../../web/src/local/upload.ts';
 import { heavyPicture, openUploadDesk, type UploadDesk } from '../../server/src/features/photos/testing/upload-desk.ts';
 import { sha256 } from '../../server/src/features/photos/testing/album.ts';

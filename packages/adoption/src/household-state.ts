@@ -1,7 +1,7 @@
 import { digitalSkills, type DigitalSkill, type MilestoneCode } from './codes.ts';
 import { consentState, type ConsentAnswer, type ConsentState } from './consent.ts';
 import type { Day } from './days.ts';
-import { sellingSince, type Activity } from './metrics.ts';
+import { sellingSince, type Activity } from './selling.ts';
 import type { Reached } from './terrace.ts';
 
 export interface MilestoneFacts {

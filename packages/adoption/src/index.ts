@@ -8,6 +8,7 @@ export * from './verification.ts';
 export * from './terrace.ts';
 export * from './consent.ts';
 export * from './consent-texts.ts';
+export * from './selling.ts';
 export * from './metrics.ts';
 export * from './mentors.ts';
 export * from './household-state.ts';

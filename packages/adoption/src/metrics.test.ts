@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './days.ts';
 import {
-  adoption, campaignProgress, coverage, equityGap, onlineShare, ratio, retention, selfReliance, sellingShare, sellingSince, stageCounts, timeTo,
-  type Activity, type HouseholdFacts,
+  adoption, campaignProgress, coverage, equityGap, onlineShare, ratio, retention, selfReliance, sellingShare, stageCounts, timeTo, type HouseholdFacts,
 } from './metrics.ts';
+import { sellingSince, type Activity } from './selling.ts';
 import type { MilestoneCode } from './codes.ts';
 import type { Reached } from './terrace.ts';
 

@@ -1,9 +1,7 @@
 import type { MilestoneCode } from './codes.ts';
 import { addDays, daysBetween, type Day } from './days.ts';
+import type { Activity } from './selling.ts';
 import { stageOf, type ReachedByCode } from './terrace.ts';
-
-/** A sign of life after the first order: order, payment, listing new or edited, live. Visits never count. */
-export interface Activity { readonly kind: 'order' | 'payment' | 'listing_new' | 'listing_edit' | 'live'; readonly on: Day; readonly source?: 'system' | 'own' | 'mentor' }
 
 /** What the figures need of one listed household. `reached` holds earliest milestones that are not void or rejected. */
 export interface HouseholdFacts {
@@ -94,16 +92,6 @@ export function retention(households: Households, k: 30 | 90, t: Day, month?: st
     return start !== undefined && (!month || start.startsWith(month)) && addDays(start, k + 30) <= t;
   });
   return { count: count(mature, (household) => activeAfter(household, household.reached.C5?.on ?? '', k)), of: mature.length };
-}
-
-/** Step 7, "Bán đều 30 ngày": the day of the first activity in days 30 to 59 after the first order, or null. Derived, never entered. */
-export function sellingSince(firstOrderOn: Day | null, activities: readonly Activity[], t: Day): Day | null {
-  if (!firstOrderOn) return null;
-  const from = addDays(firstOrderOn, 30);
-  const until = addDays(firstOrderOn, 60);
-  let first: Day | null = null;
-  for (const { on } of activities) if (on >= from && on < until && on <= t && (first === null || on < first)) first = on;
-  return first;
 }
 
 /** adoption(priority) − adoption(others) in percentage points; null when one group is empty. */

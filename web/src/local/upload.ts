@@ -1,6 +1,6 @@
 import { CallError } from '../api/client.ts';
 import type { Phone } from './phone.ts';
-import { queueOfPhotos } from './photo-shelf.ts';
+import { queueOfPhotos } from './photo-queue.ts';
 import type { ShelvedBlob } from './types.ts';
 
 /** A request that answers a success or throws a `CallError`. */
