@@ -1,9 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { grants } from '../../server/src/features/accounts/accounts.table.ts';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
 import { axeFindings, launch, overflowPx, signIn, smallTargets, takePhone, typePassword, type Phone } from './support/browser.ts';
@@ -132,6 +133,29 @@ describe('a weekend without signal', () => {
 
     await lan.context.setOffline(false);
     await sendAll(lan.page);
+    expect(await authors()).toEqual(['lan']);
+  });
+});
+
+describe('a mentor who was given another village meanwhile', () => {
+  it('has her late work kept on the server until the team leader lets it in, under her name', async () => {
+    const [lan, tuan] = [await readyPhone('lan'), await readyPhone('tuan')];
+    await lan.context.setOffline(true);
+    await recordVisit(lan.page);
+    await server.services.database.write(async (tx) => {
+      await tx.update(grants).set({ unitPath: places.otherVillage }).where(eq(grants.accountId, 'lan'));
+    });
+    await lan.context.setOffline(false);
+    await sendAll(lan.page);
+    await lan.page.getByText('chờ tổ trưởng xếp chỗ').waitFor();
+    expect(await authors()).toEqual([]);
+
+    await go(tuan.page, '/cho-gui');
+    await tuan.page.getByRole('link', { name: 'Việc chờ xếp chỗ' }).click();
+    await tuan.page.getByText('Trần Thị Lan ghi').waitFor();
+    expect([await axeFindings(tuan.page), await smallTargets(tuan.page), await overflowPx(tuan.page)]).toEqual([[], [], 0]);
+    await tuan.page.getByRole('button', { name: 'Cho vào' }).click();
+    await tuan.page.getByText('Không có việc nào chờ xếp chỗ').waitFor();
     expect(await authors()).toEqual(['lan']);
   });
 });
