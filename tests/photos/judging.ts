@@ -1,4 +1,4 @@
-import { analyse, applyTone, toneFor, uprightSize, type FindingCode, type Pixels, type Report } from '@lensan/photo';
+import { applyTone, toneFor, type FindingCode, type Pixels, type Report } from '@lensan/photo';
 import { meanDeltaE } from '@lensan/photo/testing/delta-e.ts';
 import { faults, harmless, judgingSeeds } from '@lensan/photo/testing/faults.ts';
 import { drawScene, sceneKinds } from '@lensan/photo/testing/scenes.ts';
@@ -36,9 +36,10 @@ export interface Judgement {
 }
 
 const bytesOf = (view: Pixels, quality: number) => encoder(view).jpeg({ quality }).toBuffer();
+/** As seen on arrival; a lean is an offer for rooms and not judged here. */
 async function seen(bytes: Uint8Array): Promise<{ view: Pixels; report: Report }> {
-  const { view, header } = await look(bytes);
-  return { view, report: analyse({ view, ...uprightSize(header), header }) };
+  const { view, report } = await look(bytes);
+  return { view, report: { ...report, findings: report.findings.filter(({ code }) => code !== 'tilted') } };
 }
 const small = async (view: Pixels): Promise<Pixels> => {
   const { data, info } = await encoder(view).resize(640, 640, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true });

@@ -29,7 +29,7 @@ export const limits = {
    * few colours is held to more, one of a single colour says nothing.
    */
   castMiddle: { manyColours: 0.7, fewColours: 0.92 },
-  castSpread: { manyColours: 0.6, fewColours: 0.38 },
+  castSpread: { manyColours: 0.6, fewColours: 0.3 },
   /** TikTok Shop refuses less than 600 px. */
   shortSidePx: 600,
   /** Forwarded by a chat program: squares and rings become visible. */

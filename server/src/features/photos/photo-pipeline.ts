@@ -38,13 +38,13 @@ export function openHeader(bytes: Uint8Array): PhotoHeader {
   return result.header;
 }
 
-/** Upright, sRGB, on white, without any tag, no side longer than `longEdgePx` and never enlarged. */
-async function decode(bytes: Uint8Array, header: PhotoHeader, rotateDeg: Edits['rotateDeg'], longEdgePx: number): Promise<Raw> {
+/** Upright, sRGB, on white, without any tag, within the width and height given and never enlarged. */
+async function decode(bytes: Uint8Array, header: PhotoHeader, rotateDeg: Edits['rotateDeg'], widthPx: number, heightPx: number | null = widthPx): Promise<Raw> {
   try {
     let pipeline = sharp(bytes, OPEN).autoOrient();
     if (rotateDeg) pipeline = pipeline.rotate(rotateDeg);
     return await raw(pipeline.toColourspace('srgb').flatten({ background: WHITE })
-      .resize(longEdgePx, longEdgePx, { fit: 'inside', withoutEnlargement: true }));
+      .resize(widthPx, heightPx, { fit: 'inside', withoutEnlargement: true }));
   } catch (error) {
     throw new PhotoFailure(failureOfDecoder(error, header), { cause: error });
   }
@@ -97,8 +97,7 @@ async function shape(master: Raw, output: Output, report: Report, focal: Edits['
 /** The picture as taken at 640 px, by the decoder's own reduction: there first, long before the set is ready. */
 export async function preview(bytes: Uint8Array, output: Output, edits: Edits): Promise<Made> {
   const header = openHeader(bytes);
-  const image = await byWidth(await decode(bytes, header, edits.rotateDeg, output.widthPx * 2), output.widthPx);
-  return encode(image, output, null);
+  return encode(await decode(bytes, header, edits.rotateDeg, output.widthPx, null), output, null);
 }
 
 /**
