@@ -93,7 +93,8 @@ describe('the look of a picture', () => {
   it('differs between different pictures', () => {
     const hashes = (['table', 'produce', 'room', 'market', 'white'] as const).flatMap((kind) => [1, 2].map((seed) => lookHash(drawScene(kind, seed, 320, 240))));
     // Drawn rooms differ in few details, so pictures of different kinds are held against each other.
-    for (let i = 0; i < hashes.length; i++) for (let j = 0; j < i; j++) if (i >> 1 !== j >> 1) expect(hashDistance(hashes[i]!, hashes[j]!)).toBeGreaterThan(DUPLICATE_BITS);
+    const pairs = hashes.flatMap((a, i) => hashes.slice(0, i).flatMap((b, j) => (i >> 1 === j >> 1 ? [] : [hashDistance(a, b)])));
+    expect(Math.min(...pairs)).toBeGreaterThan(DUPLICATE_BITS);
   });
 });
 
