@@ -14,7 +14,7 @@ export default {
   'part.all': 'All', 'part.mine': 'Mine', 'part.begin': 'Not begun', 'part.going': 'Under way', 'part.up': 'Has a listing', 'part.priority': 'Priority',
   'sheet.title': 'Household', 'sheet.helps': 'helped by {names}', 'sheet.nobody': 'No helper yet', 'sheet.next': 'Next step', 'sheet.untested': 'The payment code is not tested. Can be done now, 2 minutes.',
   'sheet.more': 'More about this household', 'sheet.visits': 'Visits', 'sheet.noVisit': 'None noted yet', 'sheet.visited': 'Last on {day}', 'sheet.visitedNext': 'Last on {day}, next on {next}',
-  'sheet.milestones': 'Milestones', 'sheet.counted': '{count} noted', 'sheet.claimed': '{count} noted, {open} waiting for review', 'sheet.consents': 'Five consents', 'sheet.agreed': '{count} of 5 given',
+  'sheet.orders': 'Orders', 'sheet.ordersOpen': '{count} not finished', 'sheet.noOrders': 'None waiting', 'sheet.milestones': 'Milestones', 'sheet.counted': '{count} noted', 'sheet.claimed': '{count} noted, {open} waiting for review', 'sheet.consents': 'Five consents', 'sheet.agreed': '{count} of 5 given',
   'sheet.card': 'Card and PIN of the household', 'sheet.cardUnder': 'So that it opens its own pages', 'sheet.edit': 'About the household', 'sheet.editUnder': 'Name, phone, goods, helper',
   'sheet.reopen': 'Help again', 'sheet.askAgain': 'See the consents',
   'not.refused': '{who} does not want the team to come. No visits, no calls. Ask again when the household changes its mind.', 'not.declined': '{who} does not want to take part now. No more visits until the household changes its mind.',

@@ -17,7 +17,7 @@ export default {
   // one household
   'sheet.title': 'Hộ', 'sheet.helps': '{names} giúp', 'sheet.nobody': 'Chưa có người giúp', 'sheet.next': 'Việc tiếp theo', 'sheet.untested': 'Mã nhận tiền chưa thử. Làm luôn được, 2 phút.',
   'sheet.more': 'Việc khác của hộ', 'sheet.visits': 'Các lần thăm', 'sheet.noVisit': 'Chưa ghi lần nào', 'sheet.visited': 'Gần nhất {day}', 'sheet.visitedNext': 'Gần nhất {day}, hẹn {next}',
-  'sheet.milestones': 'Cột mốc', 'sheet.counted': 'Đã ghi {count}', 'sheet.claimed': 'Đã ghi {count}, chờ xem lại {open}', 'sheet.consents': 'Năm điều đồng ý', 'sheet.agreed': 'Đồng ý {count} trên 5',
+  'sheet.orders': 'Đơn hàng', 'sheet.ordersOpen': '{count} đơn chưa xong', 'sheet.noOrders': 'Không có đơn chờ', 'sheet.milestones': 'Cột mốc', 'sheet.counted': 'Đã ghi {count}', 'sheet.claimed': 'Đã ghi {count}, chờ xem lại {open}', 'sheet.consents': 'Năm điều đồng ý', 'sheet.agreed': 'Đồng ý {count} trên 5',
   'sheet.card': 'Thẻ và mã PIN của hộ', 'sheet.cardUnder': 'Để hộ tự mở trang của mình', 'sheet.edit': 'Thông tin hộ', 'sheet.editUnder': 'Tên, điện thoại, hàng bán, người giúp',
   'sheet.reopen': 'Giúp lại', 'sheet.askAgain': 'Xem các điều đồng ý',
   'not.refused': '{who} không đồng ý cho tổ đến giúp. Không đến, không gọi. Khi nào nhà mình đổi ý thì hỏi lại.', 'not.declined': '{who} hiện chưa muốn làm. Không đến nữa cho tới khi nhà mình đổi ý.',

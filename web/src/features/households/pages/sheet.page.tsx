@@ -14,6 +14,7 @@ import { HouseholdGate } from '../components/gate.tsx';
 import { PathOf } from '../components/path-of.tsx';
 import { agreedCount } from '../consents.data.ts';
 import { givenName, mentorsOf, nameOf, stateOf, today, villageName } from '../households.data.ts';
+import { newOrders } from '../own.data.ts';
 import { stepIcon } from '../step-look.ts';
 import { stepHref, stepSentence, stepVerb } from '../step-words.ts';
 
@@ -78,9 +79,11 @@ function Doors(props: { dossier: Dossier; base: string }) {
   const standing = () => Object.values(props.dossier.milestones).filter(({ status }) => status === 'claimed' || status === 'verified');
   const open = () => standing().filter(({ status }) => status === 'claimed').length;
   const step = () => nextStep(stateOf(props.dossier), today());
+  const openOrders = () => newOrders(props.dossier).length;
   return (
     <List label={t('households.sheet.more')}>
       <ListItem calm href={`${props.base}/tham/so`} tile={<Tile icon="calendar" tone="paper" />} title={t('households.sheet.visits')} under={lastVisit()} />
+      <ListItem calm href={`${props.base}/don-hang`} tile={<Tile icon="cart" tone={openOrders() > 0 ? 'rice' : 'paper'} />} title={t('households.sheet.orders')} under={openOrders() > 0 ? t('households.sheet.ordersOpen', { count: openOrders() }) : t('households.sheet.noOrders')} />
       <ListItem calm href={`${props.base}/moc`} tile={<Tile icon="flag" tone="paper" />} title={t('households.sheet.milestones')}
         under={open() > 0 ? t('households.sheet.claimed', { count: standing().length, open: open() }) : t('households.sheet.counted', { count: standing().length })} />
       <ListItem calm href={`${props.base}/dong-y`} tile={<Tile icon="okc" tone={step()?.code === 'ask_consent' ? 'rice' : 'paper'} />} title={t('households.sheet.consents')} under={t('households.sheet.agreed', { count: agreedCount(props.dossier) })} />
