@@ -11,8 +11,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Jobs at once: they are processor work, and one core stays free for answering. */
-const jobsAtOnce = 1;
+/** Jobs at once, as many as the smallest server has cores: pictures are made in processes of lower priority, so answering goes first. */
+const jobsAtOnce = 2;
 
 /** Listens and works until stopped. */
 export async function serve(services: Services): Promise<RunningServer> {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Recipe, SourceType } from '@lensan/photo';
 import type { Assessment } from './photo-assess.ts';
@@ -55,6 +56,15 @@ function spawnChild(): ChildProcess {
   });
 }
 
+/** Answers to people go before pictures. A child that is gone already needs no priority. */
+function lowerPriority({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
   const timeoutMs = options.timeoutMs ?? 30_000;
   const idle: { child: ChildProcess; done: number }[] = [];
@@ -68,6 +78,7 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
     const ready = idle.pop();
     if (ready) return ready;
     const child = spawnChild();
+    lowerPriority(child);
     alive.add(child);
     child.once('exit', () => {
       alive.delete(child);
