@@ -202,10 +202,14 @@ describe('one phone', () => {
         if (worker?.state !== 'installed') await new Promise<void>((resolve) => { worker?.addEventListener('statechange', () => { if (worker.state === 'installed') resolve(); }); });
       });
       await page.close();
-      const next = await context.newPage();
-      await next.goto(`${front.url}/cho-gui`);
-      await next.reload();
-      expect(await next.locator('meta[name="newer"]').count()).toBe(1);
+      // The old worker may still be trying to send: the new one takes over at the first start after that.
+      let next = await context.newPage();
+      await expect.poll(async () => {
+        await next.close();
+        next = await context.newPage();
+        await next.goto(`${front.url}/cho-gui`);
+        return next.locator('meta[name="newer"]').count();
+      }, { timeout: 60_000, interval: 500 }).toBe(1);
       await next.getByRole('heading', { level: 1, name: '3 việc chờ gửi' }).waitFor();
       expect(await authors()).toEqual([]);
       front.isBusy = false;

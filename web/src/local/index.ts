@@ -51,10 +51,14 @@ export async function openLocal(me: Me): Promise<void> {
   const later = Promise.all([import('./loop.ts'), loadProjections()]);
   const database = makeStore(me.id);
   const channel = new BroadcastChannel(database.name);
+  /** The person has left: what is still under way ends quietly and shows nothing of theirs any more. */
+  let isClosed = false;
+  const quietly = (work: Promise<void>) => void work.catch((error: unknown) => { if (!isClosed) throw error; });
   let refreshing: Promise<void> = Promise.resolve();
   const show = async (before: Promise<void>, ids: readonly string[] | null): Promise<void> => {
-    await before;
+    await before.catch(() => undefined);
     const [view, waiting] = [await readView(database, ids, loadProjections, me), await readPending(database)];
+    if (isClosed) return;
     const next = new Map(ids ? dossiers() : []);
     for (const [id, dossier] of view) if (dossier) next.set(id, dossier); else next.delete(id);
     setDossiers(next);
@@ -62,8 +66,12 @@ export async function openLocal(me: Me): Promise<void> {
     setLoaded(true);
   };
   const refresh = (ids: readonly string[] | null) => (refreshing = show(refreshing, ids));
-  const changed = (households: readonly string[] | null) => { void refresh(households); channel.postMessage(households); };
-  channel.addEventListener('message', (event: MessageEvent<readonly string[] | null>) => void refresh(event.data));
+  const changed = (households: readonly string[] | null) => {
+    if (isClosed) return;
+    quietly(refresh(households));
+    channel.postMessage(households);
+  };
+  channel.addEventListener('message', (event: MessageEvent<readonly string[] | null>) => quietly(refresh(event.data)));
 
   const phone = await startPhone({ database, server, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed, masks });
   await refresh(null);
@@ -74,10 +82,10 @@ export async function openLocal(me: Me): Promise<void> {
   const loop = startLoop({
     phone,
     onStart: () => setConnection((known) => ({ ...known, isBusy: true })),
-    onEnd: (end) => void told().then((times) => setConnection((known) => ({ ...known, ...times, isBusy: false, ...(end?.kind === 'sign_in' ? { state: 'sign_in' } : {}) }))),
+    onEnd: (end) => quietly(told().then((times) => { if (!isClosed) setConnection((known) => ({ ...known, ...times, isBusy: false, ...(end?.kind === 'sign_in' ? { state: 'sign_in' } : {}) })); })),
     photos: async () => (await sending()).sendPhotosNow(phone),
   });
-  open = { phone, me, loop, channel, close: () => { loop.stop(); forget(); channel.close(); database.close(); } };
+  open = { phone, me, loop, channel, close: () => { isClosed = true; loop.stop(); forget(); channel.close(); database.close(); } };
   // Chrome grants it without asking once the app is installed or much used; the sync screen shows the answer.
   void navigator.storage?.persist?.().then((isKept) => writeMeta(database, 'persisted', isKept)).catch(() => undefined);
 }
