@@ -1,4 +1,4 @@
-import { applyTone, toneFor, type FindingCode, type Pixels, type Report } from '@lensan/photo';
+import { applyTone, limits, toneFor, type FindingCode, type Pixels, type Report } from '@lensan/photo';
 import { meanDeltaE } from '@lensan/photo/testing/delta-e.ts';
 import { faults, harmless, judgingSeeds } from '@lensan/photo/testing/faults.ts';
 import { drawScene, sceneKinds } from '@lensan/photo/testing/scenes.ts';
@@ -63,8 +63,12 @@ export async function judge(bases: readonly Base[]): Promise<Judgement> {
     let isGrey = false;
     for (const change of harmless) {
       const { view, report } = await seen(await bytesOf(change.apply(base.view, index), change.jpegQuality ?? 90));
-      // Something grey to go by: the brightest tenth of the picture itself is near neutral. Of goods alone nobody can tell the light.
-      if (change.name === 'as it is') isGrey = isNear(report.measures.cast.blueToGreen) && isNear(report.measures.cast.redToGreen);
+      // Something grey to go by: the brightest tenth of the picture itself is near neutral, and so is enough of the rest. Of goods alone
+      // nobody can tell the light.
+      if (change.name === 'as it is') {
+        const { blueToGreen, redToGreen, evidence } = report.measures.cast;
+        isGrey = isNear(blueToGreen) && isNear(redToGreen) && evidence >= limits.castEvidence;
+      }
       for (const { code } of report.findings) falseWarnings.push([base.name, change.name, code]);
       if (report.findings.length === 0) largestChange = Math.max(largestChange, meanDeltaE(await small(view), await small(mend(view, report))));
       changes++;

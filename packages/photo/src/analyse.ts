@@ -70,7 +70,7 @@ export function analyse({ view, widthPx, heightPx, header, isRoom = false }: Ana
   add('dark', measures.light.brightest, limits.brightest, measures.light.brightest < limits.brightest || measures.light.meanLuma < limits.meanLuma);
   add('overexposed', measures.light.burnt, limits.burnt, !screenshot && measures.light.burnt > limits.burnt);
   add('noisy', sharp.noiseSigma, limits.noiseSigma, sharp.noiseSigma > limits.noiseSigma);
-  add('colour_cast', measures.cast.blueToGreen, limits.castBlueToGreen, !screenshot && hasYellowCast(measures.cast));
+  add('colour_cast', measures.cast.blueToGreen, limits.castBlueToGreen.most, !screenshot && hasYellowCast(measures.cast));
   add('tilted', measures.tilt.degrees, limits.tiltDeg, isTilted(measures.tilt));
   return { findings, measures, subject: findSubject(small), lookHash: lookHash(small) };
 }
@@ -78,8 +78,8 @@ export function analyse({ view, widthPx, heightPx, header, isRoom = false }: Ana
 /** Light of a lamp: the bright parts have its colour, nothing is bluer than that, and enough of the picture bears witness. */
 export function hasYellowCast({ blueToGreen, redToGreen, bluest, middle, spread, evidence, pureWhite }: Cast): boolean {
   const colours = spread >= limits.castSpread.manyColours ? 'manyColours' : 'fewColours';
-  const least = pureWhite >= limits.castLamps ? limits.castBlueToGreenLeastWithLamps : limits.castBlueToGreenLeast;
-  return blueToGreen < limits.castBlueToGreen && blueToGreen > least && redToGreen > limits.castRedToGreen.least && redToGreen < limits.castRedToGreen.most
+  const band = pureWhite >= limits.castWhite ? limits.castBlueToGreenByWhite : limits.castBlueToGreen;
+  return blueToGreen < band.most && blueToGreen > band.least && redToGreen > limits.castRedToGreen.least && redToGreen < limits.castRedToGreen.most
     && bluest < limits.castBluest && evidence >= limits.castEvidence && middle >= limits.castMiddle[colours] * blueToGreen && spread >= limits.castSpread[colours];
 }
 const isTilted = ({ clearness, degrees }: Tilt): boolean => clearness >= limits.tiltClearness && Math.abs(degrees) >= limits.tiltDeg && Math.abs(degrees) <= limits.tiltMaxDeg;

@@ -12,12 +12,14 @@ export const limits = {
   burnt: 0.33,
   /** Grain in 8-bit steps. */
   noiseSigma: 5,
-  /** Blue against green of the brightest tenth; below the second number it is the goods, unless lamps are in view. */
-  castBlueToGreen: 0.64,
-  castBlueToGreenLeast: 0.4,
-  castBlueToGreenLeastWithLamps: 0.25,
-  /** Share of pure white that counts as lamps in view. */
-  castLamps: 0.01,
+  /**
+   * Blue against green of the brightest tenth: below the first number it is the goods, above the second no lamp. Where pure white is to be
+   * seen, it is a lamp in the picture only if all else is very yellow; otherwise it is paper, and the light is neutral.
+   */
+  castBlueToGreen: { least: 0.4, most: 0.64 },
+  castBlueToGreenByWhite: { least: 0.25, most: 0.4 },
+  /** Share of pure white that counts. */
+  castWhite: 0.01,
   /** Red against green of lamps; beyond it is red light or red goods. */
   castRedToGreen: { least: 0.85, most: 1.4 },
   /** Something this blue, against green, cannot be seen by lamp light alone. */

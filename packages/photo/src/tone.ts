@@ -53,7 +53,7 @@ export function toneFor(measures: Measures): Tone {
   const burnt = darkness > 0 ? 0 : ramp(light.burnt, limits.burnt * 0.8, limits.burnt * 1.2);
   if (burnt > 0.2) mended.push('overexposed');
 
-  const castSize = hasYellowCast(cast) ? ramp(cast.blueToGreen, limits.castBlueToGreen, limits.castBlueToGreen * 0.92) : 0;
+  const castSize = hasYellowCast(cast) ? ramp(cast.blueToGreen, limits.castBlueToGreen.most, limits.castBlueToGreen.most * 0.92) : 0;
   const neutral = 0.97; // Slightly warm reads as natural.
   const blueGain = 1 + castSize * CAST_STRENGTH * (Math.max(1, neutral / Math.max(0.2, cast.blueToGreen)) - 1);
   const redGain = 1 + castSize * CAST_STRENGTH * (Math.min(1, (2 - neutral) / Math.max(0.2, cast.redToGreen)) - 1);
