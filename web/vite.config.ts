@@ -33,6 +33,8 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: (file, parts) => (/(today|home|sign-in)\.page-/.test(file) ? parts : []) },
     reportCompressedSize: false,
     rolldownOptions: {
+      // How long each plugin took is nothing for a person who starts the product.
+      checks: { pluginTimings: false },
       output: {
         entryFileNames: 'assets/[name]-[hash].js',
         chunkFileNames: 'assets/[name]-[hash].js',
