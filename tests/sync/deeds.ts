@@ -22,14 +22,17 @@ const register = (random: Random, person: Person, newId: () => string): Deed => 
   return { kind: 'household.register', body, householdId: id };
 };
 
+/** As far as this screen knows; another phone may have heard otherwise. */
+const isAgreed = (dossier: Dossier) => dossier.household.status === 'open' && Object.values(dossier.consents).some(({ purpose, decision, counts }) => purpose === 'K1' && decision === 'given' && counts);
+
 const edit = (random: Random, dossier: Dossier): Deed => {
   const { id, version } = dossier.household;
   const body = {
     id,
     ...(random.chance(0.5) ? { sells: `${random.pick(words)} ${random.below(100)}` } : {}),
     ...(random.chance(0.4) ? { addressLine: `Xóm ${random.below(100)}` } : {}),
-    ...(random.chance(0.4) && dossier.household.status === 'open' ? { phone: phoneNumber(random) } : {}),
-    ...(random.chance(0.1) ? { status: random.pick(['open', 'paused', 'moved']) } : {}),
+    ...(random.chance(0.7) && isAgreed(dossier) ? { phone: phoneNumber(random) } : {}),
+    ...(dossier.household.status !== 'open' ? { status: 'open' } : {}),
   };
   return { kind: 'household.edit', body, householdId: id, base: version };
 };
@@ -38,7 +41,7 @@ const consent = (random: Random, dossier: Dossier, newId: () => string): Deed =>
   const purpose = random.pick(['K1', 'K1', 'K1', 'K3', 'K4'] as const);
   const answers = Object.values(dossier.consents).filter((answer) => answer.purpose === purpose && answer.counts);
   const seen = answers.toSorted((a, b) => (b.version || Infinity) - (a.version || Infinity))[0];
-  const decision = seen?.decision === 'given' ? random.pick(['given', 'given', 'withdrawn']) : random.pick(['given', 'given', 'given', 'refused']);
+  const decision = seen?.decision === 'given' ? (random.chance(0.06) ? 'withdrawn' : 'given') : random.chance(0.9) ? 'given' : 'refused';
   const body = { id: newId(), householdId: dossier.household.id, purpose, decision, textVersion: `${purpose}/2026-11-1`, evidence: 'paper', wasReadAloud: true, answeredBy: 'head', seen: seen?.id ?? null };
   return { kind: 'consent.record', body, householdId: dossier.household.id };
 };
@@ -102,7 +105,7 @@ export function nextDeed(random: Random, person: Person, dossier: Dossier | null
   const householdId = dossier.household.id;
   const conflicts = Object.values(dossier.conflicts).filter(({ state }) => state === 'open');
   const draw = random();
-  if (canMerge && person.role !== 'mentor' && draw < 0.08 && others.length > 0) return { kind: 'household.merge', householdId, body: { fromId: householdId, intoId: random.pick(others) } };
+  if (canMerge && person.role !== 'mentor' && draw < 0.05 && others.length > 0) return { kind: 'household.merge', householdId, body: { fromId: householdId, intoId: random.pick(others) } };
   if (isOfficial) {
     const payee = Object.values(dossier.payees)[0];
     if (payee) return { kind: 'payee.freeze', householdId, body: { id: payee.id, householdId, reason: 'other' } };

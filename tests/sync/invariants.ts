@@ -17,7 +17,7 @@ import { findVanishedValues } from './vanished-values.ts';
 import { syncedEntities, type World } from './world.ts';
 
 export interface Violation { readonly rule: string; readonly detail: string }
-export interface Found { readonly violations: Violation[]; readonly merges: number; readonly conflicts: number; readonly parked: number; readonly refused: number }
+export interface Found { readonly violations: Violation[]; readonly merges: number; readonly conflicts: number; readonly guarded: number; readonly parked: number; readonly refused: number }
 
 const everything = makeScope(['']);
 type LogRow = typeof operationLog.$inferSelect;
@@ -68,7 +68,7 @@ export async function findViolations(world: World, phones: readonly HandPhone[])
   violations.push(...await findVanishedValues(world, phones, log));
   const conflictRows = await read.select().from(conflictsTable).where(inScope(conflictsTable.path, everything));
   const count = (status: LogRow['status']) => [...log.values()].filter((row) => row.status === status).length;
-  return { violations, merges: aliases.size, conflicts: conflictRows.length, parked: count('parked'), refused: count('rejected') };
+  return { violations, merges: aliases.size, conflicts: conflictRows.length, guarded: conflictRows.filter(({ isGuarded }) => isGuarded).length, parked: count('parked'), refused: count('rejected') };
 }
 
 /** True when the household is there and its author may work there now: then only a record that never came can be what it waits for. */

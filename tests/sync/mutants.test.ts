@@ -3,8 +3,8 @@ import { losingCommits, mutants } from './mutants.ts';
 import { describeOutcome, planOf } from './plans.ts';
 import { simulate } from './simulate.ts';
 
-/** Seeds of the gate, those with restores, moves and merges first. */
-const seeds = [10, 2, 5, 14, 1, 22, 26, 34];
+/** Seeds of the gate: some with restores, moves and merges, some without (a restore makes phones fetch anew, which heals what a fault has broken). */
+const seeds = [10, 3, 5, 4, 2, 8, 14, 7, 1, 16];
 
 describe('a protocol with one deliberate fault', () => {
   it.each(Object.entries(mutants))('%s: the simulation notices', { timeout: 900_000 }, async (_name, mutant) => {

@@ -92,7 +92,7 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
   const act = async (phone: Phone): Promise<StoredOperation | null> => {
     const ids = [...new Set([...await phone.database.dossier.toCollection().primaryKeys(), ...(await phone.database.out.toArray()).map(({ householdId }) => householdId)])].sort();
     // People meet at the same doors: one household of the screen is everybody's favourite.
-    const id = ids.length > 0 && !(ids.length < 4 && random.chance(0.5)) ? random.chance(0.35) ? ids[0] ?? null : random.pick(ids) : null;
+    const id = ids.length > 0 && !(ids.length < 4 && random.chance(0.5)) ? random.chance(0.5) ? ids[0] ?? null : random.pick(ids) : null;
     const dossier = id ? (await readView(phone.database, [id], async () => projections, person)).get(id) ?? null : null;
     if (!dossier && person.role === 'commune_official') return null;
     const deed = nextDeed(random, person, dossier, ids.filter((other) => other !== id), phone.newId, options.canMerge);
@@ -106,8 +106,9 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
       let isDone = false;
       turns.start(async () => {
         // An official sees nothing to do at first; nobody waits for ever.
-        for (let tries = 0; self.promised.length < actions && tries < actions * 4; tries++) {
+        for (let tries = 0; self.promised.length < actions && tries < actions * 8; tries++) {
           await turns.turn();
+          if (!random.chance(0.5)) continue;
           if (random.chance(0.02)) self.clockOffset = Math.round((random() * 4 - 2) * year);
           const stored = await inApp('act', act);
           if (stored) self.promised.push(stored);

@@ -31,6 +31,7 @@ export interface Outcome extends LineCounts {
   readonly scopeChanges: number;
   readonly merges: number;
   readonly conflicts: number;
+  readonly guarded: number;
   readonly parked: number;
   readonly refused: number;
   readonly violations: readonly Violation[];
@@ -49,7 +50,7 @@ export async function simulate(plan: Plan): Promise<Outcome> {
   const phones = people.flatMap((person) => Array.from({ length: person.phones }, (_, place) => ({ person, place }))).map(({ person, place }, index) => {
     const own = random.branch(1 + index);
     return makeHandPhone({
-      world, turns, random: own, person, name: `${person.id}/${place}`, pageRows: own.pick([1, 2, 3, 5, 8, 20]), faultRate: plan.faultRate, killRate: 0.004,
+      world, turns, random: own, person, name: `${person.id}/${place}`, pageRows: own.pick([2, 3, 5, 8, 20, 50]), faultRate: plan.faultRate, killRate: 0.004,
       canMerge: plan.merges, lineCounts, spoilServer: plan.spoilServer && ((server, phone) => plan.spoilServer?.(server, phone, world) ?? server),
     });
   });

@@ -55,6 +55,14 @@ export async function findVanishedValues(world: World, phones: readonly HandPhon
       if (last?.isKnown && last.value !== card[field]) violations.push({ rule: 'the last value stands', detail: `${card.id} ${field}: ${JSON.stringify(card[field])} instead of ${JSON.stringify(last.value)}` });
     }
   }
+  /** An operation that waited gives way to what its author said of the same field afterwards. */
+  const saidAgain = (id: string, field: string) => {
+    const made = places.get(id);
+    return [...operations].some(([other, later]) => {
+      const place = places.get(other);
+      return made && place && place.phone === made.phone && place.place > made.place && later.kind === 'household.edit' && (later.body as Record<string, unknown>)[field] !== undefined;
+    });
+  };
   for (const [id, operation] of operations) {
     const row = log.get(id);
     if (operation.kind !== 'household.edit' || (row?.status !== 'ok' && row?.status !== 'conflict')) continue;
@@ -65,7 +73,7 @@ export async function findVanishedValues(world: World, phones: readonly HandPhon
       // Not written: it was what stood already, or it waits as a conflict.
       const stood = rows.some((change) => change.entity === 'household' && change.fields?.includes(field) && (operations.get(change.operationId ?? '')?.body as Record<string, unknown> | undefined)?.[field] === value);
       const waits = [...lost].some((entry) => entry.endsWith(` ${field} ${JSON.stringify(value)}`));
-      if (row.status === 'conflict' && row.version !== null && !stood && !waits && !(field === 'phone' && forgotten.size > 0)) violations.push({ rule: 'every losing value is kept as a conflict', detail: `${operation.householdId} ${field} ${JSON.stringify(value)} of ${id}` });
+      if (row.status === 'conflict' && row.version !== null && !stood && !waits && !saidAgain(id, field) && !(field === 'phone' && forgotten.size > 0)) violations.push({ rule: 'every losing value is kept as a conflict', detail: `${operation.householdId} ${field} ${JSON.stringify(value)} of ${id}` });
     }
   }
   return violations;

@@ -87,7 +87,7 @@ export async function openWorld({ people, turns, makeApp = realApp, restores, sc
       if (random.chance(0.01)) { now -= 4000; counts.clockSteps++; }
       if (restoresLeft > 0 && copiedAt < 0 && random.chance(0.004)) await copyAside();
       if (restoresLeft > 0 && copiedAt >= 0 && steps - copiedAt > 120 && random.chance(0.01)) await world.restore();
-      if (scopeChanges && random.chance(0.004)) await changeScope(write, people, now, ids.id(), random, counts);
+      if (scopeChanges && random.chance(0.012)) await changeScope(write, people, now, ids.id(), random, counts);
     },
     async signIn(person) {
       const token = ids.secret();
