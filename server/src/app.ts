@@ -61,7 +61,7 @@ export const syncedEntities: readonly SyncedEntity[] = [
 
 /** Every named write: one line per feature. */
 const operationHandlers: OperationHandlers = {
-  ...makeHouseholdOperations([voidPayeesOnWithdrawal, hideWithoutConsent, forgetLostPhones]),
+  ...makeHouseholdOperations([voidPayeesOnWithdrawal, hideWithoutConsent, letOriginalsGo, forgetLostPhones]),
   ...visitOperations,
   ...photoOperations,
   ...listingOperations,
