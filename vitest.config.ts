@@ -7,6 +7,8 @@ const hasSqld = process.platform === 'linux' && process.arch === 'x64';
 
 export default defineConfig({
   test: {
+    // Two cores everywhere the tests run; the default would leave one idle.
+    maxWorkers: 2,
     projects: [
       { test: { ...unit, name: 'packages', include: ['packages/*/src/**/*.test.ts'] } },
       { test: { ...unit, name: 'rules', include: ['tests/rules/**/*.test.ts'] } },
