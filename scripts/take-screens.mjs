@@ -84,7 +84,7 @@ await take(binh, 'ho-nha-toi', '/');
 await take(binh, 'ho-hang-cua-toi', '/hang-cua-toi');
 await take(binh, 'ho-ma-nhan-tien', '/ma-nhan-tien');
 await take(binh, 'ho-don-hang', '/don-hang');
-const order = await first(binh, '^/ho/dh1/don-hang/[^/]{6,}$');
+const order = await first(binh, '^/ho/dh1/don-hang/dh1d');
 if (order) await take(binh, 'ho-ma-cho-don', order);
 await take(binh, 'ho-tien-da-vao', '/ho/dh1/don-hang/tien-vao');
 await take(binh, 'ho-dong-y', '/nha/dong-y');

@@ -117,7 +117,7 @@ export function householdStory(random: Random, id: string, number: number, place
 
   pass(4, 20);
   if (random.chance(0.6)) claim('P1', [{ kind: 'statement', value: '' }], 0.3);
-  claim('C1', [{ kind: 'public_url', value: `https://example.vn/gian-hang/${isSharer(number) ? 'chung' : id}` }], 0.75);
+  claim('C1', [{ kind: 'public_url', value: `https://example.vn/gian-hang/${isSharer(number) ? `chung-${Math.floor(number / 97)}` : id}` }], 0.75);
   if (stage < 0.68) return story();
 
   pass(2, 14);
