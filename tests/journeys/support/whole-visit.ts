@@ -98,6 +98,7 @@ export async function playWholeVisit(page: Page, url: string, story: VisitStory,
   for (const [place, photo] of story.photos.entries()) {
     await page.locator('input[type=file][capture]').setInputFiles({ name: photo.name, mimeType: 'image/jpeg', buffer: photo.bytes });
     await page.getByRole('button', { name: 'Dùng ảnh này' }).waitFor();
+    await page.locator('main img').first().waitFor();
     if (place === 0) await look('07-anh');
     await press('Dùng ảnh này');
     await heading(`Có ${place + 1} ảnh rồi`);
