@@ -76,7 +76,7 @@ export async function playWholeVisit(page: Page, url: string, story: VisitStory,
   await press('Ghi số điện thoại');
   await write('Số điện thoại', '0900000777');
   await press(/^Lưu$/);
-  await heading(capital(story.called));
+  await page.getByRole('heading', { level: 1, name: capital(story.called), exact: true }).waitFor();
   await look('05-ho');
   const householdPath = new URL(page.url()).pathname;
 
@@ -90,7 +90,7 @@ export async function playWholeVisit(page: Page, url: string, story: VisitStory,
   await press(/Tuần sau/);
   await look('06-hen-lai');
   await press('Lưu lần thăm');
-  await heading(capital(story.called));
+  await page.getByRole('heading', { level: 1, name: capital(story.called), exact: true }).waitFor();
 
   // Photographs and listing at the table.
   await page.goto(`${url}${householdPath}/tin`);
