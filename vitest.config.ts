@@ -15,7 +15,7 @@ export default defineConfig({
       // The same storage and route tests run on an embedded file and on a libSQL server.
       // `*.file.test.ts` is about the file itself: locks of other processes, encryption, backup.
       { test: { ...server, name: 'server-file', env: { TEST_DATABASE: 'file' } } },
-      ...(hasSqld ? [{ test: { ...server, name: 'server-sqld', exclude: ['**/*.file.test.ts'], env: { TEST_DATABASE: 'sqld' }, globalSetup: ['tests/support/sqld.setup.ts'] } }] : []),
+      ...(hasSqld ? [{ test: { ...server, name: 'server-sqld', exclude: ['**/*.file.test.ts'], env: { TEST_DATABASE: 'sqld' }, fileParallelism: false, globalSetup: ['tests/support/sqld.setup.ts'] } }] : []),
       // Phones and server together on a hostile line, by seeds; two files at a time.
       { test: { ...unit, name: 'sync', include: ['tests/sync/**/*.test.ts'] } },
       './web/vitest.config.ts',

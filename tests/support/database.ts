@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { openDatabase, type Database, type DatabaseOptions } from '../../server/src/database/client.ts';
-import { forkNamespace, namespaceFetch } from './sqld.ts';
+import { dropNamespace, forkNamespace, namespaceFetch } from './sqld.ts';
 import { folder, removeFile, templateFile } from './template.ts';
 import { watchScope } from './tripwire.ts';
 
@@ -41,6 +41,6 @@ async function fileOptions() {
 async function sqldOptions() {
   const server = inject('sqld');
   const namespace = await forkNamespace(server);
-  return { options: { url: server.url, fetch: namespaceFetch(server, namespace) }, remove: async () => undefined };
+  return { options: { url: server.url, fetch: namespaceFetch(server, namespace) }, remove: () => dropNamespace(server, namespace) };
 }
 

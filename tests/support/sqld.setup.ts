@@ -32,6 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'len-san-sqld-'));
   const child = spawn(programFile(), [
     '--db-path', join(folder, 'db'), '--http-listen-addr', `127.0.0.1:${port}`, '--admin-listen-addr', `127.0.0.1:${adminPort}`, '--enable-namespaces', '--no-welcome',
+    // More than a run opens: a namespace put out of memory in the middle of a write answers 404.
+    '--max-active-namespaces', '2000',
   ], { stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
   child.stderr.on('data', (text: Buffer) => { output = (output + text.toString()).slice(-4000); });

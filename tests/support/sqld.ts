@@ -33,8 +33,8 @@ export const namespaceFetch = (server: Pick<SqldServer, 'port'>, namespace: stri
 };
 
 /** Asks the server's admin interface; throws when it does not agree. */
-export async function askAdmin(server: Pick<SqldServer, 'adminUrl'>, path: string, body?: object): Promise<void> {
-  const answer = await fetch(server.adminUrl + path, { method: 'POST', headers: { 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+export async function askAdmin(server: Pick<SqldServer, 'adminUrl'>, path: string, body?: object, method: 'POST' | 'DELETE' = 'POST'): Promise<void> {
+  const answer = await fetch(server.adminUrl + path, { method, headers: { 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
   if (!answer.ok) throw new Error(`libSQL server: ${path} answered ${answer.status} ${await answer.text()}`);
 }
 
@@ -44,3 +44,6 @@ export async function forkNamespace(server: SqldServer): Promise<string> {
   await askAdmin(server, `/v1/namespaces/${server.template}/fork/${namespace}`);
   return namespace;
 }
+
+/** Gives its memory and files back; the server keeps few in memory at a time. */
+export const dropNamespace = (server: SqldServer, namespace: string): Promise<void> => askAdmin(server, `/v1/namespaces/${namespace}`, {}, 'DELETE');

@@ -23,7 +23,7 @@ export function cropToSubject(size: { width: number; height: number }, aspect: n
   if (width > size.width || height > size.height) {
     return cropAround(size, aspect, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
   }
-  width = Math.round(width); height = Math.round(height);
+  width = Math.max(1, Math.round(width)); height = Math.max(1, Math.round(height));
   const left = Math.max(0, Math.min(size.width - width, Math.round((box.x + box.width / 2) * size.width - width / 2)));
   const top = Math.max(0, Math.min(size.height - height, Math.round((box.y + box.height / 2) * size.height - height / 2)));
   return { left, top, width, height };
