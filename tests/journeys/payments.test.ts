@@ -96,6 +96,8 @@ describe('a household gets its payment code', () => {
     await page.getByRole('button', { name: 'Tiền đã về' }).click();
     await page.locator('.stand-shown svg').waitFor();
     const stand = page.locator('.stand-shown');
+    // The stand says when it was tested as soon as the phone shows what was just recorded.
+    await stand.getByText(/thử ngày/).waitFor();
     expect(await stand.innerText()).not.toContain('CHƯA THỬ');
     expect(await axeFindings(page)).toEqual([]);
     expect(await payeeOn(await stand.screenshot())).toBe(`970405 ${account}`);
