@@ -11,6 +11,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa'
 
 /** What axe finds against A, AA and AAA, one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  // A colour on its way from one state to the next is nobody's design.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)).then(() => undefined));
   await page.evaluate(axe);
   return page.evaluate(async (values) => {
     // axe has put itself on the page's window; its types are not the page's.
