@@ -90,7 +90,7 @@ describe('an order from the call of a buyer to the money', () => {
     await page.getByText('1 dòng không khớp đơn nào').waitFor();
     await page.getByRole('button', { name: 'Ghi nhận 1 đơn' }).click();
     const card = page.getByRole('region', { name: 'Anh Quân' });
-    await card.getByText('đã trả').waitFor();
+    await card.getByText('đã trả', { exact: true }).waitFor();
     expect(await card.getByText('trả thiếu').count()).toBe(0);
   });
 });
