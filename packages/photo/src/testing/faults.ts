@@ -57,6 +57,9 @@ export const harmless: readonly Omit<Fault, 'finding' | 'strength'>[] = [
   { name: 'evening warmth: red × 1.03, blue × 0.92', apply: (view) => tint(view, 1.03, 0.92) },
 ];
 
-/** Which drawn scenes tune limits and which only judge them: no scene is on both sides. */
+/**
+ * Which drawn scenes tune limits and which only judge them: no scene is on both sides. Even seeds tune, odd seeds judge, also those of
+ * `settings.ts`; more even seeds may be drawn for tuning.
+ */
 export const tuningSeeds = [2, 4, 6] as const;
 export const judgingSeeds = [1, 3, 5] as const;

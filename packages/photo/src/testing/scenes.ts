@@ -12,10 +12,10 @@ export function seeded(seed: number): () => number {
 }
 
 export type Colour = readonly [number, number, number];
-interface Canvas { readonly data: Float32Array; readonly w: number; readonly h: number }
+export interface Canvas { readonly data: Float32Array; readonly w: number; readonly h: number }
 
 /** Smooth value noise with octaves, -1 to 1: the grain of wood, skin of fruit, plaster. */
-function noiseField(random: () => number): (x: number, y: number, octaves: number) => number {
+export function noiseField(random: () => number): (x: number, y: number, octaves: number) => number {
   const table = Float32Array.from({ length: 4096 }, () => random() * 2 - 1);
   const at = (x: number, y: number) => table[((x * 73) ^ (y * 149)) & 4095]!;
   const smooth = (t: number) => t * t * (3 - 2 * t);
@@ -31,12 +31,12 @@ function noiseField(random: () => number): (x: number, y: number, octaves: numbe
   };
 }
 
-const put = (canvas: Canvas, x: number, y: number, colour: Colour, alpha: number) => {
+export const put = (canvas: Canvas, x: number, y: number, colour: Colour, alpha: number) => {
   const p = (y * canvas.w + x) * 3;
   for (let c = 0; c < 3; c++) canvas.data[p + c]! += (colour[c]! - canvas.data[p + c]!) * alpha;
 };
 /** A lit ball or oval with rough skin, a highlight and a shadow: fruit, eggs, pots. */
-function fruit(canvas: Canvas, noise: ReturnType<typeof noiseField>, cx: number, cy: number, rx: number, ry: number, colour: Colour, rough: number): void {
+export function fruit(canvas: Canvas, noise: ReturnType<typeof noiseField>, cx: number, cy: number, rx: number, ry: number, colour: Colour, rough: number): void {
   for (let y = Math.max(0, Math.floor(cy - ry * 1.3)); y < Math.min(canvas.h, cy + ry * 1.3); y++) {
     for (let x = Math.max(0, Math.floor(cx - rx * 1.3)); x < Math.min(canvas.w, cx + rx * 1.3); x++) {
       const u = (x - cx) / rx, v = (y - cy) / ry, d = u * u + v * v;
@@ -54,7 +54,7 @@ function fruit(canvas: Canvas, noise: ReturnType<typeof noiseField>, cx: number,
     }
   }
 }
-function plank(canvas: Canvas, noise: ReturnType<typeof noiseField>, colour: Colour, rough: number, boards: number): void {
+export function plank(canvas: Canvas, noise: ReturnType<typeof noiseField>, colour: Colour, rough: number, boards: number): void {
   for (let y = 0; y < canvas.h; y++) for (let x = 0; x < canvas.w; x++) {
     const board = Math.floor((y * boards) / canvas.h);
     const gap = boards > 1 && (y * boards) % canvas.h < boards * 2 ? 0.45 : 1;
@@ -62,14 +62,14 @@ function plank(canvas: Canvas, noise: ReturnType<typeof noiseField>, colour: Col
     put(canvas, x, y, [colour[0] * grain, colour[1] * grain, colour[2] * grain], 1);
   }
 }
-function bar(canvas: Canvas, x0: number, y0: number, x1: number, y1: number, colour: Colour): void {
+export function bar(canvas: Canvas, x0: number, y0: number, x1: number, y1: number, colour: Colour): void {
   for (let y = Math.max(0, Math.round(y0)); y < Math.min(canvas.h, y1); y++) for (let x = Math.max(0, Math.round(x0)); x < Math.min(canvas.w, x1); x++) put(canvas, x, y, colour, 1);
 }
 
 /** What a drawn scene shows. `produce`: the goods fill the frame in one strong colour and nothing grey is to be seen. */
 export type SceneKind = 'table' | 'produce' | 'room' | 'market' | 'white';
 export const sceneKinds: readonly SceneKind[] = ['table', 'produce', 'room', 'market', 'white'];
-const produceColours: readonly Colour[] = [[230, 190, 50], [240, 130, 30], [205, 45, 35], [95, 150, 45], [250, 210, 80], [120, 60, 110], [225, 100, 60], [150, 165, 60]];
+export const produceColours: readonly Colour[] = [[230, 190, 50], [240, 130, 30], [205, 45, 35], [95, 150, 45], [250, 210, 80], [120, 60, 110], [225, 100, 60], [150, 165, 60]];
 
 /**
  * Draws a scene of known truth: sharp, evenly lit by daylight, without grain. Different seeds give different scenes.
@@ -127,7 +127,12 @@ export function drawScene(kind: SceneKind, seed: number, widthPx: number, height
     fruit(canvas, noise, w / 2, h * 0.52, size, size * (0.8 + random() * 0.5), one, 0.35);
     fruit(canvas, noise, w / 2 + size * 0.7, h * 0.6, size * 0.6, size * 0.6, one, 0.35);
   }
+  return finished(canvas);
+}
+
+/** The canvas as 8-bit pixels. */
+export function finished({ data: drawn, w, h }: Canvas): Pixels {
   const data = new Uint8Array(w * h * 3);
-  for (let i = 0; i < data.length; i++) data[i] = Math.max(0, Math.min(255, canvas.data[i]! + 0.5));
-  return { data, widthPx, heightPx, channels: 3 };
+  for (let i = 0; i < data.length; i++) data[i] = Math.max(0, Math.min(255, drawn[i]! + 0.5));
+  return { data, widthPx: w, heightPx: h, channels: 3 };
 }
