@@ -13,6 +13,7 @@ import { livestreamEntities, livestreamOperations } from './features/livestream/
 import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
 import { letOriginalsGo, photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
+import { makeHeicDecoder } from './features/photos/photo-heic.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
 import { uploadJobs, uploadRoutes } from './features/photos/uploads.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
@@ -98,13 +99,14 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
   const isRunning = options.isRunning ?? (() => true);
   const app = createApp(services, { readActor: readActor(services), checkAnswers: options.checkAnswers ?? false, isRunning });
   // Children start with the first photo and end with this process.
-  const photoWorker = makePhotoWorker();
+  const { heicDecoder } = services.config;
+  const photoWorker = makePhotoWorker({ heic: heicDecoder === undefined ? undefined : makeHeicDecoder(heicDecoder) });
   const jobs: JobHandlers = { ...photoJobs(services, photoWorker), ...uploadJobs(services) };
 
   healthRoutes(app, services, isRunning);
   route(app, contract.openApi, 'public', () => openApiDocument(app, productVersion));
 
-  photoRoutes(app, services);
+  photoRoutes(app, services, photoWorker);
   uploadRoutes(app, services);
   paymentRoutes(app, services);
   listingRoutes(app, services, {

@@ -29,6 +29,7 @@ export const settings = {
     z.string().min(32, 'must have at least 32 characters').optional()),
   filesUrl: setting('FILES_URL', 'Where photographs are kept: empty for a folder in DATA_DIR, or s3+https://KEY:SECRET@host/bucket?region=name for a store that speaks S3.',
     z.string().refine((address) => s3PlaceOf(address) !== null, 'must look like s3+https://KEY:SECRET@host/bucket').optional()),
+  heicDecoder: setting('HEIC_DECODER', 'Program that turns a HEIC picture into a JPEG, called with the two file names, for example heif-convert -q 97 (with its full path when it lies outside /usr/local/bin, /usr/bin and /bin); empty refuses HEIC.', optional),
   logLevel: setting('LOG_LEVEL', 'How much is logged: debug, info, warn, error or silent.', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), 'info'),
   demo: setting('DEMO', 'yes loads the demo commune into an empty database; no prints an invitation for the first official instead.', yesNo('yes'), 'yes'),
   demoHouseholds: setting('DEMO_HOUSEHOLDS', 'Households of the demo commune.', withDefault('3000').pipe(z.coerce.number<string>().int().min(1).max(10_000)), '3000'),

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ListingRecord } from '@lensan/contract';
 import { banana } from '@lensan/listing/testing-samples.ts';
@@ -14,13 +15,18 @@ import { startServer, type JourneyServer } from './support/server.ts';
 let browser: Browser;
 let server: JourneyServer;
 let phone: Phone;
+let folder: string;
 beforeAll(async () => {
   browser = await launch();
-  server = await startServer();
+  // A decoder as an installation may name one: it writes the picture that the HEIC would hold.
+  folder = await mkdtemp(join(tmpdir(), 'len-san-journey-heic-'));
+  await writeFile(join(folder, 'picture.jpg'), withExif(drawnJpeg(basket(1), 2400, 1800), 1));
+  await writeFile(join(folder, 'decoder.mjs'), `import { copyFileSync } from 'node:fs';\ncopyFileSync(${JSON.stringify(join(folder, 'picture.jpg'))}, process.argv[3]);`);
+  server = await startServer({ heicDecoder: `${process.execPath} ${join(folder, 'decoder.mjs')}` });
   await server.play('lan', 'household.register', { id: 'hbinh', villageId: places.villageId, kind: 'farm', headName: 'Trần Văn Bình', addressAs: 'bac', addressLine: 'Xóm 3', sells: 'Chuối tây sấy dẻo', device: 'smart', isPriority: false, assignmentId: 'abinh' });
   for (const purpose of ['K1', 'K2', 'K3'] as const) await server.play('lan', 'consent.record', { id: `cbinh${purpose.toLowerCase()}`, householdId: 'hbinh', purpose, decision: 'given', textVersion: `${purpose}/2026-11-1`, evidence: 'handed_over', wasReadAloud: true, answeredBy: 'head', seen: null });
 });
-afterAll(async () => { await browser.close(); await server.stop(); });
+afterAll(async () => { await browser.close(); await server.stop(); await rm(folder, { recursive: true, force: true }); });
 beforeEach(async () => { phone = await takePhone(browser); });
 afterEach(() => phone.close());
 
@@ -147,6 +153,24 @@ describe('from a cheap phone’s bad picture to the product page', () => {
     await page.getByRole('link', { name: 'Sửa ảnh' }).click();
     await page.getByRole('button', { name: 'Bỏ ảnh này' }).click();
     await page.getByRole('button', { name: 'Xong' }).click();
+    await page.getByRole('heading', { name: 'Có 1 ảnh rồi' }).waitFor();
+  });
+
+  it('a HEIC picture asks for another camera setting without signal, and is opened by a server that can with signal', async () => {
+    const { page, context } = phone;
+    const be32 = (value: number) => String.fromCharCode(0, 0, value >> 8, value & 255);
+    const box = (kind: string, body: string) => `${be32(body.length + 8)}${kind}${body}`;
+    const heic = Buffer.from(`${box('ftyp', 'heic\0\0\0\0mif1heic')}${box('meta', `\0\0\0\0${box('iprp', box('ipco', box('ispe', `\0\0\0\0${be32(2400)}${be32(1800)}`)))}`)}${box('mdat', 'pixels')}`, 'latin1');
+    await signIn(phone, server, 'lan', '/ho/hbinh/tin/moi');
+    await page.getByRole('heading', { name: 'Chụp ba ảnh là bán được' }).waitFor();
+    await context.setOffline(true);
+    await camera(page, 'IMG_0001.HEIC', heic);
+    await page.getByText('Máy chưa mở được ảnh HEIC').waitFor();
+    await context.setOffline(false);
+    await camera(page, 'IMG_0001.HEIC', heic);
+    await page.getByText('Ảnh rõ, đủ sáng.').waitFor();
+    expect(await page.getByText('Máy chưa mở được ảnh HEIC').count()).toBe(0);
+    await page.getByRole('button', { name: 'Dùng ảnh này' }).click();
     await page.getByRole('heading', { name: 'Có 1 ảnh rồi' }).waitFor();
   });
 });

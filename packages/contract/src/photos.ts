@@ -137,6 +137,11 @@ export const photoUploadOriginal = endpoint({
   method: 'PUT', path: '/api/photos/:id/original', summary: 'Send the bytes of a photo in one piece', params: byPhoto,
   response: z.object({ photo: photoRecord }), maxBodyBytes: 8 * 1024 * 1024,
 });
+/**
+ * Body: a HEIC file that a phone cannot open itself; answers it as a JPEG without tags and keeps nothing. Refused with
+ * `photo.heic_unreadable` where the installation names no decoder.
+ */
+export const photoFromHeic = endpoint({ method: 'PUT', path: '/api/photos/heic', summary: 'Open a HEIC picture for a phone that cannot', maxBodyBytes: 16 * 1024 * 1024 });
 export const photoRead = endpoint({ method: 'GET', path: '/api/photos/:id', summary: 'One photo with its state and versions', params: byPhoto, response: z.object({ photo: photoRecord }) });
 /** Makes the state `waiting` again, for a photo that failed although its file is good. */
 export const photoRetry = endpoint({ method: 'POST', path: '/api/photos/:id/retry', summary: 'Process a failed photo again', params: byPhoto, body: none, response: z.object({ photo: photoRecord }) });

@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError, readConfig } from '../config.ts';
 import type { Command } from './index.ts';
 
 const folders = <Count extends number>(args: readonly string[], count: Count, example: string): string[] => {
@@ -6,6 +6,11 @@ const folders = <Count extends number>(args: readonly string[], count: Count, ex
   if (given.length !== count) throw new ConfigError([`Say which folder${count > 1 ? 's' : ''}: ${example}`]);
   return given;
 };
+/** Reads HEIC when the installation names a program for it. */
+async function heicDecoder() {
+  const { heicDecoder: command } = readConfig();
+  return command === undefined ? undefined : (await import('../features/photos/photo-heic.ts')).makeHeicDecoder(command);
+}
 const line = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 // The work is loaded when asked for: no other command needs the decoders in its own process.
@@ -14,7 +19,7 @@ export const assessPhotosCommand: Command = {
   async run(args) {
     const [folder = ''] = folders(args, 1, 'pnpm photos:assess pictures');
     const { assessFolder } = await import('../features/photos/photo-folders.ts');
-    for await (const judged of assessFolder(folder)) line(judged);
+    for await (const judged of assessFolder(folder, await heicDecoder())) line(judged);
   },
 };
 
@@ -23,6 +28,6 @@ export const processPhotosCommand: Command = {
   async run(args) {
     const [from = '', to = ''] = folders(args, 2, 'pnpm photos:process pictures sets');
     const { processFolder } = await import('../features/photos/photo-folders.ts');
-    line(await processFolder(from, to));
+    line(await processFolder(from, to, await heicDecoder()));
   },
 };

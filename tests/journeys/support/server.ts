@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly isEmpty?: boolean;
   /** Folder of another build of the app. */
   readonly site?: string;
+  /** Command that reads HEIC pictures. */
+  readonly heicDecoder?: string;
 }
 
 const freePort = (): Promise<number> => new Promise((resolve, reject) => {
@@ -52,7 +54,7 @@ export async function startServer(options: ServerOptions = {}): Promise<JourneyS
   const url = `http://localhost:${port}`;
   let ahead = 0;
   const opened = await openServices(readConfig({
-    PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, WEB_DIR: options.site ?? inject('site'), MIGRATIONS_DIR: migrationsFolder, LOG_LEVEL: 'error', APP_SECRET: 'journey-secret-journey-secret-journey',
+    PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, WEB_DIR: options.site ?? inject('site'), MIGRATIONS_DIR: migrationsFolder, LOG_LEVEL: 'error', APP_SECRET: 'journey-secret-journey-secret-journey', HEIC_DECODER: options.heicDecoder,
   }));
   const services: Services = { ...opened, clock: () => opened.clock() + ahead };
   if (!options.isEmpty) await seedCommune(services);

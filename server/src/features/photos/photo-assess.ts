@@ -1,5 +1,5 @@
 import type { PhotoFailureCode } from '@lensan/contract';
-import { readHeader, uprightSize, type FindingCode, type PhotoFormat, type SourceType } from '@lensan/photo';
+import { readHeader, uprightSize, type FindingCode, type PhotoFormat, type PhotoHeader, type SourceType } from '@lensan/photo';
 import { PhotoFailure } from './photo-failure.ts';
 import { look } from './photo-pipeline.ts';
 
@@ -41,17 +41,18 @@ export interface Assessment {
 const nothingFound: Assessment['findings'] = { blurry: false, dark: false, overexposed: false, colourCast: null, noisy: false, lowRes: false, heavyJpeg: false, screenshot: false };
 
 /**
- * Judges one file as the product would on arrival. Never throws for the content of a file.
+ * Judges one file as the product would on arrival. Never throws for the content of a file. `taken`: what the file itself said when
+ * `bytes` are another program's reading of it.
  * @example (await assessPhoto(bytes)).findings.blurry
  */
-export async function assessPhoto(bytes: Uint8Array): Promise<Assessment> {
-  const result = readHeader(bytes);
+export async function assessPhoto(bytes: Uint8Array, taken?: PhotoHeader): Promise<Assessment> {
+  const result = taken ? { ok: true as const, header: taken } : readHeader(bytes);
   const facts = {
     format: result.ok ? result.header.format : null, orientation: result.ok ? result.header.orientation : null,
     hasGps: result.ok && result.header.hasGps, sourceType: result.ok ? result.header.sourceType : null,
   };
   try {
-    const { header, report } = await look(bytes);
+    const { header, report } = await look(bytes, taken);
     const found = new Set<FindingCode>(report.findings.map((finding) => finding.code));
     return {
       decodes: true, reason: null, ...facts, ...uprightSize(header),

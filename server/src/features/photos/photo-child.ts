@@ -1,7 +1,7 @@
 import { assessPhoto } from './photo-assess.ts';
 import { PhotoFailure } from './photo-failure.ts';
 import type { Answer, Task } from './photo-messages.ts';
-import { processPhoto } from './photo-pipeline.ts';
+import { copyPhoto, processPhoto } from './photo-pipeline.ts';
 
 /**
  * A process that turns bytes into bytes and knows nothing else: no database, no files, no network, no names. It can be killed at any
@@ -15,9 +15,10 @@ const answer = (message: Answer) => new Promise<void>((resolve, reject) => {
 async function perform(task: Task): Promise<void> {
   const before = process.cpuUsage();
   try {
-    if (task.kind === 'assess') return await answer({ kind: 'assessed', assessment: await assessPhoto(task.bytes) });
+    if (task.kind === 'assess') return await answer({ kind: 'assessed', assessment: await assessPhoto(task.bytes, task.taken) });
+    if (task.kind === 'copy') return await answer({ kind: 'copied', bytes: await copyPhoto(task.bytes, task.taken) });
     const processed = await processPhoto(task.bytes, task.recipe, {
-      sourceType: task.sourceType, isRoom: task.isRoom, put: (made) => answer({ kind: 'made', made }),
+      sourceType: task.sourceType, isRoom: task.isRoom, ...(task.taken ? { taken: task.taken } : {}), put: (made) => answer({ kind: 'made', made }),
     });
     // Pixels lie outside the JavaScript heap, so the collector sees no reason to hurry: photo after photo the process would grow.
     globalThis.gc?.();

@@ -4,6 +4,7 @@ import type { PhotoFailureCode } from '@lensan/contract';
 import { fullRecipe, noEdits, readHeader, type FindingCode } from '@lensan/photo';
 import { unreadable, type Assessment } from './photo-assess.ts';
 import { PhotoFailure } from './photo-failure.ts';
+import type { HeicDecoder } from './photo-heic.ts';
 import { makePhotoWorker, PhotoWorkerLost } from './photo-worker.ts';
 
 /** Photos in flight: as many as the smallest server has cores. */
@@ -12,8 +13,8 @@ const isPicture = (name: string) => /\.(jpe?g|png|webp|avif|hei[cf]|gif|tiff?)$/
 const pictures = async (folder: string) => (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile() && isPicture(entry.name)).map(({ name }) => name).toSorted();
 
 /** Judges the pictures of a folder, in the order of their names. Anything a file does to its decoder is an answer about that file. */
-export async function* assessFolder(folder: string): AsyncGenerator<{ file: string } & Assessment> {
-  const worker = makePhotoWorker({ atOnce: AT_ONCE });
+export async function* assessFolder(folder: string, heic?: HeicDecoder): AsyncGenerator<{ file: string } & Assessment> {
+  const worker = makePhotoWorker({ atOnce: AT_ONCE, heic });
   const assess = async (file: string) => {
     const bytes = new Uint8Array(await readFile(join(folder, file)));
     return { file, ...await worker.assess(bytes).catch((error: unknown) => lost(bytes, error)) };
@@ -54,8 +55,8 @@ export interface FolderSummary {
 }
 
 /** Makes channel pictures, page pictures and placeholder of every picture: `to/<name>/shopee-1024.jpg`, `…/page-640.avif`, `…/thumbhash.txt`. */
-export async function processFolder(from: string, to: string): Promise<FolderSummary> {
-  const worker = makePhotoWorker({ atOnce: AT_ONCE });
+export async function processFolder(from: string, to: string, heic?: HeicDecoder): Promise<FolderSummary> {
+  const worker = makePhotoWorker({ atOnce: AT_ONCE, heic });
   const recipe = fullRecipe(noEdits);
   const wanted = { ...recipe, outputs: recipe.outputs.filter(({ channel }) => channel !== 'before') };
   const began = performance.now();

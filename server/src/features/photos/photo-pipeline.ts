@@ -29,13 +29,13 @@ async function raw(pipeline: Sharp): Promise<Raw> {
 }
 const from = (image: Raw): Sharp => sharp(image.data, { raw: { width: image.widthPx, height: image.heightPx, channels: 3 } });
 
-/** Header facts, or a failure before any pixel is touched. */
-export function openHeader(bytes: Uint8Array): PhotoHeader {
+/** Header facts, or a failure before any pixel is touched. `taken`: those of the file that these bytes are another program's reading of. */
+export function openHeader(bytes: Uint8Array, taken?: PhotoHeader): PhotoHeader {
   const result = readHeader(bytes);
-  if (!result.ok) throw new PhotoFailure(`photo.${result.problem}`);
+  if (!result.ok) throw new PhotoFailure(taken?.format === 'heic' ? 'photo.heic_unreadable' : `photo.${result.problem}`);
   const failure = failureOfHeader(result.header, { heic: false });
   if (failure) throw new PhotoFailure(failure);
-  return result.header;
+  return taken ?? result.header;
 }
 
 /** Upright, sRGB, on white, without any tag, within the width and height given and never enlarged. */
@@ -95,8 +95,8 @@ async function shape(master: Raw, output: Output, report: Report, focal: Edits['
 }
 
 /** The picture as taken at 640 px, by the decoder's own reduction: there first, long before the set is ready. */
-export async function preview(bytes: Uint8Array, output: Output, edits: Edits): Promise<Made> {
-  const header = openHeader(bytes);
+export async function preview(bytes: Uint8Array, output: Output, edits: Edits, taken?: PhotoHeader): Promise<Made> {
+  const header = openHeader(bytes, taken);
   return encode(await decode(bytes, header, edits.rotateDeg, output.widthPx, null), output, null);
 }
 
@@ -106,13 +106,13 @@ export async function preview(bytes: Uint8Array, output: Output, edits: Edits): 
  */
 export async function processPhoto(
   bytes: Uint8Array, recipe: Recipe,
-  options: { put: (made: Made) => Promise<void>; sourceType?: SourceType | null; isRoom?: boolean },
+  options: { put: (made: Made) => Promise<void>; sourceType?: SourceType | null; isRoom?: boolean; taken?: PhotoHeader },
 ): Promise<Processed> {
-  const header = openHeader(bytes);
+  const header = openHeader(bytes, options.taken);
   const sourceType = options.sourceType ?? header.sourceType;
   const { edits } = recipe;
   const wanted = recipe.outputs;
-  for (const output of wanted) if (output.channel === 'before') await options.put(await preview(bytes, output, edits));
+  for (const output of wanted) if (output.channel === 'before') await options.put(await preview(bytes, output, edits, options.taken));
 
   let master = await decode(bytes, header, edits.rotateDeg, MASTER_PX);
   if (edits.straightenDeg) master = await straighten(master, edits.straightenDeg);
@@ -146,8 +146,15 @@ function uprightOf(header: PhotoHeader, edits: Edits): { widthPx: number; height
 }
 
 /** Header, pixels and report of a file without making anything. For `assessPhoto` and tests. */
-export async function look(bytes: Uint8Array): Promise<{ header: PhotoHeader; view: Pixels; report: Report }> {
-  const header = openHeader(bytes);
+export async function look(bytes: Uint8Array, taken?: PhotoHeader): Promise<{ header: PhotoHeader; view: Pixels; report: Report }> {
+  const header = openHeader(bytes, taken);
   const view = await decode(bytes, header, 0, VIEW_PX);
   return { header, view, report: analyse({ view, ...uprightSize(header), header, isRoom: true }) };
+}
+
+/** The picture as a JPEG that every phone opens: upright, sRGB, at most 2,560 px, no tag but the mark of a generated picture. */
+export async function copyPhoto(bytes: Uint8Array, taken?: PhotoHeader): Promise<Uint8Array> {
+  const header = openHeader(bytes, taken);
+  const master = await decode(bytes, header, 0, MASTER_PX);
+  return (await encode(master, { kind: 'copy', channel: 'before', encoding: { format: 'jpg', quality: 90, maxBytes: null } }, header.sourceType)).bytes;
 }

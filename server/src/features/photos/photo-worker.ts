@@ -2,9 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Recipe, SourceType } from '@lensan/photo';
+import { readHeader, type PhotoHeader, type Recipe, type SourceType } from '@lensan/photo';
 import type { Assessment } from './photo-assess.ts';
-import { PhotoFailure } from './photo-failure.ts';
+import { failureOfHeader, PhotoFailure } from './photo-failure.ts';
+import type { HeicDecoder } from './photo-heic.ts';
 import type { Answer, Task } from './photo-messages.ts';
 import type { Made, Processed } from './photo-pipeline.ts';
 
@@ -24,6 +25,10 @@ export interface PhotoWorker {
   process(bytes: Uint8Array, recipe: Recipe, put: (made: Made) => Promise<void>, options?: { sourceType?: SourceType | null; isRoom?: boolean; signal?: AbortSignal }): Promise<WorkDone>;
   /** Judges a file in a child process: a file that hangs or kills a decoder costs that child and nothing else. */
   assess(bytes: Uint8Array): Promise<Assessment>;
+  /** The picture as a JPEG that every phone opens, at most 2,560 px, without tags. Throws like `process`. */
+  copy(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Whether HEIC can be read here. */
+  readonly readsHeic: boolean;
   /** Process ids of the children now alive. For tests that kill them. */
   pids(): number[];
   /** Ends all children at once. */
@@ -36,6 +41,8 @@ export interface PhotoWorkerOptions {
   readonly atOnce?: number;
   /** Wall clock, after which a child is killed. Default 30 s. */
   readonly timeoutMs?: number;
+  /** Reads HEIC; without it HEIC is refused. */
+  readonly heic?: HeicDecoder | undefined;
 }
 
 /** A child is replaced after so many photos: memory a decoder fragments comes back. */
@@ -98,7 +105,7 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
     const entry = await take();
     let usable = false;
     try {
-      const ending = await converse(entry.child, task, put, timeoutMs, signal);
+      const ending = await converse(entry.child, await readable(task, options.heic, signal), put, timeoutMs, signal);
       usable = true;
       return ending;
     } catch (error) {
@@ -120,6 +127,12 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
       if (ending.kind !== 'assessed') throw new PhotoWorkerLost('fault', ending.kind);
       return ending.assessment;
     },
+    async copy(bytes) {
+      const ending = await ask({ kind: 'copy', bytes }, async () => undefined);
+      if (ending.kind !== 'copied') throw new PhotoWorkerLost('fault', ending.kind);
+      return ending.bytes;
+    },
+    readsHeic: options.heic !== undefined,
     pids: () => [...alive].flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     close() {
       for (const child of alive) child.kill('SIGKILL');
@@ -127,8 +140,19 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
   };
 }
 
+/** The task with bytes our own decoders read, and what the file said before another program read it. */
+async function readable(task: Task, heic: HeicDecoder | undefined, signal: AbortSignal | undefined): Promise<Task> {
+  const taken = heic ? heicHeaderOf(task.bytes) : null;
+  return taken && heic ? { ...task, bytes: await heic(task.bytes, signal), taken } : task;
+}
+function heicHeaderOf(bytes: Uint8Array): PhotoHeader | null {
+  const result = readHeader(bytes);
+  // Too many pixels, no size: refused by its header before a program is started for it.
+  return result.ok && result.header.format === 'heic' && failureOfHeader(result.header, { heic: true }) === null ? result.header : null;
+}
+
 /** The good endings of a task. */
-type Ending = Extract<Answer, { kind: 'done' | 'assessed' }>;
+type Ending = Extract<Answer, { kind: 'done' | 'assessed' | 'copied' }>;
 
 function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<void>, timeoutMs: number, signal: AbortSignal | undefined): Promise<Ending> {
   return new Promise<Ending>((resolve, reject) => {
@@ -145,7 +169,7 @@ function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<
     const onAnswer = (answer: Answer) => {
       switch (answer.kind) {
         case 'made': stored = stored.then(() => put(answer.made)); stored.catch(() => onStoreError()); break;
-        case 'done': case 'assessed': end(() => resolve(answer)); break;
+        case 'done': case 'assessed': case 'copied': end(() => resolve(answer)); break;
         case 'failed': end(() => reject(new PhotoFailure(answer.code))); break;
         case 'fault': end(() => reject(new PhotoWorkerLost('fault', answer.message))); break;
       }

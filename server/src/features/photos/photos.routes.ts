@@ -7,7 +7,8 @@ import { requireAllowed } from '../../platform/require-allowed.ts';
 import type { Services } from '../../services.ts';
 import { consentInForce } from '../households/households.repository.ts';
 import { findPhoto, listPhotosOfFile } from './photos.repository.ts';
-import { acceptOriginal, recordOf, retryPhoto } from './photos.usecases.ts';
+import type { PhotoWorker } from './photo-worker.ts';
+import { acceptOriginal, openHeic, recordOf, retryPhoto } from './photos.usecases.ts';
 
 /** Types we make. Nothing else is ever served, whatever the file is called. */
 const types: Readonly<Record<string, string>> = { jpg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif' };
@@ -19,7 +20,7 @@ const fileName = (file: string): { sha256: string; type: string } => {
   return { sha256, type };
 };
 
-export function photoRoutes(app: App, services: Services): void {
+export function photoRoutes(app: App, services: Services, worker: Pick<PhotoWorker, 'copy' | 'readsHeic'>): void {
   const { database, blobs } = services;
 
   const answerFile = async (sha256: string, type: string, visibility: 'public' | 'private', known: string | undefined): Promise<Response> => {
@@ -32,6 +33,10 @@ export function photoRoutes(app: App, services: Services): void {
   };
 
   route(app, contract.photoUploadOriginal, 'photo.add', async ({ actor, params, bytes }) => ({ photo: await acceptOriginal(services, actor, params.id, await bytes()) }));
+  route(app, contract.photoFromHeic, 'photo.add', async ({ bytes }) => {
+    const jpeg = await openHeic(worker, bytes);
+    return new Response(jpeg.slice(), { headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store' } });
+  });
   route(app, contract.photoRead, 'photo.read', async ({ actor, params }) => ({ photo: recordOf(requireAllowed(actor, 'photo.read', await findPhoto(database.read, params.id))) }));
   route(app, contract.photoRetry, 'photo.edit', async ({ actor, params }) => ({ photo: await retryPhoto(services, actor, params.id) }));
   route(app, contract.photoFile, 'photo.read', async ({ actor, params, http }) => {

@@ -8,7 +8,8 @@ import { requireAllowed } from '../../platform/require-allowed.ts';
 import { syncedEntity } from '../../platform/synced-entity.ts';
 import type { Services } from '../../services.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
-import { failureOfHeader } from './photo-failure.ts';
+import { failureOfHeader, PhotoFailure } from './photo-failure.ts';
+import { PhotoWorkerLost, type PhotoWorker } from './photo-worker.ts';
 import { photos } from './photos.table.ts';
 import * as stored from './photos.repository.ts';
 
@@ -118,6 +119,25 @@ export async function acceptOriginal(services: Pick<Services, 'database' | 'blob
 function failureOfBytes(bytes: Uint8Array): PhotoFailureCode | null {
   const result = readHeader(bytes);
   return result.ok ? failureOfHeader(result.header, { heic: false }) : `photo.${result.problem}`;
+}
+
+/**
+ * A HEIC picture as a JPEG for a phone that cannot open it; nothing is kept. Refuses with `photo.heic_unreadable` where no decoder is
+ * named (before the body is read), with `photo.format_not_allowed` for anything that is not HEIC, or with what is wrong with the file.
+ */
+export async function openHeic(worker: Pick<PhotoWorker, 'copy' | 'readsHeic'>, read: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  if (!worker.readsHeic) throw refuse('photo.heic_unreadable');
+  const bytes = await read();
+  const result = readHeader(bytes);
+  if (!result.ok) throw refuse(`photo.${result.problem}`);
+  if (result.header.format !== 'heic') throw refuse('photo.format_not_allowed');
+  try {
+    return await worker.copy(bytes);
+  } catch (error) {
+    if (error instanceof PhotoFailure) throw refuse(error.code);
+    if (error instanceof PhotoWorkerLost && error.reason !== 'fault') throw refuse(error.reason === 'timeout' ? 'photo.too_slow' : 'photo.heic_unreadable');
+    throw error;
+  }
 }
 
 /** Asks again for the versions of a photo that failed although its file is here. */

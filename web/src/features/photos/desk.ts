@@ -3,7 +3,8 @@ import { DUPLICATE_BITS, hashDistance } from '@lensan/photo/phash.ts';
 import { createSignal, type Accessor } from 'solid-js';
 import { createDraft, LowSpaceError, newId, record } from '../../local/index.ts';
 import type { PickFailure } from './capture/pick-failure.ts';
-import type { Prepared } from './capture/prepare.ts';
+import { openedByServer } from './capture/heic.ts';
+import type { Prepared, PrepareResult } from './capture/prepare.ts';
 import { studio } from './capture/studio.ts';
 import { missingShots, removePhoto, type PhotoSubject } from './photos.data.ts';
 
@@ -34,6 +35,14 @@ export interface Desk {
 }
 
 export interface DeskParts { readonly householdId: string; readonly listingId: string; readonly photos: Accessor<readonly PhotoRecord[]>; /** Decides which shots several pictures picked at once are taken for. */ readonly subject: Accessor<PhotoSubject> }
+
+/** HEIC that this phone cannot open goes to the server to be opened, when there is signal and the server can. */
+async function prepareAnyhow(file: File, isRoom: boolean): Promise<PrepareResult> {
+  const result = await studio.prepare(file, isRoom);
+  if (result.ok || result.failure !== 'heic_unreadable') return result;
+  const opened = await openedByServer(file);
+  return opened ? studio.prepare(opened, isRoom) : result;
+}
 
 /** The table of one listing. Pictures that wait are kept on the flash: a phone that closes the app loses none. */
 export function createDesk({ householdId, listingId, photos, subject }: DeskParts): Desk {
@@ -70,7 +79,7 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
       setRefused([]);
       setBusy((count) => count + files.length);
       for (const file of files) {
-        const result = await studio.prepare(file, shot === 'room');
+        const result = await prepareAnyhow(file, shot === 'room');
         setBusy((count) => count - 1);
         if (!result.ok) { setRefused((list) => [...list, { name: file.name, failure: result.failure }]); continue; }
         setTight((was) => was || result.photo.isTight);

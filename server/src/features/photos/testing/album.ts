@@ -6,6 +6,7 @@ import { createApp } from '../../../http/app.ts';
 import { openVillage, type Village } from '../../visits/testing/village.ts';
 import { bodies } from '../../visits/testing/village.ts';
 import { lan, places } from '../../../../../tests/support/index.ts';
+import type { HeicDecoder } from '../photo-heic.ts';
 import { photoJobs } from '../photos.jobs.ts';
 import { photoRoutes } from '../photos.routes.ts';
 import { letOriginalsGo, photoOperations } from '../photos.usecases.ts';
@@ -25,15 +26,15 @@ export const announce = (id: string, bytes: Uint8Array, change: object = {}) =>
   ({ id, householdId: places.householdId, shot: 'whole', sha256: sha256(bytes), byteLength: Math.max(1, bytes.length), widthPx: 1600, heightPx: 1200, ...change });
 
 /** A household that photographs its goods, with the real pipeline in a child process. Close the worker after use. */
-export async function openAlbum(options: { timeoutMs?: number; consentK3?: boolean } = {}): Promise<Album> {
+export async function openAlbum(options: { timeoutMs?: number; consentK3?: boolean; heic?: HeicDecoder } = {}): Promise<Album> {
   const village = await openVillage([letOriginalsGo]);
   await village.done(lan, 'household.register', bodies.register);
   if (options.consentK3 ?? true) await village.done(lan, 'consent.record', bodies.consent('K3', 'given', 'ck3'));
-  const worker = makePhotoWorker({ atOnce: 1, timeoutMs: options.timeoutMs ?? 60_000 });
+  const worker = makePhotoWorker({ atOnce: 1, timeoutMs: options.timeoutMs ?? 60_000, heic: options.heic });
   const jobs = makeJobRunner(village, photoJobs(village, worker));
   let who: Actor | null = null;
   const app = createApp(village, { readActor: async () => who, checkAnswers: true });
-  photoRoutes(app, village);
+  photoRoutes(app, village, worker);
   const runner = makeOperationRunner(village, { handlers: photoOperations, accountName: async () => null, actorOf: async () => null });
   let count = 0;
   const run: Village['run'] = async (actor, kind, body, options = {}) => {

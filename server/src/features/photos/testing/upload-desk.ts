@@ -9,6 +9,7 @@ import { createApp, type App } from '../../../http/app.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import { makeJobRunner, type JobRunner } from '../../../platform/jobs.ts';
 import { bodies, openVillage, type Village } from '../../visits/testing/village.ts';
+import { makePhotoWorker } from '../photo-worker.ts';
 import { photoRoutes } from '../photos.routes.ts';
 import { photoOperations } from '../photos.usecases.ts';
 import { uploadJobs, uploadRoutes } from '../uploads.ts';
@@ -35,7 +36,7 @@ export async function openUploadDesk(): Promise<UploadDesk> {
   let who: Actor | null = lan;
   const app = createApp(village, { readActor: async () => who });
   uploadRoutes(app, village);
-  photoRoutes(app, village);
+  photoRoutes(app, village, makePhotoWorker());
   const server = createAdaptorServer({ fetch: app.hono.fetch }) as Server;
   server.on('request', (_request, reply) => { reply.shouldKeepAlive = false; });
   return {
