@@ -5,7 +5,7 @@ import { build, install, requireNode, root, run } from './lib/setup.mjs';
 
 requireNode();
 const [name, ...args] = process.argv.slice(2);
-const absolute = args.map((path) => resolve(path));
+const absolute = args.map((arg) => (arg.startsWith('--') ? arg : resolve(arg)));
 process.chdir(root);
 if (existsSync('.env')) process.loadEnvFile('.env');
 process.env.LOG_LEVEL ||= 'warn';

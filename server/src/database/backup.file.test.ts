@@ -1,10 +1,14 @@
+import { createRequire } from 'node:module';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insert, seenByOthers } from '../../../tests/support/changes.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openServices } from '../open-services.ts';
+import { backupSentence } from '../commands/backup.command.ts';
+import { localBlobs } from '../platform/local-blobs.ts';
+import { s3Blobs, s3PlaceOf } from '../platform/s3-blobs.ts';
 import { backup, restore } from './backup.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'len-san-backup-'));
@@ -59,5 +63,50 @@ describe('backup and restore', () => {
     rmSync(join(home, 'backup', 'contents.json'));
     await expect(restore(elsewhere(), join(home, 'backup'))).rejects.toThrow(/no finished backup/);
     expect(readdirSync(join(home, 'new')).includes('len-san.db')).toBe(false);
+  });
+
+  describe('with the files in a bucket', () => {
+    interface S3Server { run(): Promise<{ port: number }>; close(): Promise<void> }
+    const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => S3Server;
+    let server: S3Server;
+    let address = '';
+    beforeEach(async () => {
+      server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory: mkdtempSync(join(root, 's3-')), configureBuckets: [{ name: 'old', configs: [] }, { name: 'new', configs: [] }] });
+      address = `s3+http://S3RVER:S3RVER@127.0.0.1:${(await server.run()).port}`;
+    });
+    afterEach(() => server.close());
+    const bucket = (name: string) => s3Blobs(s3PlaceOf(`${address}/${name}`)!);
+    const one = new Uint8Array([1, 2, 3]), two = new Uint8Array([4, 5, 6]);
+    const filled = async () => {
+      const services = await openServices(config);
+      await services.database.write(insert('before'));
+      await services.database.close();
+      return [await bucket('old').put(one), await bucket('old').put(two)] as const;
+    };
+
+    test('bring back every file, into another bucket or into a folder', async () => {
+      const [first, second] = await filled();
+      const report = await backup(config, join(home, 'backup'), bucket('old'));
+      expect(report.files).toBe(2);
+      expect(backupSentence(report)).not.toMatch(/NOT IN THIS BACKUP/);
+      expect(await restore(elsewhere(), join(home, 'backup'), bucket('new'))).toEqual(report);
+      expect([await bucket('new').get(first), await bucket('new').get(second)]).toEqual([one, two]);
+      const third = { ...elsewhere(), dataDir: join(home, 'third'), databaseUrl: `file:${join(home, 'third', 'len-san.db')}` };
+      await restore(third, join(home, 'backup'));
+      expect(await localBlobs(join(home, 'third', 'files')).get(second)).toEqual(two);
+    });
+    test('say in both languages when the photographs were left out, and can be restored beside the old bucket', async () => {
+      await filled();
+      const report = await backup(config, join(home, 'backup'), 'left-out');
+      expect(report.files).toBeNull();
+      expect(backupSentence(report)).toMatch(/PHOTOGRAPHS ARE NOT IN THIS BACKUP[^]*FILES_URL[^]*KHÔNG CÓ ẢNH[^]*FILES_URL/);
+      expect(await restore(elsewhere(), join(home, 'backup'), bucket('old'))).toEqual(report);
+    });
+    test('refuse a backup that lost a file', async () => {
+      const [first] = await filled();
+      await backup(config, join(home, 'backup'), bucket('old'));
+      rmSync(join(home, 'backup', 'files', first.slice(0, 2), first.slice(2, 4), first));
+      await expect(restore(elsewhere(), join(home, 'backup'), bucket('new'))).rejects.toThrow(/holds 1 files of 2/);
+    });
   });
 });

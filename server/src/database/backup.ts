@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, type Config } from '../config.ts';
+import type { BlobStore } from '../platform/blob-store.ts';
+import { localBlobs } from '../platform/local-blobs.ts';
 import { connect, isFileUrl } from './client.ts';
 
-/** What stands in a backup folder: `database.db`, `files/`, `secret` and this, written last. */
-interface Contents { readonly version: 1; readonly rows: number; readonly digest: string; readonly files: number }
-export interface BackupReport { readonly rows: number; readonly files: number }
+/** What stands in a backup folder: `database.db`, `files/`, `secret` and this, written last. `files` null: left out on purpose. */
+interface Contents { readonly version: 1; readonly rows: number; readonly digest: string; readonly files: number | null }
+export interface BackupReport { readonly rows: number; readonly files: number | null }
+
+/** Where the installation's files are: its own folder, a bucket (`FILES_URL`), or left to means of their own. */
+export type BackupFiles = 'folder' | BlobStore | 'left-out';
 
 type Places = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseKey'>;
 const contentsFile = 'contents.json';
@@ -14,9 +19,10 @@ const databaseName = 'database.db';
 
 /**
  * Writes a consistent copy of the database (VACUUM INTO: one moment, encrypted with the same key) and of all files into an empty folder,
- * opens the copy again and notes the digest of its rows. Meant for a process of its own: copying holds this process up, not the server.
+ * opens the copy again and notes the digest of its rows. Files in a bucket are fetched one by one. Meant for a process of its own: copying
+ * holds this process up, not the server.
  */
-export async function backup(config: Places, folder: string): Promise<BackupReport> {
+export async function backup(config: Places, folder: string, from: BackupFiles = 'folder'): Promise<BackupReport> {
   requireFile(config);
   if (existsSync(folder) && readdirSync(folder).length) throw new ConfigError([`${folder} is not empty: choose a new folder for each backup.`]);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -28,7 +34,8 @@ export async function backup(config: Places, folder: string): Promise<BackupRepo
     source.close();
   }
   // Files are named by their content and never change: those of later than the database do no harm.
-  const files = copyFiles(join(config.dataDir, 'files'), join(folder, 'files'));
+  const files = from === 'left-out' ? null
+    : from === 'folder' ? copyFiles(join(config.dataDir, 'files'), join(folder, 'files')) : await copyBlobs(from, localBlobs(join(folder, 'files')));
   copyIfThere(join(config.dataDir, 'secret'), join(folder, 'secret'));
   const { rows, digest } = await readAll(copy, config.databaseKey);
   const contents: Contents = { version: 1, rows, digest, files };
@@ -36,8 +43,11 @@ export async function backup(config: Places, folder: string): Promise<BackupRepo
   return { rows, files };
 }
 
-/** Fills an empty data folder from a backup, after checking that the backup is whole: same rows, same files. */
-export async function restore(config: Places, folder: string): Promise<BackupReport> {
+/**
+ * Fills an empty data folder from a backup, after checking that the backup is whole: same rows, same files. With a bucket the files go
+ * there; also those of a backup made from a folder, and the other way round.
+ */
+export async function restore(config: Places, folder: string, to: Exclude<BackupFiles, 'left-out'> = 'folder'): Promise<BackupReport> {
   requireFile(config);
   if (!existsSync(join(folder, contentsFile))) throw new ConfigError([`${folder} holds no finished backup.`]);
   const target = config.databaseUrl.slice('file:'.length);
@@ -47,7 +57,8 @@ export async function restore(config: Places, folder: string): Promise<BackupRep
   if (rows !== contents.rows || digest !== contents.digest) throw new ConfigError([`The database in ${folder} is not the one that was backed up: use another backup.`]);
 
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const files = copyFiles(join(folder, 'files'), join(config.dataDir, 'files'));
+  const files = contents.files === null ? null
+    : to === 'folder' ? copyFiles(join(folder, 'files'), join(config.dataDir, 'files')) : await copyBlobs(localBlobs(join(folder, 'files')), to);
   if (files !== contents.files) throw new ConfigError([`${folder} holds ${files} files of ${contents.files}: use another backup.`]);
   copyIfThere(join(folder, 'secret'), join(config.dataDir, 'secret'));
   // Last: a restore that stopped half way leaves no database behind and can be repeated.
@@ -75,6 +86,20 @@ function copyFiles(from: string, to: string): number {
       rmSync(path);
       throw new ConfigError([`${path} does not hold what its name says.`]);
     }
+    count++;
+  }
+  return count;
+}
+
+/** Copies every file of one store into another, by its name, which is the hash of its content. Answers how many. */
+async function copyBlobs(from: BlobStore, to: BlobStore): Promise<number> {
+  let count = 0;
+  for await (const key of from.keys()) {
+    const bytes = await from.get(key);
+    // Deleted since it was listed: no row named it any more.
+    if (!bytes) continue;
+    if (createHash('sha256').update(bytes).digest('hex') !== key) throw new ConfigError([`The file ${key} does not hold what its name says.`]);
+    await to.put(bytes);
     count++;
   }
   return count;
