@@ -113,3 +113,33 @@ describe('taking a photo on the phone', () => {
     expect(seen.findings.includes('dark')).toBe(name.includes('night'));
   });
 });
+
+describe('a logo on a picture for a post', () => {
+  /** A red disc on nothing, as PNG with a note in it; drawn onto a grey picture. Answers the note's fate and colours in and beside the disc. */
+  const drawn = () => page.evaluate(async () => {
+    const { makeLogo, drawPost, noOverlays } = (window as unknown as { lab: Lab }).lab;
+    const canvas = (paint: (context: OffscreenCanvasRenderingContext2D) => void, width: number, height: number) => {
+      const made = new OffscreenCanvas(width, height), context = made.getContext('2d');
+      if (context) paint(context);
+      return made;
+    };
+    const disc = await canvas((context) => { context.fillStyle = '#d02020'; context.beginPath(); context.arc(600, 600, 600, 0, 7); context.fill(); }, 1200, 1200).convertToBlob({ type: 'image/png' });
+    const logo = await makeLogo(disc);
+    const size = logo && await createImageBitmap(logo);
+    const grey = await createImageBitmap(canvas((context) => { context.fillStyle = '#808080'; context.fillRect(0, 0, 1000, 800); }, 1000, 800));
+    const post = await createImageBitmap(await drawPost([{ bitmap: grey, focal: { x: 0.5, y: 0.5 } }], { ...noOverlays, logo }, 2048));
+    const seen = canvas((context) => { context.drawImage(post, 0, 0); }, post.width, post.height).getContext('2d');
+    const at = (x: number, y: number) => [...(seen?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3);
+    return {
+      kept: size && [size.width, size.height], post: [post.width, post.height],
+      disc: at(post.width - 28 - 64, 28 + 64), corner: at(post.width - 28 - 2, 28 + 2), middle: at(500, 400),
+      none: [await makeLogo(new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'])), await makeLogo(new Blob([]))],
+    };
+  });
+  it('is kept small, stands in the upper right corner, lets the picture through where it is transparent, and is no program', async () => {
+    const seen = await drawn();
+    expect(seen).toMatchObject({ kept: [512, 512], post: [1000, 800], none: [null, null] });
+    const isNear = (colour: readonly number[], wanted: readonly number[]) => colour.every((value, at) => Math.abs(value - (wanted[at] ?? 0)) < 24);
+    expect([isNear(seen.disc, [208, 32, 32]), isNear(seen.corner, [128, 128, 128]), isNear(seen.middle, [128, 128, 128])]).toEqual([true, true, true]);
+  });
+});

@@ -4,14 +4,15 @@ import { photoChannels, type PhotoChannelSpec } from '@lensan/photo/channels.ts'
 import { fold, formatDong, formatQuantity } from '@lensan/vietnamese';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
-import { createHousehold, isLoaded } from '../../../local/index.ts';
+import { createDraft, createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, CheckCard, Chip, Empty, Icon, Loading, NotFound, Note, Page } from '../../../ui/index.ts';
 import { Picture } from '../../photos/components/picture.tsx';
 import '../../../ui/styles/photo.css';
 import '../../photos/components/photos.css';
 import { drawPost } from '../../photos/compose/draw.ts';
-import { fileNameOf, noOverlays, type Overlays } from '../../photos/compose/layout.ts';
+import { fileNameOf, isPlain, noOverlays, type Overlays } from '../../photos/compose/layout.ts';
+import { makeLogo } from '../../photos/compose/logo.ts';
 import { channelFile, partOf } from '../../photos/compose/sources.ts';
 import { photosOfListing } from '../../photos/photos.data.ts';
 import { altOf } from '../../photos/words.ts';
@@ -50,14 +51,16 @@ function PicturesOf(props: { dossier: Dossier; listing: ListingRecord; back: str
   const picked = () => photos().filter((photo) => !left().has(photo.id));
   const toggle = (id: string) => setLeft((known) => { const next = new Set(known); if (!next.delete(id)) next.add(id); return next; });
   const [isCollage, setCollage] = createSignal(false);
-  const [words, setWords] = createSignal({ price: false, stars: false, shop: false });
+  const [words, setWords] = createSignal({ price: false, stars: false, shop: false, logo: true });
+  // Chosen once for the household and kept on this phone.
+  const logo = createDraft<{ picture: Blob | null }>(`logo-${props.dossier.household.id}`, { picture: null });
   const ocop = () => { const known = facts(); return known.kind === 'goods' && ocopInForce(known.ocop, today()) ? known.ocop : null; };
   const price = () => pricesOf(facts())[0] ?? null;
   const overlays = (): Overlays => {
     if (!channel()?.overlays) return noOverlays;
     const known = facts(), dong = price();
     const priceFor = known.kind === 'goods' ? [packWord(known), known.net ? formatQuantity(known.net.value, known.net.unit) : ''].filter(Boolean).join(' ') : t('listings.pictures.night');
-    return { price: words().price && dong !== null ? formatDong(dong) : null, priceFor, stars: words().stars ? ocop()?.stars ?? null : null, shop: words().shop ? sellerOf(props.dossier, props.listing).name : null };
+    return { price: words().price && dong !== null ? formatDong(dong) : null, priceFor, stars: words().stars ? ocop()?.stars ?? null : null, shop: words().shop ? sellerOf(props.dossier, props.listing).name : null, logo: words().logo ? logo.value().picture : null };
   };
   const [files, setFiles] = createSignal<readonly File[]>();
   const [said, setSaid] = createSignal<string>();
@@ -90,6 +93,7 @@ function PicturesOf(props: { dossier: Dossier; listing: ListingRecord; back: str
             <Show when={price() !== null}><CheckCard word={t('listings.pictures.price')} checked={words().price} onChange={(isOn) => setWords({ ...words(), price: isOn })} /></Show>
             <Show when={ocop()}>{(certificate) => <CheckCard word={t('listings.pictures.stars', { count: certificate().stars })} checked={words().stars} onChange={(isOn) => setWords({ ...words(), stars: isOn })} />}</Show>
             <CheckCard word={t('listings.pictures.shop')} under={sellerOf(props.dossier, props.listing).name ?? undefined} checked={words().shop} onChange={(isOn) => setWords({ ...words(), shop: isOn })} />
+            <Show when={logo.isReady()}><LogoChoice picture={logo.value().picture} isOn={words().logo} onToggle={(isOn) => setWords({ ...words(), logo: isOn })} onChoose={(picture) => { logo.change({ picture }); setWords({ ...words(), logo: true }); }} /></Show>
             <Show when={photos().length > 1}><CheckCard word={t('listings.pictures.collage')} under={t('listings.pictures.collageHelp')} checked={isCollage()} onChange={setCollage} /></Show>
           </div>
         </Show>
@@ -110,6 +114,28 @@ const Choosable = (props: { photo: PhotoRecord; isOn: boolean; facts: ListingFac
     <Picture photo={props.photo} alt={altOf(props.photo.shot, props.facts.kind === 'homestay' ? 'homestay' : 'goods', props.facts.name)} widthPx={320} /><Show when={props.isOn}><span class="badge"><Icon name="check" /></span></Show>
   </button>
 );
+
+/** The household's own sign: chosen from the phone's pictures, put on or left off. */
+function LogoChoice(props: { picture: Blob | null; isOn: boolean; onToggle: (isOn: boolean) => void; onChoose: (picture: Blob) => void }) {
+  let input: HTMLInputElement | undefined;
+  const [isBad, setBad] = createSignal(false);
+  const take = async (picker: HTMLInputElement) => {
+    const [file] = picker.files ?? [];
+    picker.value = '';
+    if (!file) return;
+    const picture = await makeLogo(file);
+    setBad(picture === null);
+    if (picture) props.onChoose(picture);
+  };
+  return (
+    <>
+      <Show when={props.picture}><CheckCard word={t('listings.pictures.logo')} under={t('listings.pictures.logoWhere')} checked={props.isOn} onChange={props.onToggle} /></Show>
+      <Button size="small" icon="image" onClick={() => input?.click()}>{t(props.picture ? 'listings.pictures.logoOther' : 'listings.pictures.logoChoose')}</Button>
+      <input ref={input} type="file" accept="image/png,image/jpeg,image/webp" hidden aria-label={t('listings.pictures.logoChoose')} onChange={(event) => void take(event.currentTarget)} />
+      <Show when={isBad()}><Note kind="should">{t('listings.pictures.logoBad')}</Note></Show>
+    </>
+  );
+}
 
 /** The finished pictures as they will arrive. */
 function Made(props: { files: readonly File[]; name: string }) {
@@ -135,12 +161,11 @@ async function make(target: PhotoChannelSpec, photos: readonly PhotoRecord[], ov
     for (const photo of photos) { const blob = await channelFile(photo, target.id, target); if (blob) blobs.push(blob); }
     return blobs.map(toFile);
   }
-  const isPlain = overlays.price === null && overlays.stars === null && overlays.shop === null;
   const sets = together ? [photos.slice(0, mostInCollage)] : photos.map((photo) => [photo]);
   const blobs: Blob[] = [];
   for (const [at, set] of sets.entries()) {
     // Words stand on the first picture only: a buyer reads them once.
-    if (!together && (isPlain || at > 0)) { const [photo] = set; const blob = photo && await channelFile(photo, target.id, target); if (blob) blobs.push(blob); continue; }
+    if (!together && (isPlain(overlays) || at > 0)) { const [photo] = set; const blob = photo && await channelFile(photo, target.id, target); if (blob) blobs.push(blob); continue; }
     const parts = (await Promise.all(set.map(partOf))).filter((part) => part !== null);
     if (parts.length > 0) blobs.push(await drawPost(parts, overlays, postPx));
     for (const part of parts) part.bitmap.close();

@@ -1,6 +1,6 @@
 import { cropAround } from '@lensan/photo/crop.ts';
 import { letGo, makeSurface, toJpeg, type Surface } from '../capture/canvas.ts';
-import { collageCells, starPoints, type Cell, type Overlays } from './layout.ts';
+import { collageCells, logoCell, rimShare, starPoints, type Cell, type Overlays } from './layout.ts';
 
 type Context = ReturnType<typeof makeSurface>['context'];
 /** A picture to draw with the place that must stay in sight. */
@@ -26,10 +26,15 @@ export async function drawPost(parts: readonly Part[], overlays: Overlays, sideP
   const scale = only && parts.length === 1 ? Math.min(1, sidePx / Math.max(only.bitmap.width, only.bitmap.height)) : 0;
   const size = only && parts.length === 1 ? { widthPx: Math.round(only.bitmap.width * scale), heightPx: Math.round(only.bitmap.height * scale) } : { widthPx: sidePx, heightPx: sidePx };
   const cells = parts.length === 1 ? [{ left: 0, top: 0, width: size.widthPx, height: size.heightPx }] : collageCells(parts.length, sidePx);
-  return finished(makeSurface(size), ({ context }) => {
-    parts.slice(0, cells.length).forEach((part, at) => { const cell = cells[at]; if (cell) drawInto(context, part, cell); });
-    drawOverlays(context, overlays, size.widthPx, size.heightPx);
-  });
+  const logo = overlays.logo && await createImageBitmap(overlays.logo);
+  try {
+    return await finished(makeSurface(size), ({ context }) => {
+      parts.slice(0, cells.length).forEach((part, at) => { const cell = cells[at]; if (cell) drawInto(context, part, cell); });
+      drawOverlays(context, overlays, logo, size.widthPx, size.heightPx);
+    });
+  } finally {
+    logo?.close();
+  }
 }
 
 async function finished(made: { surface: Surface; context: Context }, draw: (made: { surface: Surface; context: Context }) => void): Promise<Blob> {
@@ -46,10 +51,12 @@ function drawInto(context: Context, { bitmap, focal }: Part, cell: Cell): void {
   context.drawImage(bitmap, box.left, box.top, box.width, box.height, cell.left, cell.top, cell.width, cell.height);
 }
 
-/** Price below left, stars above left, name below right: away from the middle, where the goods are. */
-function drawOverlays(context: Context, { price, priceFor, stars, shop }: Overlays, width: number, height: number): void {
+/** Price below left, stars above left, name below right, logo above right: away from the middle, where the goods are. */
+function drawOverlays(context: Context, { price, priceFor, stars, shop }: Overlays, logo: ImageBitmap | null, width: number, height: number): void {
   const unit = Math.min(width, height) / 100;
-  const rim = 3.5 * unit;
+  const rim = rimShare * 100 * unit;
+  const sign = logo && logoCell({ width, height }, logo);
+  if (logo && sign) context.drawImage(logo, sign.left, sign.top, sign.width, sign.height);
   context.textBaseline = 'middle';
   if (stars) {
     const words = `OCOP ${stars} sao`;
@@ -84,8 +91,9 @@ function drawOverlays(context: Context, { price, priceFor, stars, shop }: Overla
     context.font = font(700, 4.2 * unit);
     const most = width - 2 * rim - 4 * unit;
     const textWidth = Math.min(most, context.measureText(shop).width);
-    // With a price to the left a long name goes to the upper edge, below the stars' line.
-    const top = price && textWidth > width * 0.4 ? rim + (stars ? 12 * unit : 0) : height - rim - 8 * unit;
+    // With a price to the left a long name goes to the upper edge, below the line of stars and logo.
+    const signs = Math.max(stars ? 12 * unit : 0, sign ? sign.height + 2 * unit : 0);
+    const top = price && textWidth > width * 0.4 ? rim + signs : height - rim - 8 * unit;
     plate(context, width - rim - textWidth - 4 * unit, top, textWidth + 4 * unit, 8 * unit, paper);
     context.fillStyle = ink;
     context.fillText(shop, width - rim - textWidth - 2 * unit, top + 4.1 * unit, most);

@@ -18,9 +18,31 @@ export function collageCells(count: number, side: number): Cell[] {
   return [{ left: 0, top: 0, width: half, height: half }, { left: far, top: 0, width: half, height: half }, { left: 0, top: far, width: half, height: half }, { left: far, top: far, width: half, height: half }];
 }
 
-/** Words on a picture for channels that allow them. `stars` only with a certificate in force. */
-export interface Overlays { readonly price: string | null; readonly priceFor: string | null; readonly stars: 3 | 4 | 5 | null; readonly shop: string | null }
-export const noOverlays: Overlays = { price: null, priceFor: null, stars: null, shop: null };
+/** Words and signs on a picture for channels that allow them. `stars` only with a certificate in force. */
+export interface Overlays {
+  readonly price: string | null; readonly priceFor: string | null; readonly stars: 3 | 4 | 5 | null; readonly shop: string | null;
+  /** The picture the household chose as its sign. */
+  readonly logo: Blob | null;
+}
+export const noOverlays: Overlays = { price: null, priceFor: null, stars: null, shop: null, logo: null };
+/** Nothing is laid over: the finished file goes as it is. */
+export const isPlain = ({ price, stars, shop, logo }: Overlays): boolean => price === null && stars === null && shop === null && logo === null;
+
+/** Longest side of a logo, as a share of the picture's short side: seen, and never in front of the goods. */
+const logoShare = 0.16;
+/** Free edge around words and signs, as a share of the short side. */
+export const rimShare = 0.035;
+
+/**
+ * Place of a logo in the upper right corner, in its own proportions and never enlarged; the other corners belong to stars, price and name.
+ * @example logoCell({ width: 2048, height: 1536 }, { width: 512, height: 256 }) // 246 px wide, 123 px high
+ */
+export function logoCell(picture: { readonly width: number; readonly height: number }, logo: { readonly width: number; readonly height: number }): Cell {
+  const short = Math.min(picture.width, picture.height), rim = Math.round(short * rimShare);
+  const scale = Math.min(1, (short * logoShare) / Math.max(logo.width, logo.height));
+  const width = Math.max(1, Math.round(logo.width * scale)), height = Math.max(1, Math.round(logo.height * scale));
+  return { left: picture.width - rim - width, top: rim, width, height };
+}
 
 /** Corners of a five-pointed star around a centre, point up. */
 export function starPoints(x: number, y: number, radius: number): readonly (readonly [number, number])[] {
