@@ -7,7 +7,7 @@ import { addOperation } from '../../web/src/local/outbox.ts';
 import { startPhone, type Phone, type Server } from '../../web/src/local/phone.ts';
 import { pullSome } from '../../web/src/local/pull.ts';
 import { runRound } from '../../web/src/local/round.ts';
-import { makeStore } from '../../web/src/local/store.ts';
+import { makeStore, type LocalDatabase } from '../../web/src/local/store.ts';
 import { readView } from '../../web/src/local/view.ts';
 import { projections } from '../../web/src/projections.ts';
 
@@ -19,6 +19,14 @@ const pushed = (answer: Partial<PushAnswer>): PushAnswer => ({ epoch: 'e', now: 
 const pulled = (answer: Partial<PullAnswer>): PullAnswer => ({ epoch: 'e', now: 1, last: 0, scopes: [village], pages: [], results: [], more: false, ...answer });
 const rows = (entity: string, records: object[]) => packRows({ [entity]: records }) as unknown as NonNullable<PullAnswer['pages'][number]['rows']>;
 const cards = { scope: village, group: 'cards' as const, from: 0, to: 3, more: false, fresh: true, rows: rows('household', [household]) };
+
+/** Notes every call to the table of households from now on. */
+function watchHouseholds(database: LocalDatabase): string[] {
+  const asked: string[] = [];
+  const table = database.dossier as unknown as { core: object };
+  table.core = new Proxy(table.core, { get: (core, call, receiver) => { asked.push(String(call)); return Reflect.get(core, call, receiver) as unknown; } });
+  return asked;
+}
 
 let phone: Phone;
 let server: { push: Server['push']; pull: Server['pull'] };
@@ -75,6 +83,67 @@ describe('a phone', () => {
     server.pull = () => Promise.resolve(pulled({ epoch: 'another', last: 0 }));
     await pullSome(phone);
     expect(await phone.database.out.toArray()).toMatchObject([{ id, n: 1, again: true }]);
+  });
+  describe('with work that was sent', () => {
+    let masked: Phone;
+    const send = async (now: number): Promise<void> => {
+      await addOperation(masked, 'visit.record', { ...visit('v1'), note: 'cũ' }, { householdId: 'h1' });
+      server.push = (body) => Promise.resolve(pushed({ now, last: 1, results: (body.operations as { id: string }[]).map(({ id }) => ({ id, status: 'ok' as const })) }));
+      server.pull = () => Promise.resolve(pulled({ now, last: 1, pages: [cards] }));
+      await runRound(masked);
+    };
+    const quiet = async (now: number): Promise<void> => {
+      server.pull = () => Promise.resolve(pulled({ now, last: 1 }));
+      await pullSome(masked);
+    };
+    beforeEach(() => {
+      masked = { ...phone, masks: { 'visit.record': (body, fetched) => (Object.keys(fetched?.records['visits'] ?? {}).length > 0 ? { ...(body as object), note: '' } : body) } };
+    });
+    it('keeps it two weeks by the server’s clock, also when nothing new comes', async () => {
+      const day = 24 * 3600_000;
+      await send(day);
+      await quiet(day + 14 * day);
+      expect(await phone.database.sent.count()).toBe(1);
+      await quiet(day + 14 * day + 3600_000);
+      expect(await phone.database.sent.count()).toBe(0);
+    });
+    it('masks it in the fetch that brings what the mask looks at', async () => {
+      await send(1000);
+      expect(await phone.database.sent.toArray()).toMatchObject([{ body: { id: 'v1', note: 'cũ' } }]);
+      server.pull = () => Promise.resolve(pulled({ now: 2000, last: 1, pages: [{ ...cards, fresh: false, group: 'rest', rows: rows('visit', [{ ...visit('v1'), version: 4 }]) }] }));
+      await pullSome(masked);
+      expect(await phone.database.sent.toArray()).toMatchObject([{ body: { id: 'v1', note: '' } }]);
+    });
+    it('masks what the worker sent, which has no masks, at the page’s next fetch', async () => {
+      await quiet(500);
+      const [page, worker] = [masked, phone];
+      masked = worker;
+      await send(1000);
+      server.pull = () => Promise.resolve(pulled({ now: 2000, last: 1, pages: [{ ...cards, fresh: false, group: 'rest', rows: rows('visit', [{ ...visit('v1'), version: 4 }]) }] }));
+      await pullSome(worker);
+      masked = page;
+      await quiet(3000);
+      expect(await phone.database.sent.toArray()).toMatchObject([{ body: { id: 'v1', note: '' } }]);
+    });
+    it('masks it in the first fetch after sending although the record had come before', async () => {
+      server.pull = () => Promise.resolve(pulled({ now: 1000, pages: [cards, { ...cards, group: 'rest', rows: rows('visit', [{ ...visit('v1'), version: 4 }]) }] }));
+      await pullSome(masked);
+      await addOperation(masked, 'visit.record', { ...visit('v1'), note: 'cũ' }, { householdId: 'h1' });
+      server.push = (body) => Promise.resolve(pushed({ now: 1001, results: (body.operations as { id: string }[]).map(({ id }) => ({ id, status: 'ok' as const, repeated: true })) }));
+      await phone.database.meta.put({ key: 'applied', value: 1 });
+      server.pull = () => Promise.resolve(pulled({ now: 1002, last: 1 }));
+      await runRound(masked);
+      expect(await phone.database.sent.toArray()).toMatchObject([{ body: { id: 'v1', note: '' } }]);
+    });
+  });
+  it('looks at no household when a fetch brings nothing, however many it holds', async () => {
+    server.pull = () => Promise.resolve(pulled({ pages: [{ ...cards, rows: rows('household', Array.from({ length: 50 }, (_, place) => ({ ...household, id: `h${place}`, householdId: `h${place}` }))) }] }));
+    await pullSome(phone);
+    const asked = watchHouseholds(phone.database);
+    server.pull = () => Promise.resolve(pulled({}));
+    await pullSome(phone);
+    expect(asked).toContain('count');
+    expect(asked.filter((call) => ['get', 'getMany', 'query', 'openCursor', 'mutate'].includes(call))).toEqual([]);
   });
   it('takes an answer that was mangled for none', async () => {
     server.pull = () => Promise.resolve(pulled({ pages: [{ ...cards, rows: { heads: [], homes: ['list', []], tables: { household: { count: 3, fields: { id: ['list', ['h1']] } } } } }] }));

@@ -63,7 +63,7 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
     let made: Phone | null = null;
     const server = options.spoilServer?.(line, () => made as Phone) ?? line;
     made = await startPhone({
-      database, server, clock: () => world.services.clock() + self.clockOffset, randomBytes: (count) => random.bytes(count), changed: () => undefined, pageRows: options.pageRows,
+      database, server, clock: () => world.services.clock() + self.clockOffset, randomBytes: (count) => random.bytes(count), changed: () => undefined, pageRows: options.pageRows, masks: {},
     });
     if (person.wanted.length > 0) await database.meta.put({ key: 'wanted', value: person.wanted });
     return made;

@@ -2,8 +2,8 @@ import { dossierKeys, type EntityName, type PullAnswer, type PullPage } from '@l
 import { unpackRows, type PackedRows } from '@lensan/sync';
 import { CallError } from '../api/client.ts';
 import type { Phone } from './phone.ts';
-import { closeGap, describePhone, pruneSent } from './push.ts';
-import { readMeta, writeMeta, type LocalDatabase } from './store.ts';
+import { closeGap, describePhone, tidySent } from './push.ts';
+import { readMetas, writeMetas, type LocalDatabase } from './store.ts';
 import type { StoredDossier } from './types.ts';
 
 type Cursors = Record<string, [number | null, number | null]>;
@@ -12,11 +12,13 @@ type Row = { readonly id: string; readonly householdId: string };
 /** Fetches one answer's worth of changes. Answers whether there is more. */
 export async function pullSome(phone: Phone): Promise<boolean> {
   const { database } = phone;
-  const [identity, epoch, cursors, wanted, state] = [
-    await readMeta(database, 'identity'), await readMeta(database, 'epoch'), await readMeta(database, 'cursors'), await readMeta(database, 'wanted'), await describePhone(phone),
-  ];
-  const check = await heldRows(database, cursors ?? {});
-  const waiting = await database.sent.where('status').equals('parked').limit(100).primaryKeys();
+  const { identity, epoch, cursors, wanted, state, check, waiting } = await database.transaction('r', [database.meta, database.out, database.blob, database.sent, database.dossier], async () => {
+    const { unchecked = 0, persisted, ...known } = await readMetas(database);
+    return {
+      ...known, state: await describePhone(database, persisted), waiting: await database.sent.where('status').equals('parked').limit(100).primaryKeys(),
+      check: unchecked >= checkEvery ? await heldRows(database, known.cursors ?? {}) : null,
+    };
+  });
   const answer = await phone.server.pull({
     device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
     ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}), ...(check ? { check } : {}),
@@ -29,8 +31,7 @@ export async function pullSome(phone: Phone): Promise<boolean> {
 /** Every twentieth fetch tells what is held, so that a mistake of ours is noticed and mended. Null while anything is still to be fetched for the first time. */
 const checkEvery = 20;
 async function heldRows(database: LocalDatabase, cursors: Cursors): Promise<Record<string, [number, number]> | null> {
-  const isDue = ((await readMeta(database, 'unchecked')) ?? 0) >= checkEvery;
-  if (!isDue || Object.values(cursors).some(([cards, rest]) => cards === null || rest === null)) return null;
+  if (Object.values(cursors).some(([cards, rest]) => cards === null || rest === null)) return null;
   const held: Record<string, [number, number]> = Object.fromEntries(Object.keys(cursors).map((scope) => [scope, [0, 0]]));
   for (const { scope, household, records } of await database.dossier.toArray()) {
     const total = held[scope];
@@ -48,8 +49,9 @@ async function takeAnswer(phone: Phone, answer: PullAnswer, isChecked: boolean):
   const touched = new Set<string>();
   let everything = false;
   await database.transaction('rw', [database.dossier, database.out, database.sent, database.dead, database.meta], async () => {
-    const isNewLife = (await readMeta(database, 'epoch')) !== answer.epoch;
-    const cursors: Cursors = isNewLife ? {} : { ...await readMeta(database, 'cursors') };
+    const known = await readMetas(database);
+    const isNewLife = known.epoch !== answer.epoch;
+    const cursors: Cursors = isNewLife ? {} : { ...known.cursors };
     everything = isNewLife || (await purge(database, answer.scopes, cursors));
     for (const page of answer.pages) {
       await takePage(database, page, touched);
@@ -67,20 +69,15 @@ async function takeAnswer(phone: Phone, answer: PullAnswer, isChecked: boolean):
       } else await database.sent.put({ ...plain, sentAt, status: result.status });
       touched.add(operation.householdId);
     }
-    await writeMeta(database, 'epoch', answer.epoch);
-    await writeMeta(database, 'cursors', cursors);
-    await writeMeta(database, 'offsetMs', answer.now - phone.clock());
-    if (!answer.more) {
-      everything ||= (await readMeta(database, 'applied')) !== answer.last;
-      await writeMeta(database, 'applied', answer.last);
-      await writeMeta(database, 'unchecked', isChecked ? 0 : ((await readMeta(database, 'unchecked')) ?? 0) + 1);
-      await writeMeta(database, 'fetchedAt', answer.now);
-    }
+    everything ||= !answer.more && known.applied !== answer.last;
+    await writeMetas(database, {
+      epoch: answer.epoch, cursors, offsetMs: answer.now - phone.clock(),
+      ...(answer.more ? {} : { applied: answer.last, unchecked: isChecked ? 0 : (known.unchecked ?? 0) + 1, fetchedAt: answer.now }),
+    });
     // A server that has less than it confirmed was restored from a backup: this phone is part of what it lost.
-    const newest = await database.sent.orderBy('n').last();
-    if (newest && newest.n > answer.last) await closeGap(phone, answer.last + 1);
+    if (await database.sent.where('n').above(answer.last).first()) await closeGap(phone, answer.last + 1);
   });
-  if (!answer.more) await pruneSent(phone, answer.now);
+  if (!answer.more) await tidySent(phone, answer.now);
   return everything ? null : [...touched];
 }
 
@@ -88,8 +85,12 @@ async function takeAnswer(phone: Phone, answer: PullAnswer, isChecked: boolean):
 async function purge(database: LocalDatabase, scopes: readonly string[], cursors: Cursors): Promise<boolean> {
   const lost = Object.keys(cursors).filter((scope) => !scopes.includes(scope));
   for (const scope of lost) delete cursors[scope];
-  const strangers = await database.dossier.where('scope').noneOf([...scopes]).primaryKeys();
-  if (strangers.length === 0) return lost.length > 0;
+  // Counted first: nearly always nothing is strange, and looking for it would walk through every household at every fetch.
+  const held = scopes.map((scope) => database.dossier.where('scope').equals(scope));
+  const [all, ...inside] = await Promise.all([database.dossier.count(), ...held.map((place) => place.count())]);
+  if (inside.reduce((sum, count) => sum + count, 0) === all) return lost.length > 0;
+  const own = new Set((await Promise.all(held.map((place) => place.primaryKeys()))).flat());
+  const strangers = (await database.dossier.toCollection().primaryKeys()).filter((household) => !own.has(household));
   const busy = new Set((await database.out.toArray()).map((operation) => operation.householdId));
   await database.dossier.bulkDelete(strangers.filter((household) => !busy.has(household)));
   return true;
@@ -123,7 +124,8 @@ async function takePage(database: LocalDatabase, page: PullPage, touched: Set<st
     else delete dossiers.get(householdId)?.records[shelfOf(entity)]?.[id];
   }
   await database.dossier.bulkPut([...dossiers.values()]);
-  await database.dossier.bulkDelete(households.filter((id) => !dossiers.has(id)));
+  const deleted = households.filter((id) => !dossiers.has(id));
+  if (deleted.length > 0) await database.dossier.bulkDelete(deleted);
   for (const id of households) touched.add(id);
 }
 

@@ -14,6 +14,10 @@ export interface Meta {
   readonly unchecked: number;
   /** Highest own number the last complete fetch contained. */
   readonly applied: number;
+  /** Server time at which the log of sent work was last looked through for what is old. */
+  readonly prunedAt: number;
+  /** Sent operations that may have to be masked one day and are not yet; missing until the page has looked through all once. */
+  readonly unmasked: readonly string[];
   /** Phone time of the last complete fetch and the last complete sending, and server time minus phone time. */
   readonly fetchedAt: number;
   readonly sentAt: number;
@@ -47,6 +51,8 @@ export const accountOf = (name: string): string | null => /^lensan-(.+)$/.exec(n
  */
 export function makeStore(accountId: string, options: DexieOptions = {}): LocalDatabase {
   const database = new Dexie(storeName(accountId), { chromeTransactionDurability: 'strict', ...options });
+  // Followed queries and hooks of tables, which nothing here uses: they would note every key of every write and tell all windows of it.
+  for (const name of ['Cache', 'Observability', 'HooksMiddleware']) database.unuse({ stack: 'dbcore', name });
   database.version(1).stores({
     dossier: 'id, scope', out: 'n, id', sent: 'id, n, status', dead: 'id', blob: 'sha, photoId, state', bytes: 'sha', draft: 'key', meta: 'key',
   });
@@ -55,6 +61,14 @@ export function makeStore(accountId: string, options: DexieOptions = {}): LocalD
 
 export async function readMeta<K extends keyof Meta>(database: LocalDatabase, key: K): Promise<Meta[K] | undefined> {
   return (await database.meta.get(key))?.value as Meta[K] | undefined;
+}
+/** All at once: the table holds a dozen small rows, and one request costs less than one for each. What was never written is missing. */
+export async function readMetas(database: LocalDatabase): Promise<Partial<Meta>> {
+  return Object.fromEntries((await database.meta.toArray()).map(({ key, value }) => [key, value]));
+}
+/** Writes several in one request. */
+export async function writeMetas(database: LocalDatabase, values: Partial<Meta>): Promise<void> {
+  await database.meta.bulkPut(Object.entries(values).map(([key, value]) => ({ key, value })));
 }
 export async function writeMeta<K extends keyof Meta>(database: LocalDatabase, key: K, value: Meta[K]): Promise<void> {
   await database.meta.put({ key, value });
