@@ -16,8 +16,9 @@ export default defineConfig({
       // `*.file.test.ts` is about the file itself: locks of other processes, encryption, backup.
       { test: { ...server, name: 'server-file', env: { TEST_DATABASE: 'file' } } },
       ...(hasSqld ? [{ test: { ...server, name: 'server-sqld', exclude: ['**/*.file.test.ts'], env: { TEST_DATABASE: 'sqld' }, fileParallelism: false, globalSetup: ['tests/support/sqld.setup.ts'] } }] : []),
-      // Phones and server together on a hostile line, by seeds; two files at a time.
-      { test: { ...unit, name: 'sync', include: ['tests/sync/**/*.test.ts'] } },
+      // Phones and server together on a hostile line, by seeds; two files at a time, the product loaded once for all files of a worker. What a
+      // simulation makes is soon garbage: room for it spares collecting it often.
+      { test: { ...unit, name: 'sync', include: ['tests/sync/**/*.test.ts'], isolate: false, execArgv: ['--max-semi-space-size=64'] } },
       './web/vitest.config.ts',
       './web/vitest.browser.config.ts',
       // Photos from the real client to the real server over a line that breaks.

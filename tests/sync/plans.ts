@@ -19,5 +19,8 @@ export function addOutcome(sums: Sums, outcome: Outcome): Sums {
   return sums;
 }
 
-export const describeOutcome = ({ seed, violations }: Outcome): string =>
-  `seed ${seed} (npx tsx tests/sync/prove.ts --seed ${seed}):\n${violations.slice(0, 12).map(({ rule, detail }) => `  ${rule}: ${detail}`).join('\n')}`;
+/** Both played. */
+export const addSums = (one: Sums, other: Sums): Sums => Object.fromEntries(Object.keys(one).map((name) => [name, one[name as keyof Sums] + other[name as keyof Sums]])) as unknown as Sums;
+
+export const describeOutcome = ({ seed, violations }: Outcome, operations = 60): string =>
+  `seed ${seed} (npx tsx tests/sync/prove.ts --seed ${seed}${operations === 60 ? '' : ` --operations ${operations}`}):\n${violations.slice(0, 12).map(({ rule, detail }) => `  ${rule}: ${detail}`).join('\n')}`;

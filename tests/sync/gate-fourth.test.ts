@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { playQuarter } from './gate.ts';
+
+describe('a village on a bad line, fourth quarter', () => { playQuarter(3); });
