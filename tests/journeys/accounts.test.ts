@@ -47,6 +47,17 @@ describe('a mentor and her phone', () => {
     expect(await page.getByText('Người hướng dẫn · Cơ Trại').count()).toBe(1);
   });
 
+  it('a browser that keeps nothing says so at the door, and lets nobody in', async () => {
+    const { page } = phone;
+    await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('not here', 'InvalidStateError'); }; });
+    await page.goto(server.url);
+    await typePassword(page, people.lan.phone, password);
+    await isShown(page, 'Trình duyệt này không cho lưu gì vào máy');
+    expect(await page.getByRole('button', { name: 'Vào làm việc' }).or(page.getByRole('button', { name: 'Người khác' })).count()).toBe(1);
+    await page.reload();
+    await heading(page, 'Ai đang cầm máy?');
+  });
+
   it('five wrong PINs ask for the password', async () => {
     const { page } = phone;
     await enterAs(page, people.lan.phone, password);

@@ -11,8 +11,11 @@ export type Home = 'household' | 'mentor' | 'official';
  */
 export type Session =
   | { readonly status: 'starting' }
-  /** `keeps`: whose session ended by itself; their pages wait behind the door with what was typed in them. */
-  | { readonly status: 'signed-out'; readonly keeps?: string | undefined }
+  /**
+   * `keeps`: whose session ended by itself; their pages wait behind the door with what was typed in them. `cannotStore`: the browser
+   * refused to keep anything (private window, full flash), so nobody can work here.
+   */
+  | { readonly status: 'signed-out'; readonly keeps?: string | undefined; readonly cannotStore?: boolean }
   | { readonly status: 'locked'; readonly accountId: string; readonly name: string }
   | { readonly status: 'signed-in'; readonly accountId: string; readonly deviceId: string; readonly name: string; readonly kind: 'person' | 'household'; readonly me: Me | undefined };
 

@@ -1,3 +1,6 @@
+/** How a language writes numbers and dates. */
+export const localeOf = (language: 'vi' | 'en'): string => (language === 'vi' ? 'vi-VN' : 'en-GB');
+
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Names of the blanks in a sentence: `'Có {count} hộ ở {village}'` gives `'count' | 'village'`. */
@@ -14,6 +17,6 @@ export function fill(sentence: string, values: Values, language: 'vi' | 'en'): s
     const value = values[name];
     if (value === undefined) return blank;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return typeof value === 'number' ? value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB') : value;
+    return typeof value === 'number' ? value.toLocaleString(localeOf(language)) : value;
   });
 }

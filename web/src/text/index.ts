@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 import { findText, type Catalogue, type Language, type TextKey } from './catalogue.ts';
-import { fill, type Blanks, type Values } from './fill.ts';
+import { fill, localeOf, type Blanks, type Values } from './fill.ts';
 
 export type { Language, TextKey } from './catalogue.ts';
 
@@ -14,6 +14,9 @@ type BlankValues<Key extends TextKey> = [Blanks<SentenceOf<Key>>] extends [never
 const [language, setShown] = createSignal<Language>('vi');
 /** `setShown` is for `show-language.ts`, which brings the sentences first. */
 export { language, setShown };
+
+/** How the language on screen writes numbers. */
+export const locale = (): string => localeOf(language());
 
 /**
  * The sentence of a key in the language on screen, with its blanks filled. Blanks are checked by the compiler.

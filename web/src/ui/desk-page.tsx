@@ -1,6 +1,6 @@
 import { useLocation } from '@solidjs/router';
 import { createEffect, For, Show, type JSX } from 'solid-js';
-import { t } from '../text/index.ts';
+import { locale, t } from '../text/index.ts';
 import { Icon } from './icon/icon.tsx';
 import { Mark } from './mark.tsx';
 import './styles/desk.css';
@@ -34,7 +34,7 @@ export function DeskPage(props: DeskPageProps) {
       <header class="topbar">
         <Mark />
         <nav aria-label={t('kit.nav.main')}><For each={props.doors}>{(door) => (
-          <a href={door.href} aria-current={isOpen(door.href) ? 'page' : undefined}>{door.word}<Show when={door.count}>{(count) => <span class="n">{count()}</span>}</Show></a>
+          <a href={door.href} aria-current={isOpen(door.href) ? 'page' : undefined}>{door.word}<Show when={door.count}>{(count) => <span class="n">{count().toLocaleString(locale())}</span>}</Show></a>
         )}</For></nav>
         <span>{props.who}</span>
       </header>

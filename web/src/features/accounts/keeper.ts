@@ -59,12 +59,18 @@ export async function welcome(answer: SignedIn, phone: string | null, go: (() =>
   setSession({ status: 'starting' });
   try {
     await go?.();
-    await enter(person);
   } catch (error) {
-    // The browser refuses to store anything (private window): nobody is signed in, and the door is there again.
     shut();
     throw error;
   }
+  // A browser that refuses to store anything (private window, full flash): nobody is signed in, and the door is there again and says why.
+  await enter(person).catch((error: unknown) => {
+    leavePerson(person.accountId, false);
+    // A part of the app that could not be fetched is no matter of the store.
+    const cannotStore = !(error instanceof TypeError);
+    shut({ cannotStore });
+    if (!cannotStore) throw error;
+  });
 }
 
 /** Asks the server who I am now. Without signal the last answer stays; when the session is over, the phone asks to sign in again. */
@@ -96,11 +102,11 @@ function expire(): void {
 }
 
 /** Closes the store and leaves nobody signed in. Everything in the store waits for its owner. */
-function shut(): void {
+function shut(why: { readonly cannotStore?: boolean } = {}): void {
   closeLocal();
   openFor = null;
   speakAs(null);
-  setSession({ status: 'signed-out' });
+  setSession({ status: 'signed-out', ...why });
 }
 
 /** An open sheet would keep the whole window to itself, the door too. */

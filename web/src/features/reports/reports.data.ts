@@ -3,7 +3,7 @@ import { terraceSteps } from '@lensan/adoption/terrace.ts';
 import type { CommuneReport, MentorFigures, MilestoneCode } from '@lensan/contract';
 import { addDays, formatDate, vietnamDay, vietnamTime, weekday } from '@lensan/vietnamese';
 import { session } from '../../session.ts';
-import { language, t } from '../../text/index.ts';
+import { language, locale, t } from '../../text/index.ts';
 
 export type Heat = 0 | 1 | 2 | 3 | 4;
 /** Part of the tree an official looks at. */
@@ -27,7 +27,6 @@ export function to(page: string, query: Readonly<Record<string, string | undefin
   return asked.size ? `${page}?${asked.toString()}` : page;
 }
 
-const locale = () => (language() === 'vi' ? 'vi-VN' : 'en-GB');
 /** `1.640` */
 export const num = (value: number): string => value.toLocaleString(locale());
 /** `26,3 %`; a dash without a denominator. */

@@ -14,6 +14,7 @@ export default {
   'signIn.cardHelp': 'Open the camera, point it at the code on the card and tap the link that appears.',
   'signIn.phoneNeeded': 'Type number and password first.',
   'signIn.unsent': '{count} {count|entry is|entries are} waiting; they leave by themselves after signing in.',
+  'signIn.cannotStore': 'This browser does not let anything be kept on the phone, so nobody can come in. In a private window: open an ordinary one. When the phone is full: delete some pictures and come in again.',
   'signIn.offline': 'The first sign-in on this phone needs signal. Find a place with signal and press again.',
   'unlock.title': 'Hello {name}',
   'unlock.question': 'PIN of this phone',

@@ -15,6 +15,7 @@ export default {
   'signIn.cardHelp': 'Mở máy ảnh, soi mã vuông trên thẻ của nhà mình rồi bấm vào đường dẫn hiện ra.',
   'signIn.phoneNeeded': 'Gõ số điện thoại và mật khẩu trước.',
   'signIn.unsent': 'Còn {count} việc chờ gửi, đăng nhập xong máy tự gửi.',
+  'signIn.cannotStore': 'Trình duyệt này không cho lưu gì vào máy nên chưa vào được. Đang ở cửa sổ ẩn danh thì mở lại bằng cửa sổ thường; máy đầy thì xóa bớt ảnh rồi vào lại.',
   'signIn.offline': 'Lần đầu vào máy này cần có sóng. Tìm chỗ có sóng rồi bấm lại.',
   'unlock.title': 'Chào {name}',
   'unlock.question': 'Bấm mã PIN của máy này',

@@ -46,6 +46,9 @@ export default function SignInPage() {
   const unsent = () => pending().out.length + pending().photos.length;
   const isComplete = () => phone().trim() !== '' && password() !== '';
 
+  const cannotStore = now.status === 'signed-out' && now.cannotStore === true;
+
+  const CannotStore = () => <Show when={cannotStore}><Note kind="stop" icon="alert" alert>{t('accounts.signIn.cannotStore')}</Note></Show>;
   const Ended = () => <Show when={ended}><Note kind="should" icon="clock" alert>{errorSentence('session.expired')}<Show when={unsent() > 0}><br /><b>{t('accounts.signIn.unsent', { count: unsent() })}</b></Show></Note></Show>;
   const CardHelp = () => <Note icon="card"><b>{t('accounts.signIn.card')}</b><br />{t('accounts.signIn.cardHelp')}</Note>;
 
@@ -53,6 +56,7 @@ export default function SignInPage() {
     <Show when={person() !== undefined} fallback={
       <Page title={t('accounts.signIn.title')} silent dock={<Button block onClick={() => setPerson(null)}>{t('accounts.signIn.other')}</Button>}>
         <InAppHint />
+        <CannotStore />
         <h2 class="h">{household?.name ?? t('accounts.signIn.who')}</h2>
         <Show when={household}><Ended /><CardHelp /></Show>
         <Show when={people.length > 0}><List label={t('accounts.signIn.who')}><For each={people}>{(one) => <ListItem title={one.name} onClick={() => choose(one)} tile={<Tile icon="user" />} />}</For></List></Show>
@@ -63,6 +67,7 @@ export default function SignInPage() {
         <InAppHint />
         <h2 class="h">{person()?.name ?? t('accounts.signIn.question')}</h2>
         <Ended />
+        <CannotStore />
         <form id="sign-in" class="stack" onSubmit={(event) => { event.preventDefault(); if (isComplete() && !isBusy()) void enter(); }}>
           <Field label={t('accounts.signIn.phone')} type="tel" keys="tel" autocomplete="username" name="phone" value={phone()} onInput={setPhone} maxLength={20} />
           <PasswordField label={t('accounts.signIn.password')} value={password()} onInput={setPassword} error={problem()} />
