@@ -124,3 +124,48 @@ describe('what a household does with its own goods', () => {
     expect((await shop.listing()).posts.map(({ channel, url }) => [channel, url])).toEqual([['facebook', 'https://www.facebook.com/p/1']]);
   });
 });
+
+describe('what a mentor said of a listing while they had lost the place', () => {
+  const here = { ...minh, grants: [...minh.grants, ...lan.grants] };
+  /** The first waits; the second is said after the place came back; then the first is sent once more, as a phone does that asks how it ended. */
+  const lateAfter = async (first: [kind: string, body: object], second: [kind: string, body: object], shop: Awaited<ReturnType<typeof makeListings>>) => {
+    const waiting = { n: 101, envelope: { id: 'late', kind: first[0], at: shop.clock(), householdId: places.householdId, body: first[1] } };
+    const delivery = { device: 'p05', offsetMs: 0, version: 1 };
+    const send = (actor: typeof minh, operation: typeof waiting) => shop.runner.run(actor, delivery, [operation]);
+    expect(await send(minh, waiting)).toMatchObject([{ status: 'parked' }]);
+    expect(await send(here, { n: 102, envelope: { id: 'later', kind: second[0], at: shop.clock(), householdId: places.householdId, body: second[1] } })).toMatchObject([{ status: 'ok' }]);
+    expect(await send(here, waiting)).toMatchObject([{ status: 'ok' }]);
+  };
+  const stock = (inStock: boolean): [string, object] => ['listing.set_stock', { id: 'l1', inStock }];
+  it('does not undo what they said of it afterwards, also where that changed nothing', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    await lateAfter(stock(false), stock(true), shop);
+    expect(await shop.listing()).toMatchObject({ inStock: true });
+  });
+  it('does not show again what they took down afterwards', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    await shop.done(lan, 'listing.hide', { id: 'l1' });
+    await lateAfter(['listing.publish', { id: 'l1', confirmedPricesDong: prices }], ['listing.hide', { id: 'l1' }], shop);
+    expect(await shop.listing()).toMatchObject({ state: 'hidden' });
+  });
+  it('does not take down what they published afterwards', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    await lateAfter(['listing.hide', { id: 'l1' }], ['listing.publish', { id: 'l1', confirmedPricesDong: prices }], shop);
+    expect(await shop.listing()).toMatchObject({ state: 'published' });
+  });
+  it('does not bring back an older price', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    await lateAfter(['listing.set_price', { id: 'l1', pricesDong: [50_000, 150_000] }], ['listing.set_price', { id: 'l1', pricesDong: [70_000, 190_000] }], shop);
+    expect(await shop.listing()).toMatchObject({ facts: { priceDong: 70_000 }, confirmedPricesDong: [70_000, 190_000] });
+  });
+  it('is carried out when they said nothing more of it', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    await lateAfter(stock(false), ['listing.hide', { id: 'l1' }], shop);
+    expect(await shop.listing()).toMatchObject({ inStock: false, state: 'hidden' });
+  });
+});

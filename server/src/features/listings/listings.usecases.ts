@@ -6,6 +6,7 @@ import { isSamePrices, pricesOf, publishBlocks, withPrices, type ListingFacts } 
 import { vietnamDay } from '@lensan/vietnamese';
 import type { OperationContext, OperationHandler, OperationHandlers, OperationOutcome } from '../../platform/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
+import { hasSaidSince } from '../../platform/said-since.ts';
 import { consentInForce } from '../households/households.repository.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
 import { recordSystemMilestone } from '../households/milestones.ts';
@@ -75,6 +76,7 @@ export const saveListing: OperationHandler<ListingSaveBody> = async (context, bo
 /** Shows a listing to everyone: only with consent K3, prices the household read, and nothing in it that the law forbids. */
 export const publishListing: OperationHandler<ListingPublishBody> = async (context, { id, confirmedPricesDong }) => {
   const row = await requireListing(context, 'listing.publish', id);
+  if (await hasSaidSince(context, 'listing', row.id, ['state'])) return { status: 'ok', version: row.version };
   if (!await consentInForce(context.tx, row.householdId, 'K3')) throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'K3' }] });
   if (!isSamePrices(row.facts, confirmedPricesDong)) throw refuse('listing.price_changed', { problems: [{ code: 'listing.price_changed', field: 'confirmedPricesDong' }] });
   const photos = await listListingPhotos(context.tx, { householdId: row.householdId, path: row.path, listingId: row.id });
@@ -92,12 +94,13 @@ export const publishListing: OperationHandler<ListingPublishBody> = async (conte
 
 export const hideListing: OperationHandler<ListingHideBody> = async (context, { id }) => {
   const row = await requireListing(context, 'listing.hide', id);
-  return row.state === 'hidden' ? { status: 'ok', version: row.version } : change(context, row, { state: 'hidden' });
+  // Said is said, also where it changes nothing: what the same phone said before may still be waiting.
+  return await hasSaidSince(context, 'listing', row.id, ['state']) ? { status: 'ok', version: row.version } : change(context, row, { state: 'hidden' });
 };
 
 export const setStock: OperationHandler<ListingStockBody> = async (context, { id, inStock }) => {
   const row = await requireListing(context, 'listing.set_stock', id);
-  return row.inStock === inStock ? { status: 'ok', version: row.version } : change(context, row, { inStock }, { inStock });
+  return await hasSaidSince(context, 'listing', row.id, ['inStock']) ? { status: 'ok', version: row.version } : change(context, row, { inStock }, { inStock });
 };
 
 /**
@@ -107,6 +110,7 @@ export const setStock: OperationHandler<ListingStockBody> = async (context, { id
 export const setPrice: OperationHandler<ListingPriceBody> = async (context, { id, pricesDong }) => {
   const row = await requireListing(context, 'listing.set_price', id);
   if (pricesDong.length !== pricesOf(row.facts).length) throw refuse('listing.price_changed', { problems: [{ code: 'listing.price_changed', field: 'pricesDong' }] });
+  if (await hasSaidSince(context, 'listing', row.id, priceFields)) return { status: 'ok', version: row.version };
   const facts = withPrices(row.facts, pricesDong);
   const [current, wanted] = [flatten(row), flatten({ ...row, facts })];
   const isOwner = context.actor.householdId === row.householdId;

@@ -2,7 +2,7 @@ import type { OperationResult } from '@lensan/contract';
 import { banana, homestay } from '@lensan/listing/testing-samples.ts';
 import { binh, lan, minh, places, testServices, tuan, type TestServices } from '../../../../../tests/support/index.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import { makeOperationRunner } from '../../../platform/operations.ts';
+import { makeOperationRunner, type OperationRunner } from '../../../platform/operations.ts';
 import { insertHousehold } from '../../households/households.repository.ts';
 import { makeHouseholdOperations } from '../../households/households.usecases.ts';
 import { insertPhoto } from '../../photos/photos.repository.ts';
@@ -14,6 +14,7 @@ const { householdId, villageId, household: path } = places;
 interface Options { readonly base?: number; readonly phone?: string }
 
 export interface Shop extends TestServices {
+  readonly runner: OperationRunner;
   run(actor: Actor, kind: string, body: object, options?: Options): Promise<OperationResult>;
   done(actor: Actor, kind: string, body: object, options?: Options): Promise<OperationResult>;
   /** Body of `listing.save` for the household's dried banana. */
@@ -76,7 +77,7 @@ export async function makeListings(publication: { shopName?: string; showPhone?:
   };
   const saved = async () => { await done(lan, 'listing.save', save({})); };
   return {
-    ...services, run, done, save, saved, consent, addPhoto, banana, homestay,
+    ...services, runner, run, done, save, saved, consent, addPhoto, banana, homestay,
     async published(change = {}, prices = [65_000, 180_000]) {
       await consent('given');
       await done(lan, 'listing.save', save(change));
