@@ -132,11 +132,6 @@ export const photoOperations = {
 } as const;
 
 const byPhoto = z.object({ id });
-/** Body: the raw bytes announced by `photo.add`; refused with `photo.hash_mismatch` when they differ. */
-export const photoUploadOriginal = endpoint({
-  method: 'PUT', path: '/api/photos/:id/original', summary: 'Send the bytes of a photo in one piece', params: byPhoto,
-  response: z.object({ photo: photoRecord }), maxBodyBytes: 8 * 1024 * 1024,
-});
 /**
  * Body: a HEIC file that a phone cannot open itself; answers it as a JPEG without tags and keeps nothing. Refused with
  * `photo.heic_unreadable` where the installation names no decoder.

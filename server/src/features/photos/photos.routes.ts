@@ -8,7 +8,7 @@ import type { Services } from '../../services.ts';
 import { consentInForce } from '../households/households.repository.ts';
 import { findPhoto, listPhotosOfFile } from './photos.repository.ts';
 import type { PhotoWorker } from './photo-worker.ts';
-import { acceptOriginal, openHeic, recordOf, retryPhoto } from './photos.usecases.ts';
+import { openHeic, recordOf, retryPhoto } from './photos.usecases.ts';
 
 /** Types we make. Nothing else is ever served, whatever the file is called. */
 const types: Readonly<Record<string, string>> = { jpg: 'image/jpeg', webp: 'image/webp', avif: 'image/avif' };
@@ -32,7 +32,6 @@ export function photoRoutes(app: App, services: Services, worker: Pick<PhotoWork
     return new Response(bytes.slice(), { headers: { ...headers, 'content-type': type, 'content-length': String(bytes.length), 'content-disposition': 'inline' } });
   };
 
-  route(app, contract.photoUploadOriginal, 'photo.add', async ({ actor, params, bytes }) => ({ photo: await acceptOriginal(services, actor, params.id, await bytes()) }));
   route(app, contract.photoFromHeic, 'photo.add', async ({ bytes }) => {
     const jpeg = await openHeic(worker, bytes);
     return new Response(jpeg.slice(), { headers: { 'content-type': 'image/jpeg', 'cache-control': 'no-store' } });
