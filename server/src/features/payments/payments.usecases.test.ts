@@ -59,6 +59,10 @@ describe('the first account of a household', () => {
     expect(await village.run(lan, 'payee.propose', payeeBodies.propose('p1', { account }))).toMatchObject({ status: 'rejected', code, problems: [{ code, field: 'account' }] });
   });
 
+  test('of which a phone kept the last four characters alone is asked for again, also when a restored server had taken it: nothing else on its way could mend it', async () => {
+    expect(await village.run(lan, 'payee.propose', payeeBodies.propose('p1', { account: '••••0123' }), { again: true })).toMatchObject({ status: 'rejected', problems: [{ field: 'account' }] });
+  });
+
   test('is not written down for a bank that cannot receive, or without consent K4', async () => {
     expect(await village.run(lan, 'payee.propose', payeeBodies.propose('p1', { bin: '970459' }))).toMatchObject({ code: 'payee.bank_unknown' });
     await village.done(lan, 'consent.record', bodies.consent('K4', 'withdrawn', 'c5', 'c4'));

@@ -13,7 +13,7 @@ const villages = [[places.villageId, places.communeCode, places.commune, 'Cơ Tr
 
 export interface Village extends TestServices {
   /** Runs one operation as a phone would send it. The id of the operation is made; `phone` tells apart two phones of one person. */
-  run(actor: Actor, kind: string, body: object, options?: { base?: number; phone?: string; id?: string }): Promise<OperationResult>;
+  run(actor: Actor, kind: string, body: object, options?: { base?: number; phone?: string; id?: string; again?: boolean }): Promise<OperationResult>;
   /** The same, failing the test when the operation is refused. */
   done(actor: Actor, kind: string, body: object, options?: { base?: number; phone?: string }): Promise<OperationResult>;
 }
@@ -36,8 +36,8 @@ export async function openVillage(onConsentEnded: readonly ConsentReaction[] = [
     actorOf: async () => null,
   });
   let count = 0;
-  const run: Village['run'] = async (actor, kind, body, { base, phone = 'p01', id = 'op' + ++count } = {}) => {
-    const [result] = await runner.run(actor, { device: phone, offsetMs: 0, version: 1 }, [{ n: ++count, envelope: { id, kind, at: services.clock(), householdId: places.householdId, ...(base === undefined ? {} : { base }), body } }]);
+  const run: Village['run'] = async (actor, kind, body, { base, phone = 'p01', id = 'op' + ++count, again } = {}) => {
+    const [result] = await runner.run(actor, { device: phone, offsetMs: 0, version: 1 }, [{ n: ++count, again, envelope: { id, kind, at: services.clock(), householdId: places.householdId, ...(base === undefined ? {} : { base }), body } }]);
     if (!result) throw new Error('no result');
     return result;
   };
