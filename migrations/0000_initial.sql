@@ -92,7 +92,7 @@ CREATE TABLE `operations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `operations_order` ON `operations` (`device`,`n`);--> statement-breakpoint
-CREATE INDEX `operations_waiting` ON `operations` (`status`,`household_id`);--> statement-breakpoint
+CREATE INDEX `operations_waiting` ON `operations` (`household_id`) WHERE status = 'parked';--> statement-breakpoint
 CREATE TABLE `household_aliases` (
 	`old_id` text PRIMARY KEY NOT NULL,
 	`new_id` text NOT NULL,

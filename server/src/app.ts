@@ -25,7 +25,7 @@ import { orderEntities, orderOperations } from './features/orders/orders.usecase
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { listPhonesSeen } from './features/sync/phones-seen.ts';
 import { forgetLostPhones, makeSyncOperations, syncEntities } from './features/sync/sync.operations.ts';
-import { householdNow } from './features/sync/sync.repository.ts';
+import { householdNow, mergedAmong } from './features/sync/sync.repository.ts';
 import { syncRoutes, type SyncSources } from './features/sync/sync.routes.ts';
 import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
@@ -77,7 +77,7 @@ const upcasters: Upcasters = {};
 
 /** What the runner of operations knows of the features. */
 export const operationSources = (services: Services): OperationSources => ({
-  handlers: operationHandlers, householdNow, upcast: makeUpcast(upcasters, contract.operationsVersion),
+  handlers: operationHandlers, householdNow, mergedAmong, upcast: makeUpcast(upcasters, contract.operationsVersion),
   accountName: async (tx, id) => (await findAccount(tx, id))?.name ?? null,
   async actorOf(tx, id) {
     const account = await findAccount(tx, id);

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createClient, type Client, type Config } from '@libsql/client';
 import { refuse } from '@lensan/contract';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import { createFileClient } from './file-client.ts';
 import { isLockRefusal, renewAfterLock, safeTransactions } from './guard.ts';
 import * as schema from './schema.ts';
 
@@ -48,15 +49,11 @@ export const isFileUrl = (url: string) => url.startsWith('file:');
 
 /** A raw connection as the product uses it. Each is independent of every other: a probe through a second one sees what others see. */
 export function connect(options: DatabaseOptions): Client {
+  if (isFileUrl(options.url)) return createFileClient(options);
   const config: Config = { url: options.url, intMode: 'number' };
   if (options.authToken) config.authToken = options.authToken;
-  if (isFileUrl(options.url)) {
-    if (options.encryptionKey) config.encryptionKey = options.encryptionKey;
-    config.timeout = 0; // The driver is synchronous: a busy wait would freeze the process. We wait outside it.
-  } else {
-    // A libSQL server can stop answering for good with many writers: no request waits longer than this.
-    config.fetch = (request: Request) => (options.fetch ?? fetch)(request, { signal: AbortSignal.timeout(10_000) });
-  }
+  // A libSQL server can stop answering for good with many writers: no request waits longer than this.
+  config.fetch = (request: Request) => (options.fetch ?? fetch)(request, { signal: AbortSignal.timeout(10_000) });
   return createClient(config);
 }
 

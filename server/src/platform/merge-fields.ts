@@ -1,19 +1,25 @@
-import { and, desc, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
 import { changes } from '../database/changes.table.ts';
 import type { Tx } from '../database/client.ts';
+import { insertRow, preparedQuery } from '../database/prepared.ts';
 import { unscoped } from '../database/scope.ts';
 import { conflicts } from './conflicts.table.ts';
 import type { FieldEdit, MergedFields, OperationContext } from './operation.ts';
+import type { Journal } from './ledger.ts';
 import type { OperationFacts } from './operation-context.ts';
 import { operationLog } from './operations.table.ts';
 
 interface OtherChange { readonly accountId: string | null; readonly at: number | null }
 
+const laterByOthers = preparedQuery((db) => db.select({ fields: changes.fields, accountId: changes.accountId, at: changes.at }).from(changes)
+  .where(and(
+    eq(changes.entity, sql.placeholder('entity')), eq(changes.recordId, sql.placeholder('recordId')), gt(changes.version, sql.placeholder('base')),
+    or(ne(changes.origin, sql.placeholder('origin')), isNull(changes.origin)), unscoped('checked-after-load')))
+  .orderBy(desc(changes.version)));
+
 /** Fields of a record that others changed after `base`, each with its last writer. */
 async function changedByOthers(tx: Tx, entity: string, recordId: string, base: number, origin: string): Promise<Map<string, OtherChange>> {
-  const rows = await tx.select({ fields: changes.fields, accountId: changes.accountId, at: changes.at }).from(changes)
-    .where(and(eq(changes.entity, entity), eq(changes.recordId, recordId), gt(changes.version, base), or(ne(changes.origin, origin), isNull(changes.origin)), unscoped('checked-after-load')))
-    .orderBy(desc(changes.version));
+  const rows = await laterByOthers(tx, { entity, recordId, base, origin });
   const found = new Map<string, OtherChange>();
   for (const row of rows) for (const field of row.fields ?? []) if (!found.has(field)) found.set(field, row);
   return found;
@@ -32,12 +38,14 @@ const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) =
 /** The rule of `OperationContext.mergeFields`; `name` answers what people call an account. */
 export async function mergeFields<Row extends object>(
   context: Pick<OperationContext, 'tx' | 'actor' | 'ids' | 'at' | 'now' | 'base' | 'nextVersion'>,
-  facts: Pick<OperationFacts, 'origin' | 'lateN'>, name: (accountId: string | null) => Promise<string>, edit: FieldEdit<Row>,
+  facts: Pick<OperationFacts, 'origin' | 'lateN'> & { readonly journal: Journal }, name: (accountId: string | null) => Promise<string>, edit: FieldEdit<Row>,
 ): Promise<MergedFields<Row>> {
   const values: Partial<Row> = {};
   const fields: string[] = [];
   let status: 'ok' | 'conflict' = 'ok';
   // Who does not say what they saw has seen nothing: a record made on this phone and not fetched since may have been edited elsewhere.
+  // Later operations of the same phone are looked up by their results too, so then everything must be written.
+  await facts.journal.settle(typeof facts.lateN === 'number' ? undefined : edit);
   const others = await changedByOthers(context.tx, edit.entity, edit.recordId, context.base ?? 0, facts.origin);
   const superseded = await changedLater(context.tx, edit.entity, edit.recordId, facts);
   for (const field of Object.keys(edit.patch) as (keyof Row & string)[]) {
@@ -71,7 +79,7 @@ export async function keepConflict(
 ): Promise<void> {
   const id = context.ids.id();
   const [, , village = '', household = ''] = path.split('.');
-  await context.tx.insert(conflicts).values({
+  await insertRow(context.tx, conflicts, {
     id, path, householdId: household, villageId: village, version: await context.nextVersion('conflict', id, path),
     createdAt: context.now, createdBy: context.actor.accountId, entity, recordId, field, isGuarded, state: 'open',
     keptValue: kept.value, keptBy: kept.by, keptName: kept.name, keptAt: kept.at,

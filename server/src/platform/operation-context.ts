@@ -1,8 +1,7 @@
-import { changes } from '../database/changes.table.ts';
 import type { Tx } from '../database/client.ts';
 import type { Services } from '../services.ts';
-import { activity } from './activity.table.ts';
 import type { Actor } from './actor.ts';
+import { plainJournal, type Journal } from './ledger.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { OperationContext } from './operation.ts';
 
@@ -18,6 +17,10 @@ export interface OperationFacts {
   /** Place in its phone's order, for an operation that is carried out later than those behind it; null otherwise. */
   readonly lateN?: number | null;
   readonly accountName: (tx: Tx, accountId: string) => Promise<string | null>;
+  /** Where changes and activity are written down; at once when left out. */
+  readonly journal?: Journal | undefined;
+  /** Answers of `once`, shared by the operations of a batch. */
+  readonly answers?: Map<string, Promise<unknown>> | undefined;
   /** Collects the households written to: operations that wait for them are tried again. */
   readonly touched: Set<string>;
 }
@@ -25,20 +28,27 @@ export interface OperationFacts {
 /** What a use case is given while the write transaction is open. */
 export function makeContext(services: Pick<Services, 'ids'>, tx: Tx, actor: Actor, facts: OperationFacts): OperationContext {
   const name = async (accountId: string | null) => (accountId ? await facts.accountName(tx, accountId) : null) ?? '';
+  const journal = facts.journal ?? plainJournal(tx);
+  const answers = facts.answers ?? new Map<string, Promise<unknown>>();
   const context: OperationContext = {
     tx, actor, ids: services.ids, now: facts.now, at: facts.at, operationId: facts.id, base: facts.base,
     async nextVersion(entity, recordId, path, fields) {
-      const [row] = await tx.insert(changes).values({
+      const version = await journal.change({
         entity, recordId, path, operationId: facts.id, origin: facts.origin, accountId: actor.accountId, at: facts.at, fields: fields ? [...fields] : null,
-      }).returning({ version: changes.version });
-      if (!row) throw new Error('no change number');
+      });
       const household = path.split('.')[3];
       if (household) facts.touched.add(household);
-      return row.version;
+      return version;
     },
-    mergeFields: (edit) => mergeFields(context, facts, name, edit),
+    mergeFields: (edit) => mergeFields(context, { ...facts, journal }, name, edit),
+    once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+      const known = answers.get(key) as Promise<T> | undefined;
+      const answer = known ?? ask();
+      if (!known) answers.set(key, answer);
+      return answer;
+    },
     async recordActivity({ subjectId, path, detail }) {
-      await tx.insert(activity).values({
+      await journal.activity({
         path, subjectId, action: facts.kind, accountId: actor.accountId, operationId: facts.id, at: facts.at, receivedAt: facts.now, detail: detail ?? null,
       });
     },

@@ -27,6 +27,11 @@ export interface OperationContext {
    * @example const merged = await context.mergeFields({ entity: 'household', recordId: row.id, path: row.path, current: row, patch, guarded: ['phone'] });
    */
   mergeFields<Row extends object>(edit: FieldEdit<Row>): Promise<MergedFields<Row>>;
+  /**
+   * Asks once for all operations of a batch, for what no operation changes: names of accounts, villages.
+   * @example const name = await context.once(`name ${accountId}`, () => findName(context.tx, accountId));
+   */
+  once<T>(key: string, ask: () => Promise<T>): Promise<T>;
   /** Adds a row to the append-only activity log. `detail` holds codes and counts, never names, phones or account numbers. */
   recordActivity(activity: { subjectId: string; path: string; detail?: Record<string, string | number | boolean> }): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Problem } from '@lensan/contract';
 
@@ -24,6 +25,9 @@ export const operationLog = sqliteTable('operations', {
 }, (table) => [
   // One number, one operation per phone store.
   uniqueIndex('operations_order').on(table.device, table.n),
-  // Operations that wait for a household that has just arrived.
-  index('operations_waiting').on(table.status, table.householdId),
+  // Operations that wait for a household that has just arrived. Only those that wait: nearly all of them never do.
+  index('operations_waiting').on(table.householdId).where(sql`status = 'parked'`),
 ]);
+
+/** Written out, not bound: only then the index of what waits is used. */
+export const isParked = sql`${operationLog.status} = 'parked'`;

@@ -53,6 +53,26 @@ describe('the operation runner', () => {
     expect([await count(changes), (await activities()).length]).toEqual([1, 1]);
   });
 
+  it('undoes all an operation noted that failed after looking at what was changed, and nothing of those before it', async () => {
+    recordVisit = async (context, body) => {
+      // The same record each time, so that what is held back must be written before it can be read.
+      const version = await context.nextVersion('visit', 'v', places.household, ['note']);
+      await context.recordActivity({ subjectId: body.id, path: places.household });
+      await context.mergeFields({ entity: 'visit', recordId: 'v', path: places.household, current: { note: 'a' }, patch: { note: body.id } });
+      if (body.id === 'v-a2') throw refuse('forbidden');
+      return { status: 'ok', version };
+    };
+    const results = await run(visit('a1'), visit('a2'), visit('a3'));
+    expect(results.map(({ id, status }) => [id, status])).toEqual([['a1', 'ok'], ['a2', 'rejected'], ['a3', 'ok']]);
+    const rows = await services.database.read.select().from(changes).where(inScope(changes.path, everywhere)).orderBy(changes.version);
+    expect(rows.map(({ operationId, version }) => [operationId, version])).toEqual([['a1', results[0]?.version], ['a3', results[2]?.version]]);
+    expect((await activities()).map(({ subjectId }) => subjectId)).toEqual(['v-a1', 'v-a3']);
+    expect((await services.database.read.select().from(operationLog)).map(({ id }) => id)).toEqual(['a1', 'a2', 'a3']);
+    // The table's own counter goes on where the batch ended.
+    const [next] = await services.database.write((tx) => tx.insert(changes).values({ entity: 'visit', recordId: 'w', path: places.household }).returning({ version: changes.version }));
+    expect(next?.version).toBeGreaterThan(results[2]?.version ?? Infinity);
+  });
+
   it('rejects a poisoned operation alone; those before and behind it stand', async () => {
     recordVisit = async (context, body) => {
       const version = await context.nextVersion('visit', body.id, places.household);

@@ -1,13 +1,15 @@
 import { operationEnvelope, operations, operationsVersion, Refusal, type OperationEnvelope, type OperationResult, type Problem } from '@lensan/contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isLockRefusal, type Tx } from '../database/client.ts';
+import { inSavepoint } from '../database/prepared.ts';
 import { toProblem } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from './actor.ts';
 import { describeFault } from './faults.ts';
 import type { OperationHandler, OperationHandlers, OperationOutcome } from './operation.ts';
+import { makeLedger, type Ledger } from './ledger.ts';
 import { makeContext } from './operation-context.ts';
-import { operationLog } from './operations.table.ts';
+import { isParked, operationLog } from './operations.table.ts';
 
 /** What features know and the runner needs. Handed in by `app.ts`. */
 export interface OperationSources {
@@ -18,6 +20,8 @@ export interface OperationSources {
   readonly actorOf: (tx: Tx, accountId: string) => Promise<Actor | null>;
   /** Household that took over the records of a merged one; the id itself when it was never merged. */
   readonly householdNow?: (tx: Tx, householdId: string) => Promise<string>;
+  /** Those of these households that were merged into another. Without it each is asked for by `householdNow`. */
+  readonly mergedAmong?: (tx: Tx, householdIds: readonly string[]) => Promise<readonly string[]>;
   /** True when this account had a right somewhere that has ended: what its phone still brings waits for the team leader instead of being refused. */
   readonly hasLostRights?: (tx: Tx, accountId: string, now: number) => Promise<boolean>;
   /** By kind: bodies written by older builds, made current. `version` is the `operationsVersion` of the writing build. */
@@ -49,8 +53,10 @@ export interface OperationRunner {
   run(actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[]): Promise<OperationResult[]>;
   /** The same inside a write the caller opened. `onlyKnown`: operations never seen before are left out of the results instead of run. */
   runInside(tx: Tx, actor: Actor, delivery: Delivery, delivered: readonly DeliveredOperation[], options?: { onlyKnown?: boolean; batch?: Batch }): Promise<OperationResult[]>;
-  /** Looks up at once what is asked of every operation of a batch; hand it to each `runInside` of the same transaction. */
-  prepare(tx: Tx, operationIds: readonly string[]): Promise<Batch>;
+  /** Looks up at once what is asked of every operation of a batch; hand it to each `runInside` of the same transaction, and to `finish`. */
+  prepare(tx: Tx, delivered: readonly Pick<DeliveredOperation, 'envelope'>[]): Promise<Batch>;
+  /** Writes what a prepared batch has kept back. To be called at its end. */
+  finish(batch: Batch): Promise<void>;
   /** Tries one waiting operation in the places of `actor`; it stays the work of who made it. It never ends refused by this. Null when there is none of that id. */
   release(tx: Tx, actor: Actor, operationId: string): Promise<OperationResult | null>;
   /** Tries those of an account's waiting operations that are named: its places may have changed. */
@@ -65,6 +71,9 @@ export interface Batch {
   hasWaiting: boolean;
   /** Households looked up so far, by the name operations give them. */
   readonly homes: Map<string, string>;
+  readonly ledger: Ledger;
+  /** Answers of `OperationContext.once`. */
+  readonly answers: Map<string, Promise<unknown>>;
 }
 
 interface Ending extends Omit<OperationResult, 'id' | 'problems'> { readonly problems?: readonly Problem[] | undefined }
@@ -79,7 +88,7 @@ const aboutPlace = new Set<string>(['forbidden', 'household.village_elsewhere'])
 const wakeRounds = 8;
 
 export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' | 'clock' | 'log'>, sources: OperationSources): OperationRunner {
-  const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>, lateN: number | null = null, homes = new Map<string, string>()): Promise<Ending> => {
+  const attempt = async (tx: Tx, actor: Actor, { envelope, version, again }: Waiting, delivery: Pick<Delivery, 'device' | 'offsetMs'>, now: number, touched: Set<string>, { ledger, homes, answers }: Pick<Batch, 'ledger' | 'homes' | 'answers'>, lateN: number | null = null): Promise<Ending> => {
     const writtenBy = envelope.v ?? version;
     // A build newer than this server: what it added would be dropped unseen. It waits until the server is updated.
     if (writtenBy > operationsVersion) return { status: 'parked', code: 'operation.waiting' };
@@ -90,11 +99,14 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     const parsed = described.body.safeParse(await followMerges(tx, sources, envelope, body, homes), { reportInput: true });
     if (!parsed.success) return { status: 'rejected', code: 'request.invalid', problems: parsed.error.issues.slice(0, 20).map(toProblem) };
     const written = new Set<string>();
+    let isUndone = true;
+    ledger.begin();
     try {
-      const outcome = await tx.transaction((inner) => handler(makeContext(services, inner, actor, {
+      const outcome = await inSavepoint(tx, () => handler(makeContext(services, tx, actor, {
         id: envelope.id, kind, at: correctedTime(envelope.at, delivery.offsetMs, now), base: envelope.base ?? null,
-        origin: delivery.device ?? actor.deviceId, now, lateN, accountName: sources.accountName, touched: written,
+        origin: delivery.device ?? actor.deviceId, now, lateN, accountName: sources.accountName, touched: written, journal: ledger, answers,
       }), parsed.data));
+      isUndone = false;
       if (outcome.status !== 'parked') for (const household of written) touched.add(household);
       // Two households in one write: one may go by the other's name from now on.
       if (written.size > 1) homes.clear();
@@ -110,26 +122,29 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
       // A fault of ours must neither lose the operation nor hold back those behind it: it waits here with its body.
       services.log.error({ operationId: envelope.id, kind, fault: describeFault(error) }, 'operation fault');
       return { status: 'parked', code: 'internal' };
+    } finally {
+      ledger.end(isUndone);
     }
   };
 
-  const wake = async (tx: Tx, touched: Set<string>, now: number): Promise<void> => {
+  const wake = async (tx: Tx, touched: Set<string>, now: number, batch: Batch): Promise<void> => {
     for (let round = 0; touched.size > 0 && round < wakeRounds; round++) {
+      await batch.ledger.settle();
       const rows = await tx.select().from(operationLog)
-        .where(and(eq(operationLog.status, 'parked'), inArray(operationLog.householdId, [...touched])))
+        .where(and(isParked, inArray(operationLog.householdId, [...touched])))
         // In order of arrival, which the clock does not tell: it may have been set back.
         .orderBy(sql`rowid`);
       touched.clear();
       for (const row of rows) {
         const actor = await sources.actorOf(tx, row.accountId);
-        if (actor) await tryAgain(tx, row, actor, now, touched);
+        if (actor) await tryAgain(tx, row, actor, now, touched, batch);
       }
     }
   };
 
-  const tryAgain = async (tx: Tx, row: Row, actor: Actor, now: number, touched: Set<string>, isRelease = false): Promise<Ending> => {
+  const tryAgain = async (tx: Tx, row: Row, actor: Actor, now: number, touched: Set<string>, { ledger }: Batch, isRelease = false): Promise<Ending> => {
     const waiting = JSON.parse(row.waiting ?? '{}') as Waiting;
-    const ending = await attempt(tx, actor, isRelease ? { ...waiting, again: true } : waiting, { device: row.device, offsetMs: row.offsetMs }, now, touched, row.n);
+    const ending = await attempt(tx, actor, isRelease ? { ...waiting, again: true } : waiting, { device: row.device, offsetMs: row.offsetMs }, now, touched, { ledger, ...unheld() }, row.n);
     if (ending.status !== 'parked') {
       await tx.update(operationLog).set({ ...stored(ending), waiting: null }).where(eq(operationLog.id, row.id));
     }
@@ -140,21 +155,22 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     const now = services.clock();
     const touched = new Set<string>();
     const results: OperationResult[] = [];
-    const batch = options.batch ?? await prepare(tx, delivered.map(({ envelope }) => envelope.id));
+    const batch = options.batch ?? await prepare(tx, delivered);
     for (const { n, envelope, again } of delivered) {
+      if (batch.known.has(envelope.id)) await batch.ledger.settle();
       const [known] = batch.known.has(envelope.id) ? await tx.select().from(operationLog).where(eq(operationLog.id, envelope.id)) : [];
       if (known) {
         // Delivered before by another phone's file: it takes its place in this phone's order now.
         if (n !== null && known.n === null) await tx.update(operationLog).set({ device: delivery.device, n }).where(eq(operationLog.id, envelope.id));
-        const ending = known.status === 'parked' && known.accountId === actor.accountId ? await tryAgain(tx, known, actor, now, touched) : fromRow(known);
+        const ending = known.status === 'parked' && known.accountId === actor.accountId ? await tryAgain(tx, known, actor, now, touched, batch) : fromRow(known);
         results.push(toResult(envelope.id, ending, true));
         continue;
       }
       if (options.onlyKnown) continue;
-      const ending = await attempt(tx, actor, { envelope, version: delivery.version, again }, delivery, now, touched, null, batch.homes);
+      const ending = await attempt(tx, actor, { envelope, version: delivery.version, again }, delivery, now, touched, batch);
       batch.known.add(envelope.id);
       batch.hasWaiting ||= ending.status === 'parked';
-      await tx.insert(operationLog).values({
+      batch.ledger.operation({
         id: envelope.id, device: delivery.device, n, accountId: actor.accountId, kind: envelope.kind, householdId: envelope.householdId ?? null,
         ...stored(ending), waiting: ending.status === 'parked' ? JSON.stringify({ envelope, version: delivery.version, again } satisfies Waiting) : null,
         atPhone: envelope.at, offsetMs: delivery.offsetMs, receivedAt: now,
@@ -162,40 +178,53 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
       results.push(toResult(envelope.id, ending, false));
     }
     if (batch.hasWaiting && touched.size > 0) {
-      await wake(tx, touched, now);
+      await wake(tx, touched, now, batch);
       batch.homes.clear();
     }
+    if (!options.batch) await finish(batch);
     return results;
   };
 
-  const prepare: OperationRunner['prepare'] = async (tx, operationIds) => {
-    const known = await tx.select({ id: operationLog.id }).from(operationLog).where(inArray(operationLog.id, [...operationIds]));
-    const [waiting] = await tx.select({ id: operationLog.id }).from(operationLog).where(eq(operationLog.status, 'parked')).limit(1);
-    return { known: new Set(known.map(({ id }) => id)), hasWaiting: waiting !== undefined, homes: new Map() };
+  const prepare: OperationRunner['prepare'] = async (tx, delivered) => {
+    const ids = delivered.map(({ envelope }) => envelope.id);
+    const known = await tx.select({ id: operationLog.id }).from(operationLog).where(inArray(operationLog.id, ids));
+    const [waiting] = await tx.select({ id: operationLog.id }).from(operationLog).where(isParked).limit(1);
+    const batch = { ...emptyBatch(tx), known: new Set(known.map(({ id }) => id)), hasWaiting: waiting !== undefined };
+    const households = [...new Set(delivered.flatMap(({ envelope }) => envelope.householdId ?? []))];
+    if (sources.mergedAmong && households.length > 0) {
+      const merged = new Set(await sources.mergedAmong(tx, households));
+      for (const id of households) if (!merged.has(id)) batch.homes.set(id, id);
+    }
+    return batch;
   };
+  const finish: OperationRunner['finish'] = ({ ledger }) => ledger.settle();
 
   return {
     kinds: Object.keys(sources.handlers),
-    runInside, prepare,
+    runInside, prepare, finish,
     run: (actor, delivery, delivered) => services.database.write((tx) => runInside(tx, actor, delivery, delivered)),
     async release(tx, actor, operationId) {
-      const [row] = await tx.select().from(operationLog).where(and(eq(operationLog.id, operationId), eq(operationLog.status, 'parked')));
+      const [row] = await tx.select().from(operationLog).where(and(eq(operationLog.id, operationId), isParked));
       if (!row) return null;
-      const [now, touched] = [services.clock(), new Set<string>()];
-      const ending = await tryAgain(tx, row, standIn(actor, row.accountId), now, touched, true);
-      await wake(tx, touched, now);
+      const [now, touched, batch] = [services.clock(), new Set<string>(), emptyBatch(tx)];
+      const ending = await tryAgain(tx, row, standIn(actor, row.accountId), now, touched, batch, true);
+      await wake(tx, touched, now, batch);
+      await finish(batch);
       return toResult(operationId, ending, false);
     },
     async retry(tx, actor, operationIds) {
       const rows = await tx.select().from(operationLog)
-        .where(and(inArray(operationLog.id, [...operationIds]), eq(operationLog.status, 'parked'), eq(operationLog.accountId, actor.accountId))).orderBy(sql`rowid`);
-      const [now, touched] = [services.clock(), new Set<string>()];
-      for (const row of rows) await tryAgain(tx, row, actor, now, touched);
-      await wake(tx, touched, now);
+        .where(and(inArray(operationLog.id, [...operationIds]), isParked, eq(operationLog.accountId, actor.accountId))).orderBy(sql`rowid`);
+      const [now, touched, batch] = [services.clock(), new Set<string>(), emptyBatch(tx)];
+      for (const row of rows) await tryAgain(tx, row, actor, now, touched, batch);
+      await wake(tx, touched, now, batch);
+      await finish(batch);
     },
   };
 }
 
+const unheld = (): Pick<Batch, 'homes' | 'answers'> => ({ homes: new Map(), answers: new Map() });
+const emptyBatch = (tx: Tx): Batch => ({ known: new Set(), hasWaiting: false, ledger: makeLedger(tx), ...unheld() });
 /** The author of waiting work with the places of whoever releases it, and the right of somebody who goes from door to door there. */
 const standIn = (releaser: Actor, authorId: string): Actor =>
   ({ ...releaser, accountId: authorId, householdId: null, grants: [...releaser.grants, ...releaser.grants.map(({ path }) => ({ role: 'mentor' as const, path }))] });

@@ -13,7 +13,7 @@ export async function putAssignment(context: OperationContext, household: Place,
   if (known) {
     await updateAssignment(context.tx, known, { role, fromOn, toOn, version });
   } else {
-    const mentorName = (await findNames(context.tx, [mentorId]))[0]?.name ?? '';
+    const mentorName = await context.once(`name ${mentorId}`, async () => (await findNames(context.tx, [mentorId]))[0]?.name ?? '');
     await insertAssignment(context.tx, {
       id, path: household.path, householdId: household.id, villageId: household.villageId, version, createdAt: context.now, createdBy: context.actor.accountId,
       mentorId, mentorName, role, fromOn, toOn,

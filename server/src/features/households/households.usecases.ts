@@ -25,7 +25,7 @@ const sameNames = async (context: OperationContext, row: Pick<stored.Household, 
   (await stored.findSameName(context.tx, row)).map(({ id }) => ({ code: 'household.maybe_same', field: id }));
 
 export const registerHousehold: OperationHandler<HouseholdRegisterBody> = async (context, body) => {
-  const village = await findVillage(context.tx, body.villageId);
+  const village = await context.once(`village ${body.villageId}`, () => findVillage(context.tx, body.villageId));
   if (!village) throw refuse('not_found');
   if (!allows(context.actor.grants, 'household.register', village)) throw refuse('household.village_elsewhere', { problems: [{ code: 'household.village_elsewhere', field: 'villageId' }] });
   if (await stored.householdExists(context.tx, body.id)) throw refuse('record.id_taken');
@@ -97,7 +97,8 @@ export const setAssignment: OperationHandler<AssignmentSetBody> = async (context
 };
 
 /** Name an account goes by; empty when it is gone. */
-export const accountName = async (context: OperationContext, accountId: string): Promise<string> => (await findNames(context.tx, [accountId]))[0]?.name ?? '';
+export const accountName = async (context: OperationContext, accountId: string): Promise<string> =>
+  context.once(`name ${accountId}`, async () => (await findNames(context.tx, [accountId]))[0]?.name ?? '');
 
 export const makeHouseholdOperations = (onConsentEnded: readonly ConsentReaction[] = []): OperationHandlers => ({
   'household.register': registerHousehold,

@@ -1,7 +1,8 @@
 import type { PhotoVersion } from '@lensan/contract';
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { changes } from '../../database/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
+import { insertRow, preparedQuery } from '../../database/prepared.ts';
 import { unscoped } from '../../database/scope.ts';
 import { orphanBlobs, photoOutputs, photos } from './photos.table.ts';
 
@@ -12,19 +13,18 @@ const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await r
 /** One photo, whoever asks: check its path (`requireAllowed`) before using it. Removed ones are not found. */
 export const findPhoto = (db: Db, id: string) =>
   first(db.select().from(photos).where(and(eq(photos.id, id), isNull(photos.deletedAt), unscoped('checked-after-load'))));
-export const photoExists = async (db: Db, id: string) =>
-  (await db.select({ id: photos.id }).from(photos).where(and(eq(photos.id, id), unscoped('checked-after-load')))).length > 0;
+export const photoExists = async (db: Db, id: string) => (await photoById(db, { id })).length > 0;
+const photoById = preparedQuery((db) => db.select({ id: photos.id }).from(photos).where(and(eq(photos.id, sql.placeholder('id')), unscoped('checked-after-load'))));
 
 /** Photos of one household in force. */
 export const listHouseholdPhotos = (db: Db, householdId: string, path: string) =>
   db.select().from(photos).where(and(eq(photos.householdId, householdId), eq(photos.path, path), isNull(photos.deletedAt)));
 /** Photos of one listing in force; `listingId` null = not in a listing yet. */
-export const listListingPhotos = (db: Db, row: Pick<PhotoRow, 'householdId' | 'path' | 'listingId'>) =>
-  db.select().from(photos).where(and(
-    eq(photos.householdId, row.householdId), eq(photos.path, row.path),
-    row.listingId === null ? isNull(photos.listingId) : eq(photos.listingId, row.listingId), isNull(photos.deletedAt)));
+export const listListingPhotos = (db: Db, { householdId, path, listingId }: Pick<PhotoRow, 'householdId' | 'path' | 'listingId'>) => photosOfListing(db, { householdId, path, listingId });
+const photosOfListing = preparedQuery((db) => db.select().from(photos).where(and(
+  eq(photos.householdId, sql.placeholder('householdId')), eq(photos.path, sql.placeholder('path')), sql`${photos.listingId} is ${sql.placeholder('listingId')}`, isNull(photos.deletedAt))));
 
-export const insertPhoto = (tx: Tx, row: typeof photos.$inferInsert) => tx.insert(photos).values(row);
+export const insertPhoto = (tx: Tx, row: typeof photos.$inferInsert) => insertRow(tx, photos, row);
 export const updatePhoto = (tx: Tx, row: Pick<PhotoRow, 'id' | 'path'>, change: Partial<PhotoRow>) =>
   tx.update(photos).set(change).where(and(eq(photos.id, row.id), eq(photos.path, row.path)));
 

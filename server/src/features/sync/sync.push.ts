@@ -60,7 +60,7 @@ export function takeOperations(services: SyncServices, runner: OperationRunner, 
     let last = store.last;
     let want: number | undefined;
     const numbered = body.operations.map(readNumbered);
-    const batch = await runner.prepare(tx, numbered.map(({ delivered }) => delivered.envelope.id));
+    const batch = await runner.prepare(tx, numbered.map(({ delivered }) => delivered));
     for (const { n, delivered } of numbered) {
       const place = placeInOrder(last, n);
       if (place === 'gap') { want = last + 1; break; }
@@ -70,6 +70,7 @@ export function takeOperations(services: SyncServices, runner: OperationRunner, 
       results.push(result);
       last = Math.max(last, n);
     }
+    await runner.finish(batch);
     await updatePhoneStore(tx, body.device, now, body.state, { last, offsetMs });
     const epoch = epochFor(actor, await readEpoch(tx, services.ids.id));
     return { epoch, now, last, results, ...(want === undefined ? {} : { want }) };

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { changes } from '../../database/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
 import { unscoped } from '../../database/scope.ts';
-import { operationLog } from '../../platform/operations.table.ts';
+import { isParked, operationLog } from '../../platform/operations.table.ts';
 import { householdAliases, phoneStores, syncEpoch } from './sync.table.ts';
 
 export type PhoneStore = typeof phoneStores.$inferSelect;
@@ -47,7 +47,7 @@ export const operationsEnded = (db: Db, ids: readonly string[], accountId: strin
 /** Those of these operations that still wait. */
 export const operationsWaiting = (db: Db, ids: readonly string[], accountId: string) =>
   db.select({ id: operationLog.id }).from(operationLog)
-    .where(and(inArray(operationLog.id, [...ids]), eq(operationLog.accountId, accountId), eq(operationLog.status, 'parked')));
+    .where(and(inArray(operationLog.id, [...ids]), eq(operationLog.accountId, accountId), isParked));
 
 /** One row: the epoch, how far this phone's operations are and the newest change number, all of one moment. */
 export const readStanding = (db: Db, device: string) => db.select({
@@ -55,6 +55,10 @@ export const readStanding = (db: Db, device: string) => db.select({
   last: sql<number>`coalesce((select ${phoneStores.last} from ${phoneStores} where ${phoneStores.device} = ${device}), 0)`,
   newest: sql<number>`coalesce((select max(${changes.version}) from ${changes} where ${unscoped('newest-number')}), 0)`,
 }).from(syncEpoch);
+
+/** Those of these households that were merged into another. */
+export const mergedAmong = async (tx: Tx, householdIds: readonly string[]): Promise<string[]> =>
+  (await tx.select({ id: householdAliases.oldId }).from(householdAliases).where(inArray(householdAliases.oldId, [...householdIds]))).map(({ id }) => id);
 
 /** The household that took over the records of a merged one, however often it was merged; the id itself otherwise. */
 export async function householdNow(tx: Tx, householdId: string): Promise<string> {

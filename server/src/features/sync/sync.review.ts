@@ -5,7 +5,7 @@ import type { Db } from '../../database/client.ts';
 import { makeScope, pathInScope, unscoped, type Scope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { OperationRunner } from '../../platform/operations.ts';
-import { operationLog } from '../../platform/operations.table.ts';
+import { isParked, operationLog } from '../../platform/operations.table.ts';
 import type { SyncedEntity } from '../../platform/synced-entity.ts';
 import type { SyncServices } from './sync.push.ts';
 
@@ -42,7 +42,7 @@ async function inReach(db: Db, sources: ReviewSources, rows: readonly Row[], sco
 /** What arrived and could not be placed yet, the oldest first. */
 export async function listWaiting(services: SyncServices, sources: ReviewSources, actor: Actor): Promise<Infer<typeof waitingOperations.response>> {
   const { read } = services.database;
-  const rows = await read.select().from(operationLog).where(eq(operationLog.status, 'parked')).orderBy(sql`rowid`).limit(mostShown);
+  const rows = await read.select().from(operationLog).where(isParked).orderBy(sql`rowid`).limit(mostShown);
   const found = await inReach(read, sources, rows, scopeOfReview(actor));
   const names = new Map((await sources.namesOf(read, [...new Set(found.map(({ accountId }) => accountId))])).map(({ id, name }) => [id, name]));
   return {
@@ -55,7 +55,7 @@ export async function listWaiting(services: SyncServices, sources: ReviewSources
 /** Lets one be carried out in the places of whoever releases it. It stays its author's work; what still cannot be done goes on waiting. */
 export async function releaseWaiting(services: SyncServices, sources: ReviewSources, runner: OperationRunner, actor: Actor, id: string): Promise<OperationResult> {
   return services.database.write(async (tx) => {
-    const rows = await tx.select().from(operationLog).where(and(eq(operationLog.id, id), eq(operationLog.status, 'parked')));
+    const rows = await tx.select().from(operationLog).where(and(eq(operationLog.id, id), isParked));
     const [row] = await inReach(tx, sources, rows, scopeOfReview(actor));
     const result = row && await runner.release(tx, actor, row.id);
     if (!result) throw refuse('not_found');
