@@ -100,6 +100,8 @@ export const pull = endpoint({
   method: 'POST', path: '/api/sync/pull', summary: 'Fetch what changed in the villages a phone holds',
   body: z.object({
     device: deviceNumber,
+    /** The phone's key, told while it does not know whether the server knows it: a first fetch registers it as `registerDevice` does, without a round trip of its own. */
+    key: z.optional(z.string().check(z.maxLength(64))),
     epoch: z.string().check(z.maxLength(40)),
     /** By scope path: how far the phone has read the cards and the rest; null = nothing yet. */
     cursors: z.record(scopePath, z.tuple([z.nullable(sequence), z.nullable(sequence)])),

@@ -20,7 +20,7 @@ export async function pullSome(phone: Phone): Promise<boolean> {
     };
   });
   const answer = await phone.server.pull({
-    device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
+    device: identity?.device ?? '', ...(epoch ? {} : { key: identity?.key }), epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
     ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}), ...(check ? { check } : {}),
   });
   const changed = await takeAnswer(phone, answer, check !== null);
@@ -106,13 +106,18 @@ function rowsOf(page: PullPage): Record<string, Row[]> {
 }
 
 async function takePage(database: LocalDatabase, page: PullPage, touched: Set<string>): Promise<void> {
-  // Where nothing was held there is nothing to read before writing: half the time of a first list on a cheap phone.
-  const isNew = page.fresh === true && (await clearGroup(database, page)) === 0;
   const rows = Object.entries(rowsOf(page)).flatMap(([entity, records]) => records.map((row) => ({ entity, row })));
   const gone = Object.entries(page.gone ?? {}).flatMap(([entity, ids]) => ids.map(([id, householdId]) => ({ entity, id, householdId })));
   const households = [...new Set([...rows.map(({ row }) => row.householdId), ...gone.map(({ householdId }) => householdId)])];
-  const stored = isNew ? [] : await database.dossier.bulkGet(households);
-  const dossiers = new Map(households.map((id, place) => [id, draftOf({ ...stored[place] ?? { id, household: null, records: {} }, scope: page.scope })]));
+  const dossiers = page.fresh ? await clearedGroup(database, page) : new Map<string, Draft | null>();
+  const cleared = [...dossiers.keys()].filter((id) => dossiers.get(id)?.isCleared !== false);
+  // Where nothing was held there is nothing to read before writing: half the time of a first list on a cheap phone.
+  const unread = page.fresh && dossiers.size === 0 ? [] : households.filter((id) => !dossiers.has(id));
+  const stored = new Map((unread.length > 0 ? await database.dossier.bulkGet(unread) : []).flatMap((dossier) => (dossier ? [[dossier.id, dossier] as const] : [])));
+  for (const id of households) {
+    const known = dossiers.get(id);
+    dossiers.set(id, known ? { ...known, scope: page.scope } : draftOf({ ...stored.get(id) ?? { id, household: null, records: {} }, scope: page.scope }));
+  }
   for (const { entity, row } of rows) {
     const dossier = dossiers.get(row.householdId);
     if (!dossier) continue;
@@ -120,25 +125,28 @@ async function takePage(database: LocalDatabase, page: PullPage, touched: Set<st
     else (dossier.records[shelfOf(entity)] ??= {})[row.id] = row;
   }
   for (const { entity, id, householdId } of gone) {
-    if (entity === 'household') dossiers.delete(householdId);
+    if (entity === 'household') dossiers.set(householdId, null);
     else delete dossiers.get(householdId)?.records[shelfOf(entity)]?.[id];
   }
-  await database.dossier.bulkPut([...dossiers.values()]);
-  const deleted = households.filter((id) => !dossiers.has(id));
+  const changed = [...new Set([...cleared, ...households])];
+  await database.dossier.bulkPut(changed.flatMap((id) => { const dossier = dossiers.get(id); return dossier ? [plainOf(dossier)] : []; }));
+  const deleted = changed.filter((id) => !dossiers.get(id));
   if (deleted.length > 0) await database.dossier.bulkDelete(deleted);
-  for (const id of households) touched.add(id);
+  for (const id of changed) touched.add(id);
 }
 
-/** A slice that begins anew replaces what the phone held of it. Answers of how many households it held something. */
-async function clearGroup(database: LocalDatabase, page: PullPage): Promise<number> {
+/** What is held of a place whose slice begins anew, without that slice; null where nothing is left. At a first fetch the slice was empty: nothing of it need be written again. */
+async function clearedGroup(database: LocalDatabase, page: PullPage): Promise<Map<string, Draft | null>> {
   const held = await database.dossier.where('scope').equals(page.scope).toArray();
-  if (held.length === 0) return 0;
-  await database.dossier.bulkPut(held.map((dossier) => (page.group === 'cards' ? { ...dossier, household: null } : { ...dossier, records: {} })));
-  if (page.group === 'rest') await database.dossier.bulkDelete(held.filter((dossier) => dossier.household === null).map((dossier) => dossier.id));
-  return held.length;
+  return new Map(held.map((dossier) => {
+    if (page.group === 'cards') return [dossier.id, { ...draftOf(dossier), household: null, isCleared: dossier.household !== null }];
+    return [dossier.id, dossier.household === null ? null : { ...dossier, records: {}, isCleared: Object.keys(dossier.records).length > 0 }];
+  }));
 }
 
-interface Draft { id: string; scope: string; household: StoredDossier['household']; records: Record<string, Record<string, object>> }
+/** `isCleared`: something was taken out of it that the phone still holds. */
+interface Draft { isCleared?: boolean; id: string; scope: string; household: StoredDossier['household']; records: Record<string, Record<string, object>> }
+const plainOf = ({ isCleared: _isCleared, ...dossier }: Draft): StoredDossier => dossier as StoredDossier;
 const draftOf = (dossier: StoredDossier): Draft =>
   ({ ...dossier, records: Object.fromEntries(Object.entries(dossier.records).map(([shelf, records]) => [shelf, { ...records }])) });
 

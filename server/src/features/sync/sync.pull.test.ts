@@ -34,6 +34,16 @@ describe('a fetch', () => {
     expect(seen.toSorted()).toEqual([...new Set(seen)].toSorted());
     expect(seen).toEqual(expect.arrayContaining(['hbinh', 'hthu', 'v1', 'v2', 'v3', 'a1', 'a2']));
   });
+  it('of a phone the server does not know yet makes it known in the same request; a number somebody else holds stays theirs', async () => {
+    const device = 'znew1';
+    await expect(phone.pullOnce({ device })).rejects.toMatchObject({ code: 'sync.device_unknown' });
+    const first = await phone.pullOnce({ device, key: 'mine', epoch: '', cursors: {} });
+    expect(ids(first.rows['household'])).toEqual(['hbinh', 'hthu']);
+    expect((await phone.pullOnce({ device, epoch: '', cursors: {} })).answer.last).toBe(0);
+    // Its first answer was lost: it introduces itself once more.
+    expect((await phone.pullOnce({ device, key: 'mine', epoch: '', cursors: {} })).answer.more).toBe(true);
+    await expect(phone.pullOnce({ device, key: 'another', epoch: '', cursors: {} })).rejects.toMatchObject({ code: 'sync.device_taken' });
+  });
   it('that finds nothing new is one answer without pages', async () => {
     await phone.pull();
     const { answer } = await phone.pullOnce();

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { fromRow, toResult, type OperationRunner } from '../../platform/operations.ts';
 import type { SyncedEntity } from '../../platform/synced-entity.ts';
 import type { SyncServices } from './sync.push.ts';
-import { epochFor, ownStore } from './sync.push.ts';
+import { epochFor, ownStore, registerDevice } from './sync.push.ts';
 import { operationsEnded, operationsWaiting, readStanding, updatePhoneStore, type PhoneStore } from './sync.repository.ts';
 
 type PullBody = Infer<typeof pull.body>;
@@ -34,6 +34,7 @@ export async function scopesOf(actor: Actor, sources: PullSources, wanted: reado
 /** What changed since the phone's cursors. Every query of an answer sees the same moment, so no change falls between two of them. */
 export async function pullChanges(services: SyncServices, sources: PullSources, actor: Actor, body: PullBody): Promise<PullAnswer> {
   const now = services.clock();
+  if (body.key !== undefined) await registerDevice(services, actor, { device: body.device, key: body.key });
   const store = await ownStore(services.database.read, actor, body.device);
   if (isNews(store, body.state, now)) await services.database.write((tx) => updatePhoneStore(tx, body.device, now, body.state, {}));
   if (body.waiting?.length) await retryWaiting(services, sources.runner, actor, body.waiting);
