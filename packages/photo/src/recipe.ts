@@ -27,6 +27,8 @@ export interface Output {
   /** Null keeps the proportions. */
   readonly heightPx: number | null;
   readonly fit: 'cover' | 'inside' | 'contain';
+  /** Most that its edges are lifted by when it was reduced, see `Sharpening.amount`; a picture may take less. */
+  readonly sharpen: number;
   readonly encoding: Encoding;
   readonly overlays: readonly Overlay[];
 }
@@ -38,7 +40,7 @@ export interface Recipe {
   readonly outputs: readonly Output[];
 }
 
-export const RECIPE_VERSION = 1;
+export const RECIPE_VERSION = 2;
 export const MASTER_PX = 2560;
 export const VIEW_PX = 1280;
 export const pageWidthsPx = [1280, 640, 320] as const;
@@ -47,7 +49,13 @@ export const pageWidthsPx = [1280, 640, 320] as const;
  * Qualities measured against the hand-tuned limit script: no more bytes at an SSIM less than 0.003 below (docs/photos.md).
  * They mean the encoders of libvips as set in the pipeline, not a scale of their own.
  */
-export const quality = { channelJpg: 80, pageJpg: 76, pageWebp: 75, pageAvif: 57, beforeWebp: 70 } as const;
+export const quality = { channelJpg: 79, pageJpg: 76, pageWebp: 75, pageAvif: 59, beforeWebp: 70 } as const;
+
+/**
+ * Twice what pages get would make their JPEG larger than the limit's; channels have room, and shrink pictures once more
+ * (docs/decisions/006-mild-sharpening.md). The usual filter of image libraries is 0.125.
+ */
+export const edgeLift = { page: 0.05, channel: 0.09 } as const;
 
 const pageEncodings: readonly Encoding[] = [
   { format: 'avif', quality: quality.pageAvif, maxBytes: null },
@@ -71,7 +79,7 @@ export function channelOutput(id: PhotoChannelSpec['id'], overlays: readonly Ove
   if (overlays.length > 0 && !spec.overlays) throw new OverlayForbidden(id);
   const size = spec.widthPx === spec.heightPx ? `${spec.widthPx}` : `${spec.widthPx}x${spec.heightPx}`;
   return {
-    kind: `${id}-${size}.jpg`, channel: id, widthPx: spec.widthPx, heightPx: spec.heightPx, fit: spec.fit,
+    kind: `${id}-${size}.jpg`, channel: id, widthPx: spec.widthPx, heightPx: spec.heightPx, fit: spec.fit, sharpen: edgeLift.channel,
     encoding: { format: 'jpg', quality: quality.channelJpg, maxBytes: spec.maxBytes }, overlays,
   };
 }
@@ -82,9 +90,9 @@ export function fullRecipe(edits: Edits, overlays: readonly Overlay[] = []): Rec
     version: RECIPE_VERSION, edits,
     outputs: [
       ...pageWidthsPx.flatMap((widthPx) => pageEncodings.map((encoding): Output => ({
-        kind: `page-${widthPx}.${encoding.format}`, channel: 'page', widthPx, heightPx: null, fit: 'inside', encoding, overlays: [],
+        kind: `page-${widthPx}.${encoding.format}`, channel: 'page', widthPx, heightPx: null, fit: 'inside', sharpen: edgeLift.page, encoding, overlays: [],
       }))),
-      { kind: 'before-640.webp', channel: 'before', widthPx: 640, heightPx: null, fit: 'inside', encoding: { format: 'webp', quality: quality.beforeWebp, maxBytes: null }, overlays: [] },
+      { kind: 'before-640.webp', channel: 'before', widthPx: 640, heightPx: null, fit: 'inside', sharpen: 0, encoding: { format: 'webp', quality: quality.beforeWebp, maxBytes: null }, overlays: [] },
       ...photoChannels.map((channel) => channelOutput(channel.id, channel.overlays ? overlays : [])),
     ],
   };

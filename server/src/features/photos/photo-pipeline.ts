@@ -1,6 +1,7 @@
 import {
-  analyse, applyTone, cropAround, cropToSubject, fitBudget, identityTone, MASTER_PX, placeholder, readHeader, sourceTypeXmp, toneFor, uprightSize, VIEW_PX,
-  type Edits, type Output, type PhotoHeader, type Pixels, type Recipe, type Report, type SourceType, type Tone,
+  analyse, applyTone, cropAround, cropToSubject, fitBudget, identityTone, leadScans, MASTER_PX, noSharpening, placeholder, readHeader, sharpen, sharpeningFor,
+  sourceTypeXmp, toneFor, uprightSize, VIEW_PX,
+  type Edits, type Output, type PhotoHeader, type PixelBox, type Pixels, type Recipe, type Report, type Sharpening, type SourceType, type Tone,
 } from '@lensan/photo';
 import { whitenGround } from '@lensan/photo/ground.ts';
 import sharp, { type Sharp } from 'sharp';
@@ -61,43 +62,80 @@ async function straighten(image: Raw, degrees: number): Promise<Raw> {
 }
 
 /** Encoder settings by measurement (docs/photos.md): a progressive JPEG with table 3 costs a fifth of mozjpeg's search for 6 % more bytes. */
-function encoded(pipeline: Sharp, format: Output['encoding']['format'], quality: number): Sharp {
+function encoded(pipeline: Sharp, { channel, encoding: { format } }: Pick<Output, 'channel' | 'encoding'>, quality: number): Sharp {
   switch (format) {
     case 'jpg': return pipeline.jpeg({ quality, progressive: true, quantisationTable: 3 });
-    case 'webp': return pipeline.webp({ quality, effort: 2 });
+    // Phones fetch WebP: effort 3 takes twice the time of 2 for a tenth of the bytes at the same likeness. The first look waits for nothing.
+    case 'webp': return pipeline.webp({ quality, effort: channel === 'before' ? 2 : 3 });
     // Effort 4 and more costs 30 times the time for 12 % of the bytes: never here.
     case 'avif': return pipeline.avif({ quality, effort: 0, chromaSubsampling: '4:2:0', tune: 'iq' });
   }
 }
 
-async function encode(image: Raw, output: Pick<Output, 'kind' | 'channel' | 'encoding'>, sourceType: SourceType | null): Promise<Made> {
-  const { format, quality, maxBytes } = output.encoding;
+interface Picture { readonly widthPx: number; readonly heightPx: number; /** The pixels, once for each try of the encoder. */ readonly pipeline: () => Sharp }
+const pictureOf = (image: Raw): Picture => ({ ...sizeOf(image), pipeline: () => from(image) });
+const sizeOf = ({ widthPx, heightPx }: Raw) => ({ widthPx, heightPx });
+
+async function encode(picture: Picture, output: Pick<Output, 'kind' | 'channel' | 'encoding'>, sourceType: SourceType | null): Promise<Made> {
+  const { quality, maxBytes, format } = output.encoding;
   const { bytes } = await fitBudget((step) => {
-    const pipeline = encoded(from(image), format, step);
+    const pipeline = encoded(picture.pipeline(), output, step);
     return (sourceType ? pipeline.withXmp(sourceTypeXmp(sourceType)) : pipeline).toBuffer();
   }, quality, maxBytes);
-  return { kind: output.kind, channel: output.channel, format, bytes, widthPx: image.widthPx, heightPx: image.heightPx };
+  return { kind: output.kind, channel: output.channel, format, bytes, widthPx: picture.widthPx, heightPx: picture.heightPx };
 }
 
 const byWidth = (image: Raw, widthPx: number): Promise<Raw> =>
   image.widthPx <= widthPx ? Promise.resolve(image) : raw(from(image).resize(widthPx, null));
 
-/** Cuts and sizes the master for a channel. The person's own focal point wins over the found subject. */
-async function shape(master: Raw, output: Output, report: Report, focal: Edits['focal']): Promise<Raw> {
-  const width = output.widthPx, height = output.heightPx ?? output.widthPx;
-  if (output.fit === 'contain') return raw(from(master).resize(width, height, { fit: 'contain', background: WHITE }));
-  if (output.fit === 'inside') return raw(from(master).resize(width, height, { fit: 'inside', withoutEnlargement: true }));
+/** The part of the master a channel shows, the size it is brought to, and white around it up to the channel's shape. */
+interface Plan { readonly box: PixelBox; readonly widthPx: number; readonly heightPx: number; readonly framePx: { readonly width: number; readonly height: number } | null }
+
+/** Cuts for a channel. The person's own focal point wins over the found subject. */
+function planOf(master: Raw, output: Output, report: Report, focal: Edits['focal']): Plan {
   const size = { width: master.widthPx, height: master.heightPx };
-  const box = report.subject.uniformBorder && !focal && width === height
-    ? cropToSubject(size, 1, report.subject.box, 0.12)
-    : cropAround(size, width / height, focal ?? report.subject.focal);
-  return raw(from(master).extract(box).resize(width, height, { fit: 'fill' }));
+  const frame = { width: output.widthPx, height: output.heightPx ?? output.widthPx };
+  if (output.fit === 'cover') {
+    const box = report.subject.uniformBorder && !focal && frame.width === frame.height
+      ? cropToSubject(size, 1, report.subject.box, 0.12)
+      : cropAround(size, frame.width / frame.height, focal ?? report.subject.focal);
+    return { box, widthPx: frame.width, heightPx: frame.height, framePx: null };
+  }
+  const fitting = Math.min(frame.width / size.width, frame.height / size.height), scale = output.fit === 'inside' ? Math.min(1, fitting) : fitting;
+  return {
+    box: { left: 0, top: 0, ...size }, widthPx: Math.max(1, Math.round(size.width * scale)), heightPx: Math.max(1, Math.round(size.height * scale)),
+    framePx: output.fit === 'contain' ? frame : null,
+  };
+}
+
+/** The part of the master a plan shows, at its size, without a frame. */
+function cut(master: Raw, { box, widthPx, heightPx }: Plan): Sharp {
+  const isWhole = box.width === master.widthPx && box.height === master.heightPx;
+  const part = isWhole ? from(master) : from(master).extract(box);
+  return isWhole && widthPx === master.widthPx && heightPx === master.heightPx ? part : part.resize(widthPx, heightPx, { fit: 'fill' });
+}
+
+/** White to the sides, the picture in the middle. */
+function framed(pipeline: Sharp, { framePx, widthPx, heightPx }: Plan): Sharp {
+  if (!framePx || (framePx.width === widthPx && framePx.height === heightPx)) return pipeline;
+  const left = (framePx.width - widthPx) >> 1, top = (framePx.height - heightPx) >> 1;
+  return pipeline.extend({ left, top, right: framePx.width - widthPx - left, bottom: framePx.height - heightPx - top, background: WHITE });
+}
+
+/** A plan carried out. Without sharpening the pixels go straight from the master into the encoder and are held nowhere. */
+async function pictureFor(master: Raw, plan: Plan, by: Sharpening): Promise<Picture> {
+  const size = { widthPx: plan.framePx?.width ?? plan.widthPx, heightPx: plan.framePx?.height ?? plan.heightPx };
+  if (by.amount === 0) return { ...size, pipeline: () => framed(cut(master, plan), plan) };
+  const own = await raw(cut(master, plan));
+  sharpen(own, by);
+  return { ...size, pipeline: () => framed(from(own), plan) };
 }
 
 /** The picture as taken at 640 px, by the decoder's own reduction: there first, long before the set is ready. */
 export async function preview(bytes: Uint8Array, output: Output, edits: Edits, taken?: PhotoHeader): Promise<Made> {
   const header = openHeader(bytes, taken);
-  return encode(await decode(bytes, header, edits.rotateDeg, output.widthPx, null), output, null);
+  const isReduced = Math.min(header.widthPx, header.heightPx) >= 4 * output.widthPx;
+  return encode(pictureOf(await decode(isReduced && !header.cutOff ? leadScans(bytes) : bytes, header, edits.rotateDeg, output.widthPx, null)), output, null);
 }
 
 /**
@@ -106,7 +144,11 @@ export async function preview(bytes: Uint8Array, output: Output, edits: Edits, t
  */
 export async function processPhoto(
   bytes: Uint8Array, recipe: Recipe,
-  options: { put: (made: Made) => Promise<void>; sourceType?: SourceType | null; isRoom?: boolean; taken?: PhotoHeader },
+  options: {
+    put: (made: Made) => Promise<void>; sourceType?: SourceType | null; isRoom?: boolean; taken?: PhotoHeader;
+    /** Sees the pixels of each output before they are sharpened and encoded. For measuring. */
+    onShaped?: (kind: string, pixels: Pixels) => void;
+  },
 ): Promise<Processed> {
   const header = openHeader(bytes, options.taken);
   const sourceType = options.sourceType ?? header.sourceType;
@@ -115,27 +157,62 @@ export async function processPhoto(
   for (const output of wanted) if (output.channel === 'before') await options.put(await preview(bytes, output, edits, options.taken));
 
   let master = await decode(bytes, header, edits.rotateDeg, MASTER_PX);
+  const upright = uprightOf(header, edits);
+  const perMasterPx = upright.widthPx / master.widthPx;
   if (edits.straightenDeg) master = await straighten(master, edits.straightenDeg);
   const view = master.widthPx > VIEW_PX || master.heightPx > VIEW_PX ? await raw(from(master).resize(VIEW_PX, VIEW_PX, { fit: 'inside' })) : copy(master);
-  const report = analyse({ view, ...uprightOf(header, edits), header, isRoom: options.isRoom ?? false });
+  const report = analyse({ view, ...upright, header, isRoom: options.isRoom ?? false });
   const tone = edits.asTaken ? identityTone() : toneFor(report.measures);
   applyTone(master, tone);
   applyTone(view, tone);
   if (edits.whiteGround) for (const pixels of new Set([master, view])) whitenGround(pixels);
 
-  const pages = wanted.filter((output) => output.channel === 'page');
+  /** What an output takes of sharpening; `partPx`: how wide the part it shows is in the master. */
+  const sharpeningOf = ({ sharpen: most }: Output, widthPx: number, partPx: number): Sharpening =>
+    edits.asTaken ? noSharpening : sharpeningFor(report, tone.mended, most, widthPx / (partPx * perMasterPx));
+
+  const pages = wanted.filter((output) => output.channel === 'page').toSorted((a, b) => b.widthPx - a.widthPx);
   let step: Raw | null = null;
-  for (const output of pages.toSorted((a, b) => b.widthPx - a.widthPx)) {
+  for (const widthPx of new Set(pages.map((output) => output.widthPx))) {
     // A tall picture's 1,280 px view is narrower than the page width: take the master then.
-    const source: Raw = step ?? (view.widthPx >= output.widthPx ? view : master);
-    step = await byWidth(source, output.widthPx);
-    await options.put(await encode(step, output, sourceType));
+    const source: Raw = step ?? (view.widthPx >= widthPx ? view : master);
+    step = await byWidth(source, widthPx);
+    let shown: Picture | undefined;
+    for (const output of pages) {
+      if (output.widthPx !== widthPx) continue;
+      options.onShaped?.(output.kind, step);
+      // The formats of one width are of the same pixels.
+      await options.put(await encode(shown ??= pictureOf(sharpenedCopy(step, sharpeningOf(output, step.widthPx, master.widthPx))), output, sourceType));
+    }
   }
+  let last: Cut | undefined;
   for (const output of wanted) {
     if (output.channel === 'page' || output.channel === 'before') continue;
-    await options.put(await encode(await shape(master, output, report, edits.focal), output, sourceType));
+    const plan = planOf(master, output, report, edits.focal);
+    // A photo of 4 : 3 is the same file for channels that cut to it and for those that keep the whole.
+    let made = last && isSame(last, plan, output) ? last.made : undefined;
+    if (!made || options.onShaped) {
+      if (options.onShaped) options.onShaped(output.kind, await raw(framed(cut(master, plan), plan)));
+      made = await encode(await pictureFor(master, plan, sharpeningOf(output, plan.widthPx, plan.box.width)), output, sourceType);
+    }
+    last = { plan, output, made };
+    await options.put({ ...made, kind: output.kind, channel: output.channel });
   }
-  return { header, ...uprightOf(header, edits), report, mended: tone.mended, placeholder: placeholder(step ?? view) };
+  return { header, ...upright, report, mended: tone.mended, placeholder: placeholder(step ?? view) };
+}
+
+interface Cut { readonly plan: Plan; readonly output: Output; readonly made: Made }
+/** The same pixels by the same encoder, and no budget that made or would make another file of them. */
+const isSame = ({ plan, output, made }: Cut, nextPlan: Plan, next: Output): boolean =>
+  JSON.stringify([plan, output.sharpen, output.encoding.format, output.encoding.quality]) === JSON.stringify([nextPlan, next.sharpen, next.encoding.format, next.encoding.quality])
+  && made.bytes.length <= Math.min(output.encoding.maxBytes ?? Infinity, next.encoding.maxBytes ?? Infinity);
+
+/** The picture itself when there is nothing to sharpen. */
+function sharpenedCopy(image: Raw, by: Sharpening): Raw {
+  if (by.amount === 0) return image;
+  const own = copy(image);
+  sharpen(own, by);
+  return own;
 }
 
 const copy = (image: Raw): Raw => ({ ...image, data: Uint8Array.from(image.data) });
@@ -156,5 +233,5 @@ export async function look(bytes: Uint8Array, taken?: PhotoHeader): Promise<{ he
 export async function copyPhoto(bytes: Uint8Array, taken?: PhotoHeader): Promise<Uint8Array> {
   const header = openHeader(bytes, taken);
   const master = await decode(bytes, header, 0, MASTER_PX);
-  return (await encode(master, { kind: 'copy', channel: 'before', encoding: { format: 'jpg', quality: 90, maxBytes: null } }, header.sourceType)).bytes;
+  return (await encode(pictureOf(master), { kind: 'copy', channel: 'before', encoding: { format: 'jpg', quality: 90, maxBytes: null } }, header.sourceType)).bytes;
 }
