@@ -4,14 +4,14 @@ import { describeOutcome, planOf } from './plans.ts';
 import { simulate } from './simulate.ts';
 
 /** Seeds of the gate: some with restores, moves and merges, some without (a restore makes phones fetch anew, which heals what a fault has broken). */
-const seeds = [10, 4, 5, 3, 2, 8, 14, 7, 1, 16];
+const seeds = [5, 10, 9, 4, 3, 2, 8, 14, 7, 16];
 
 /** A quarter of the deliberate faults, and of the seeds a server plays that loses what it has just confirmed. */
 export function playMutants(quarter: number): void {
   const own = Object.entries(mutants).filter((_, place) => place % 4 === quarter);
-  it.each(own)('%s: the simulation notices', { timeout: 900_000 }, async (_name, mutant) => {
+  it.each(own)('%s: the simulation notices', { timeout: 900_000 }, async (_name, { begin, ...mutant }) => {
     const noticed: string[] = [];
-    for (const seed of seeds) {
+    for (const seed of new Set([begin ?? seeds[0] as number, ...seeds])) {
       const violations = await simulate({ ...planOf(seed), ...mutant }).then((outcome) => outcome.violations.map(({ rule }) => rule), (error: unknown) => {
         // Going in circles is noticed too; anything else would be a mistake in the fault itself.
         if (error instanceof Error && error.message.startsWith('no end')) return [error.message];

@@ -90,7 +90,8 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
   };
 
   const act = async (phone: Phone): Promise<StoredOperation | null> => {
-    const ids = [...new Set([...await phone.database.dossier.toCollection().primaryKeys(), ...(await phone.database.out.toArray()).map(({ householdId }) => householdId)])].sort();
+    const { dossier: known, out } = phone.database;
+    const ids = await phone.database.transaction('r', [known, out], async () => [...new Set([...await known.toCollection().primaryKeys(), ...(await out.toArray()).map(({ householdId }) => householdId)])].sort());
     // People meet at the same doors: one household of the screen is everybody's favourite.
     const id = ids.length > 0 && !(ids.length < 4 && random.chance(0.5)) ? random.chance(0.5) ? ids[0] ?? null : random.pick(ids) : null;
     const dossier = id ? (await readView(phone.database, [id], async () => projections, person)).get(id) ?? null : null;
