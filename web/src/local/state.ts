@@ -40,6 +40,7 @@ export async function readPending(database: LocalDatabase): Promise<Pending> {
     out: await database.out.orderBy('n').toArray(),
     waiting: await database.sent.where('status').equals('parked').toArray(),
     refused: await database.dead.toArray(),
-    photos: await database.blob.where('state').anyOf('waiting', 'part').toArray(),
+    // One after the other: for several values at once the store library walks with a cursor, a request for each photo.
+    photos: [...await database.blob.where('state').equals('part').toArray(), ...await database.blob.where('state').equals('waiting').toArray()],
   }));
 }
