@@ -8,6 +8,7 @@ import { failureOfHeader, PhotoFailure } from './photo-failure.ts';
 import type { HeicDecoder } from './photo-heic.ts';
 import type { Answer, Task } from './photo-messages.ts';
 import type { Made, Processed } from './photo-pipeline.ts';
+import { makeTurns } from './turns.ts';
 
 /** The child was killed or died: worth one more try, perhaps the machine was busy. */
 export class PhotoWorkerLost extends Error {
@@ -51,6 +52,13 @@ const PHOTOS_PER_CHILD = 200;
 const here = import.meta.url;
 const isSource = here.endsWith('.ts');
 
+/** From this size on an AVIF takes the memory of two photos: 12 MP peak at 306 MB, where a JPEG of that size takes 180. */
+const HEAVY_AVIF_PIXELS = 6_000_000;
+function turnsFor(bytes: Uint8Array): number {
+  const result = readHeader(bytes);
+  return result.ok && result.header.format === 'avif' && result.header.widthPx * result.header.heightPx > HEAVY_AVIF_PIXELS ? 2 : 1;
+}
+
 /** In the built server the child stands beside the main file; from source it needs the TypeScript loader. */
 function spawnChild(): ChildProcess {
   const file = fileURLToPath(new URL(isSource ? './photo-child.ts' : './photo-child.js', here));
@@ -76,12 +84,9 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
   const timeoutMs = options.timeoutMs ?? 30_000;
   const idle: { child: ChildProcess; done: number }[] = [];
   const alive = new Set<ChildProcess>();
-  const waiting: (() => void)[] = [];
-  let free = options.atOnce ?? 2;
+  const turns = makeTurns(options.atOnce ?? 2);
 
-  const take = async () => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+  const take = () => {
     const ready = idle.pop();
     if (ready) return ready;
     const child = spawnChild();
@@ -97,12 +102,11 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
   const giveBack = (entry: { child: ChildProcess; done: number }, usable: boolean) => {
     if (usable && entry.child.connected && entry.done < PHOTOS_PER_CHILD) idle.push({ child: entry.child, done: entry.done + 1 });
     else entry.child.kill('SIGKILL');
-    const next = waiting.shift();
-    if (next) next(); else free++;
   };
 
   const ask = async (task: Task, put: (made: Made) => Promise<void>, signal?: AbortSignal): Promise<Ending> => {
-    const entry = await take();
+    const done = await turns.take(turnsFor(task.bytes));
+    const entry = take();
     let usable = false;
     try {
       const ending = await converse(entry.child, await readable(task, options.heic, signal), put, timeoutMs, signal);
@@ -113,6 +117,7 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
       throw error;
     } finally {
       giveBack(entry, usable);
+      done();
     }
   };
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { makeTurns } from './turns.ts';
+
+/** Lets every promise that can go on do so. */
+const settle = () => new Promise((resolve) => { setImmediate(resolve); });
+
+describe('turns at the photo worker', () => {
+  it('a picture that needs the memory of two is worked on alone, and those behind it do not overtake it', async () => {
+    const turns = makeTurns(2);
+    const began: string[] = [], ends = new Map<string, () => void>();
+    const come = (name: string, count: number) => { void turns.take(count).then((done) => { began.push(name); ends.set(name, done); }); };
+    come('a', 1); come('heavy', 2); come('b', 1); come('c', 1);
+    await settle();
+    expect(began).toEqual(['a']);
+    ends.get('a')?.();
+    await settle();
+    expect(began).toEqual(['a', 'heavy']);
+    ends.get('heavy')?.();
+    await settle();
+    expect(began).toEqual(['a', 'heavy', 'b', 'c']);
+  });
+  it('one that wants more turns than there are takes all, and giving back twice frees nothing twice', async () => {
+    const turns = makeTurns(1);
+    const done = await turns.take(2);
+    let count = 0;
+    void turns.take(1).then(() => count++);
+    void turns.take(1).then(() => count++);
+    done(); done();
+    await settle();
+    expect(count).toBe(1);
+  });
+});
