@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CallError } from '../../web/src/api/client.ts';
 import { addOperation } from '../../web/src/local/outbox.ts';
 import { startPhone, type Phone, type Server } from '../../web/src/local/phone.ts';
-import { pullSome } from '../../web/src/local/pull.ts';
+import { pullAll, pullSome } from '../../web/src/local/pull.ts';
 import { runRound } from '../../web/src/local/round.ts';
 import { makeStore, type LocalDatabase } from '../../web/src/local/store.ts';
 import { readView } from '../../web/src/local/view.ts';
@@ -74,6 +74,42 @@ describe('a phone', () => {
     server.pull = () => Promise.resolve(pulled({ last: 1, results: [{ id, status: 'ok' }], more: true }));
     await pullSome(phone);
     expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
+  });
+  describe('that asks ahead', () => {
+    const rest = { scope: village, group: 'rest' as const, from: 0, to: 3, more: false, fresh: true, rows: rows('visit', [{ ...visit('v1'), version: 2 }]) };
+    let asked: string[];
+    beforeEach(() => {
+      asked = [];
+      phone = { ...phone, asksAhead: true, changed: () => { asked.push('stored'); } };
+      server.pull = (body) => {
+        asked.push(JSON.stringify(body.cursors));
+        return Promise.resolve(body.cursors[village]?.[0] === undefined ? pulled({ pages: [cards], more: true }) : pulled({ pages: [rest] }));
+      };
+    });
+    it('asks for the rest while it stores the cards, once', async () => {
+      expect(await runRound(phone)).toEqual({ kind: 'done' });
+      expect(asked).toEqual(['{}', `{"${village}":[3,null]}`, 'stored', 'stored']);
+      expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
+    });
+    it('asks again where the store stands elsewhere by then', async () => {
+      const { pull } = server;
+      // Another window chooses a village while the second answer is on its way.
+      server.pull = async (body) => {
+        const answer = await pull(body);
+        if (asked.length === 2) await phone.database.meta.put({ key: 'wanted', value: ['01.10210.v2.'] });
+        return answer;
+      };
+      await pullAll(phone);
+      expect(asked).toEqual(['{}', `{"${village}":[3,null]}`, 'stored', `{"${village}":[3,null]}`, 'stored']);
+      expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
+    });
+    it('keeps nothing of what was asked ahead when the first answer could not be stored', async () => {
+      const spoiled = phone;
+      server.pull = (body) => Promise.resolve(body.cursors[village]?.[0] === undefined ? pulled({ pages: [{ ...cards, rows: { ...cards.rows, homes: 'mangled' } as never }], more: true }) : pulled({ pages: [rest] }));
+      expect(await runRound(spoiled)).toMatchObject({ kind: 'later' });
+      expect(await phone.database.dossier.count()).toBe(0);
+      expect((await phone.database.meta.get('cursors'))?.value).toBeUndefined();
+    });
   });
   it('says of work it brings back that the server had taken it, and sends it under its old id', async () => {
     const { id } = await save('v1');

@@ -11,7 +11,7 @@ async function firstSync(accountId: string): Promise<FirstSync> {
   speakAs(accountId);
   const started = performance.now();
   const database = makeStore(accountId);
-  const phone = await startPhone({ database, server: httpServer, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed: () => undefined });
+  const phone = await startPhone({ database, server: httpServer, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed: () => undefined, asksAhead: true });
   let listMs = 0;
   const end = await runRound(phone, { onFetched: () => { listMs ||= performance.now() - started; } });
   const allMs = performance.now() - started;

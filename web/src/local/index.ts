@@ -73,7 +73,7 @@ export async function openLocal(me: Me): Promise<void> {
   };
   channel.addEventListener('message', (event: MessageEvent<readonly string[] | null>) => quietly(refresh(event.data)));
 
-  const phone = await startPhone({ database, server, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed, masks });
+  const phone = await startPhone({ database, server, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed, masks, asksAhead: true });
   await refresh(null);
   const told = async () => ({ sentAt: (await readMeta(database, 'sentAt')) ?? null, fetchedAt: (await readMeta(database, 'fetchedAt')) ?? null });
   setConnection({ ...unknownConnection, ...await told() });

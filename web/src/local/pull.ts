@@ -9,8 +9,27 @@ import type { StoredDossier } from './types.ts';
 type Cursors = Record<string, [number | null, number | null]>;
 type Row = { readonly id: string; readonly householdId: string };
 
+/** An answer asked for while the one before it is still being stored, and what the store must say by then. */
+interface Ahead { readonly standing: string; readonly answer: Promise<PullAnswer> }
+const standingOf = (epoch: string | undefined, cursors: Cursors | undefined, wanted: readonly string[] | undefined) => JSON.stringify([epoch, cursors, wanted ?? []]);
+
 /** Fetches one answer's worth of changes. Answers whether there is more. */
-export async function pullSome(phone: Phone): Promise<boolean> {
+export const pullSome = async (phone: Phone): Promise<boolean> => (await pullOne(phone, null, false)).more;
+
+/**
+ * Fetches everything, answer by answer. A phone that `asksAhead` asks for the next answer before it stores one: on a slow line the one comes in
+ * while the other is worked through. What was asked ahead is taken only where the store then stands exactly as was foreseen, so it is what would be asked now.
+ */
+export async function pullAll(phone: Phone, onFetched?: () => void): Promise<void> {
+  for (let ahead: Ahead | null = null; ;) {
+    const taken = await pullOne(phone, ahead, phone.asksAhead === true);
+    if (!taken.more) return;
+    ahead = taken.ahead;
+    onFetched?.();
+  }
+}
+
+async function pullOne(phone: Phone, ahead: Ahead | null, asksAhead: boolean): Promise<{ more: boolean; ahead: Ahead | null }> {
   const { database } = phone;
   const { identity, epoch, cursors, wanted, state, check, waiting } = await database.transaction('r', [database.meta, database.out, database.blob, database.sent, database.dossier], async () => {
     const { unchecked = 0, persisted, ...known } = await readMetas(database);
@@ -19,13 +38,32 @@ export async function pullSome(phone: Phone): Promise<boolean> {
       check: unchecked >= checkEvery ? await heldRows(database, known.cursors ?? {}) : null,
     };
   });
-  const answer = await phone.server.pull({
-    device: identity?.device ?? '', ...(epoch ? {} : { key: identity?.key }), epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
-    ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}), ...(check ? { check } : {}),
-  });
+  const asked = {
+    device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
+    ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}),
+  };
+  const isForeseen = ahead !== null && check === null && ahead.standing === standingOf(epoch, cursors, wanted);
+  const answer = await (isForeseen ? ahead.answer : phone.server.pull({ ...asked, ...(epoch ? {} : { key: identity?.key }), ...(check ? { check } : {}) }));
+  let next: Ahead | null = null;
+  if (asksAhead && answer.more && answer.pages.length > 0) {
+    const foreseen = cursorsAfter(answer, answer.epoch === epoch ? cursors : {});
+    next = { standing: standingOf(answer.epoch, foreseen, wanted), answer: phone.server.pull({ ...asked, epoch: answer.epoch, cursors: foreseen }) };
+    // Not taken where storing fails: the next round asks again.
+    next.answer.catch(() => undefined);
+  }
   const changed = await takeAnswer(phone, answer, check !== null);
   phone.changed(changed);
-  return answer.more;
+  return { more: answer.more, ahead: next };
+}
+
+/** Where a phone stands once it has stored an answer. */
+function cursorsAfter({ scopes, pages }: PullAnswer, before: Cursors | undefined): Cursors {
+  const cursors = Object.fromEntries(Object.entries(before ?? {}).filter(([scope]) => scopes.includes(scope)));
+  for (const { scope, group, to } of pages) {
+    const [cards, rest] = cursors[scope] ?? [null, null];
+    cursors[scope] = group === 'cards' ? [to, rest] : [cards, to];
+  }
+  return cursors;
 }
 
 /** Every twentieth fetch tells what is held, so that a mistake of ours is noticed and mended. Null while anything is still to be fetched for the first time. */

@@ -1,7 +1,7 @@
 import { failureOf } from '@lensan/sync';
 import { CallError } from '../api/client.ts';
 import { drawIdentity, type Phone } from './phone.ts';
-import { pullSome } from './pull.ts';
+import { pullAll } from './pull.ts';
 import { closeGap, pushSome, setAsideFirst } from './push.ts';
 import { readMeta, writeMeta } from './store.ts';
 
@@ -26,7 +26,7 @@ export async function runRound(phone: Phone, after: { readonly onFetched?: (() =
       while (await pushSome(phone, smaller)) smaller = 0;
       isSending = false;
       smaller = 0;
-      while (await pullSome(phone)) after.onFetched?.();
+      await pullAll(phone, after.onFetched);
       // A restored server may have asked for older work back while fetching.
       if ((await phone.database.out.count()) === 0) return { kind: 'done' };
     } catch (error) {
