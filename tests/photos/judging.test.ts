@@ -11,12 +11,8 @@ describe('photos with a known fault, from pictures no limit was tuned on', () =>
   }, 900_000);
 
   it('are 300 and more', () => { expect(judgement.variants).toBeGreaterThanOrEqual(300); });
-  it.each(['blurry', 'dark', 'overexposed', 'noisy', 'low_resolution', 'heavy_jpeg', 'screenshot'] as const)('are told from good ones by %s with a balanced accuracy of 0.95', (finding) => {
+  it.each(['blurry', 'dark', 'overexposed', 'noisy', 'low_resolution', 'heavy_jpeg', 'screenshot', 'colour_cast'] as const)('are told from good ones by %s with a balanced accuracy of 0.95', (finding) => {
     expect(balancedAccuracy(judgement, finding)).toBeGreaterThanOrEqual(0.95);
-  });
-  // Short of 0.95: of eight pictures with something grey in them, one photograph's lamp light is not seen (docs/photos.md).
-  it('are told from good ones by colour_cast with a balanced accuracy of 0.92', () => {
-    expect(balancedAccuracy(judgement, 'colour_cast')).toBeGreaterThanOrEqual(0.92);
   });
   it('that show nothing but goods of one colour raise no warning when they are good', () => {
     expect(judgement.falseWarnings.filter(([base]) => base.startsWith('produce'))).toEqual([]);

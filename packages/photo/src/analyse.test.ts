@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse, hasYellowCast, type FindingCode } from './analyse.ts';
+import { analyse, type FindingCode } from './analyse.ts';
 import { blurScore } from './blur-score.ts';
-import { cast, type Cast } from './cast.ts';
+import { cast, castScore, type Cast } from './cast.ts';
 import { light } from './light.ts';
+import { limits } from './limits.ts';
 import { DUPLICATE_BITS, hashDistance, lookHash } from './phash.ts';
 import { shrinkBy, type Pixels } from './pixels.ts';
 import { hasScreenShape, screenScore, screenSigns } from './screenshot.ts';
@@ -35,6 +36,10 @@ describe('what is remarked about a picture', () => {
     expect([codes(leaning).includes('tilted'), codes(leaning, { isRoom: true }).includes('tilted'), codes(room, { isRoom: true })]).toEqual([false, true, []]);
     expect(tilt(leaning).degrees).toBeCloseTo(4, 0);
     expect(tilt(turn(room, -3)).degrees).toBeCloseTo(-3, 0);
+  });
+  it('does not take a lean for a shaken hand, and sees a shaken hand or missed focus in a leaning room', () => {
+    for (const degrees of [2, 4, 6, -3, -5]) expect([degrees, codes(turn(room, degrees), { isRoom: true })]).toEqual([degrees, ['tilted']]);
+    for (const view of [shake(turn(room, 4), 15, 30), shake(turn(room, -3), 15, 0), defocus(turn(room, 4), 2)]) expect(codes(view, { isRoom: true })).toContain('blurry');
   });
   it('carries what was measured and the limit', () => {
     const [dark] = analyse({ view: darken(table, 0.2), widthPx: 1600, heightPx: 1200, header }).findings;
@@ -71,15 +76,26 @@ describe('light', () => {
 });
 
 describe('the colour of the light', () => {
-  const lamp: Cast = { blueToGreen: 0.5, redToGreen: 1.1, bluest: 0.5, middle: 0.48, spread: 0.9, evidence: 0.5, pureWhite: 0 };
-  it('is that of a lamp when the bright parts have it and nothing is bluer', () => {
-    expect(hasYellowCast(lamp)).toBe(true);
-    for (const change of [{ bluest: 0.95 }, { redToGreen: 1.6 }, { evidence: 0.05 }, { middle: 0.2 }, { spread: 0.1 }, { blueToGreen: 0.3 }, { blueToGreen: 0.9 }]) expect([change, hasYellowCast({ ...lamp, ...change })]).toEqual([change, false]);
-    expect([hasYellowCast({ ...lamp, blueToGreen: 0.3, bluest: 0.3, middle: 0.3, pureWhite: 0.03 }), hasYellowCast({ ...lamp, pureWhite: 0.03 })]).toEqual([true, false]);
+  const lamp: Cast = { lampGrey: 0.4, lampGreyInBright: 0.8, dayGreyTop: 0, edgeBlue: -0.6, bluestOfBright: 0.48, redSpan: 0.5, blueSpan: 0.6, middleBlue: -0.7, brightBlue: 0.52, pureWhite: 0, blueToGreen: 0.54, redToGreen: 1.1 };
+  it('is that of a lamp when white things have its colour and nothing looks grey by daylight', () => {
+    expect(castScore(lamp)).toBeGreaterThan(limits.cast);
+    const others: Partial<Cast>[] = [{ dayGreyTop: 1 }, { edgeBlue: 0 }, { lampGrey: 0.01 }, { blueSpan: 0.2, lampGreyInBright: 0.5 }];
+    for (const change of others) expect([change, castScore({ ...lamp, ...change }) > limits.cast]).toEqual([change, false]);
   });
-  it('is measured as it was made', () => {
-    const found = cast(shrinkBy(tint(room, 1.1, 0.6), 2)), plain = cast(shrinkBy(room, 2));
-    expect(found.blueToGreen / plain.blueToGreen).toBeCloseTo(0.6, 1);
+  it('is that of street lamps when they are in view and all else is yellow', () => {
+    const street: Cast = { ...lamp, dayGreyTop: 1.2, lampGrey: 0.2, lampGreyInBright: 0.35, edgeBlue: -0.2, bluestOfBright: 0.75, redSpan: 0.3, middleBlue: -1.27, brightBlue: 0.42, pureWhite: 0.06 };
+    expect(castScore(street)).toBeGreaterThan(limits.cast);
+    for (const change of [{ pureWhite: 0 }, { redSpan: 0.9 }, { middleBlue: -0.58 }, { brightBlue: 0.8 }] satisfies Partial<Cast>[]) expect([change, castScore({ ...street, ...change }) > limits.cast]).toEqual([change, false]);
+  });
+  it('is not told from goods of one hue, whatever the hue', () => {
+    for (const colour of [[230, 190, 50], [240, 130, 30], [250, 210, 80], [150, 165, 60]] as const) expect(castScore(cast(filled(colour, 128)))).toBeLessThan(limits.cast);
+  });
+  it('is measured as it was made, by what is grey', () => {
+    const found = cast(shrinkBy(tint(room, 1.1, 0.55), 2)), plain = cast(shrinkBy(room, 2));
+    expect(found.blueToGreen).toBeCloseTo(0.54, 1);
+    expect(found.redToGreen).toBeCloseTo(1.11, 1);
+    expect(plain).toMatchObject({ lampGreyInBright: 0 });
+    expect(plain.dayGreyTop).toBeGreaterThan(0.9);
   });
 });
 

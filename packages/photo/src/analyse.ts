@@ -1,10 +1,10 @@
-import { cast, type Cast } from './cast.ts';
+import { cast, castScore, type Cast } from './cast.ts';
 import type { PhotoHeader } from './header.ts';
 import { light, type Light } from './light.ts';
 import { limits } from './limits.ts';
 import { lookHash } from './phash.ts';
 import { shrinkBy, type Pixels } from './pixels.ts';
-import { hasScreenShape, screenScore, screenSigns, type ScreenSigns } from './screenshot.ts';
+import { bandScore, hasScreenShape, screenScore, screenSigns, type ScreenSigns } from './screenshot.ts';
 import { sharpness, type Sharpness } from './sharpness.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { tilt, type Tilt } from './tilt.ts';
@@ -60,26 +60,23 @@ export function analyse({ view, widthPx, heightPx, header, isRoom = false }: Ana
     if (when) findings.push({ code, value: Math.round(value * 1000) / 1000, limit });
   };
   const shortSide = Math.min(widthPx, heightPx);
-  const screen = screenScore(measures.screen);
-  const screenLimit = hasScreenShape(header, { widthPx, heightPx }) ? limits.screenshot : limits.screenshotInPhotoShape;
+  const screenShape = hasScreenShape(header, { widthPx, heightPx });
+  const screen = screenScore(measures.screen) + (screenShape ? bandScore(measures.screen) : 0);
+  const screenLimit = screenShape ? limits.screenshot : limits.screenshotInPhotoShape;
   const screenshot = !header.hasCamera && shortSide >= 240 && screen > screenLimit;
   add('screenshot', screen, screenLimit, screenshot);
   add('low_resolution', shortSide, limits.shortSidePx, shortSide < limits.shortSidePx);
   add('heavy_jpeg', header.jpegQuality ?? 100, limits.jpegQuality, (header.jpegQuality ?? 100) < limits.jpegQuality);
-  add('blurry', measures.blur, limits.blur, !screenshot && measures.blur > limits.blur);
+  // Edges that lean a little look soft along the rows of a picture, as a shaken hand's do. With its detail at full size, a leaning room is sharp.
+  const leansSharp = isTilted(measures.tilt) && sharp.detailRatio >= limits.detailOfLeaning;
+  add('blurry', measures.blur, limits.blur, !screenshot && !leansSharp && measures.blur > limits.blur);
   add('dark', measures.light.brightest, limits.brightest, measures.light.brightest < limits.brightest || measures.light.meanLuma < limits.meanLuma);
   add('overexposed', measures.light.burnt, limits.burnt, !screenshot && measures.light.burnt > limits.burnt);
   add('noisy', sharp.noiseSigma, limits.noiseSigma, sharp.noiseSigma > limits.noiseSigma);
-  add('colour_cast', measures.cast.blueToGreen, limits.castBlueToGreen.most, !screenshot && hasYellowCast(measures.cast));
+  const lamp = castScore(measures.cast);
+  add('colour_cast', lamp, limits.cast, !screenshot && lamp > limits.cast);
   add('tilted', measures.tilt.degrees, limits.tiltDeg, isTilted(measures.tilt));
   return { findings, measures, subject: findSubject(small), lookHash: lookHash(small) };
 }
 
-/** Light of a lamp: the bright parts have its colour, nothing is bluer than that, and enough of the picture bears witness. */
-export function hasYellowCast({ blueToGreen, redToGreen, bluest, middle, spread, evidence, pureWhite }: Cast): boolean {
-  const colours = spread >= limits.castSpread.manyColours ? 'manyColours' : 'fewColours';
-  const band = pureWhite >= limits.castWhite ? limits.castBlueToGreenByWhite : limits.castBlueToGreen;
-  return blueToGreen < band.most && blueToGreen > band.least && redToGreen > limits.castRedToGreen.least && redToGreen < limits.castRedToGreen.most
-    && bluest < limits.castBluest && evidence >= limits.castEvidence && middle >= limits.castMiddle[colours] * blueToGreen && spread >= limits.castSpread[colours];
-}
 const isTilted = ({ clearness, degrees }: Tilt): boolean => clearness >= limits.tiltClearness && Math.abs(degrees) >= limits.tiltDeg && Math.abs(degrees) <= limits.tiltMaxDeg;

@@ -1,4 +1,5 @@
-import { hasYellowCast, type Measures } from './analyse.ts';
+import type { Measures } from './analyse.ts';
+import { castScore } from './cast.ts';
 import { limits } from './limits.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -53,7 +54,7 @@ export function toneFor(measures: Measures): Tone {
   const burnt = darkness > 0 ? 0 : ramp(light.burnt, limits.burnt * 0.8, limits.burnt * 1.2);
   if (burnt > 0.2) mended.push('overexposed');
 
-  const castSize = hasYellowCast(cast) ? ramp(cast.blueToGreen, limits.castBlueToGreen.most, limits.castBlueToGreen.most * 0.92) : 0;
+  const castSize = ramp(castScore(cast), limits.cast, limits.cast + 0.75);
   const neutral = 0.97; // Slightly warm reads as natural.
   const blueGain = 1 + castSize * CAST_STRENGTH * (Math.max(1, neutral / Math.max(0.2, cast.blueToGreen)) - 1);
   const redGain = 1 + castSize * CAST_STRENGTH * (Math.min(1, (2 - neutral) / Math.max(0.2, cast.redToGreen)) - 1);
