@@ -76,39 +76,43 @@ describe('a phone', () => {
     expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
   });
   describe('that asks ahead', () => {
-    const rest = { scope: village, group: 'rest' as const, from: 0, to: 3, more: false, fresh: true, rows: rows('visit', [{ ...visit('v1'), version: 2 }]) };
+    const rest = (id: string, from: number, to: number) => ({ scope: village, group: 'rest' as const, from, to, more: to < 3, ...(from === 0 ? { fresh: true } : {}), rows: rows('visit', [{ ...visit(id), version: to }]) });
+    const [nothing, list, half] = ['{}', `{"${village}":[3,null]}`, `{"${village}":[3,2]}`];
     let asked: string[];
     beforeEach(() => {
       asked = [];
       phone = { ...phone, asksAhead: true, changed: () => { asked.push('stored'); } };
       server.pull = (body) => {
-        asked.push(JSON.stringify(body.cursors));
-        return Promise.resolve(body.cursors[village]?.[0] === undefined ? pulled({ pages: [cards], more: true }) : pulled({ pages: [rest] }));
+        const cursors = JSON.stringify(body.cursors);
+        asked.push(cursors);
+        return Promise.resolve(cursors === nothing ? pulled({ pages: [cards], more: true }) : cursors === list ? pulled({ pages: [rest('v1', 0, 2)], more: true }) : pulled({ pages: [rest('v2', 2, 3)] }));
       };
     });
-    it('asks for the rest while it stores the cards, once', async () => {
+    const visits = async () => Object.keys((await shown())?.visits ?? {});
+    it('asks for the next part while it stores one, and for nothing while it stores the list', async () => {
       expect(await runRound(phone)).toEqual({ kind: 'done' });
-      expect(asked).toEqual(['{}', `{"${village}":[3,null]}`, 'stored', 'stored']);
-      expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
+      expect(asked).toEqual([nothing, 'stored', list, half, 'stored', 'stored']);
+      expect(await visits()).toEqual(['v1', 'v2']);
     });
     it('asks again where the store stands elsewhere by then', async () => {
       const { pull } = server;
-      // Another window chooses a village while the second answer is on its way.
+      // Another window chooses a village while the last answer is on its way.
       server.pull = async (body) => {
         const answer = await pull(body);
-        if (asked.length === 2) await phone.database.meta.put({ key: 'wanted', value: ['01.10210.v2.'] });
+        if (asked.at(-1) === half) await phone.database.meta.put({ key: 'wanted', value: ['01.10210.v2.'] });
         return answer;
       };
       await pullAll(phone);
-      expect(asked).toEqual(['{}', `{"${village}":[3,null]}`, 'stored', `{"${village}":[3,null]}`, 'stored']);
-      expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
+      expect(asked).toEqual([nothing, 'stored', list, half, 'stored', half, 'stored']);
+      expect(await visits()).toEqual(['v1', 'v2']);
     });
-    it('keeps nothing of what was asked ahead when the first answer could not be stored', async () => {
-      const spoiled = phone;
-      server.pull = (body) => Promise.resolve(body.cursors[village]?.[0] === undefined ? pulled({ pages: [{ ...cards, rows: { ...cards.rows, homes: 'mangled' } as never }], more: true }) : pulled({ pages: [rest] }));
-      expect(await runRound(spoiled)).toMatchObject({ kind: 'later' });
-      expect(await phone.database.dossier.count()).toBe(0);
-      expect((await phone.database.meta.get('cursors'))?.value).toBeUndefined();
+    it('keeps nothing of what was asked ahead when the answer before it could not be stored', async () => {
+      const { pull } = server;
+      server.pull = async (body) => (JSON.stringify(body.cursors) === list ? pulled({ pages: [{ ...rest('v1', 0, 2), rows: { ...cards.rows, homes: 'mangled' } as never }], more: true }) : pull(body));
+      expect(await runRound(phone)).toMatchObject({ kind: 'later' });
+      expect(asked).toContain(half);
+      expect(await visits()).toEqual([]);
+      expect((await phone.database.meta.get('cursors'))?.value).toEqual({ [village]: [3, null] });
     });
   });
   it('says of work it brings back that the server had taken it, and sends it under its old id', async () => {

@@ -45,7 +45,8 @@ async function pullOne(phone: Phone, ahead: Ahead | null, asksAhead: boolean): P
   const isForeseen = ahead !== null && check === null && ahead.standing === standingOf(epoch, cursors, wanted);
   const answer = await (isForeseen ? ahead.answer : phone.server.pull({ ...asked, ...(epoch ? {} : { key: identity?.key }), ...(check ? { check } : {}) }));
   let next: Ahead | null = null;
-  if (asksAhead && answer.more && answer.pages.length > 0) {
+  // Not while the list is stored: somebody waits for it.
+  if (asksAhead && answer.more && answer.pages.some(({ group }) => group === 'rest')) {
     const foreseen = cursorsAfter(answer, answer.epoch === epoch ? cursors : {});
     next = { standing: standingOf(answer.epoch, foreseen, wanted), answer: phone.server.pull({ ...asked, epoch: answer.epoch, cursors: foreseen }) };
     // Not taken where storing fails: the next round asks again.
