@@ -163,7 +163,7 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       return { ...answer, last: Math.max(answer.last, newest?.n ?? 0) };
     },
   })),
-  'the last writer wins, guarded field or not': { begin: 10, ...wrongContext((context) => ({ mergeFields: (edit) => context.mergeFields({ ...edit, guarded: [] }) })) },
+  'the last writer wins, guarded field or not': { begin: 3, ...wrongContext((context) => ({ mergeFields: (edit) => context.mergeFields({ ...edit, guarded: [] }) })) },
   'a losing value is dropped': wrongContext(() => ({
     async mergeFields(edit) {
       const values = Object.fromEntries(Object.entries(edit.patch).filter(([, value]) => value !== undefined)) as Partial<typeof edit.current>;
@@ -185,11 +185,14 @@ export const mutants: Readonly<Record<string, Mutant>> = {
       },
     })),
   },
-  'a merge leaves no signpost': { makeApp: wrongApp({ sources: (sources) => ({ ...sources, householdNow: async (_tx, id) => id }) }) },
+  'a merge leaves no signpost': { begin: 8, makeApp: wrongApp({ sources: (sources) => ({ ...sources, householdNow: async (_tx, id) => id }) }) },
   'what waits on the server is dropped': afterEach((tx) => tx.delete(operationLog).where(eq(operationLog.status, 'parked'))),
-  'deletions are not told': onPhone((server) => ({
-    async pull(body) { const answer = await server.pull(body); return { ...answer, pages: answer.pages.map(({ gone: _gone, ...page }) => page) }; },
-  })),
+  'deletions are not told': {
+    begin: 4,
+    ...onPhone((server) => ({
+      async pull(body) { const answer = await server.pull(body); return { ...answer, pages: answer.pages.map(({ gone: _gone, ...page }) => page) }; },
+    })),
+  },
   'nobody hears how waiting work ended': onPhone((server) => ({ async pull(body) { return { ...await server.pull(body), results: [] }; } })),
   'a refusal is taken for success': onPhone((server) => ({
     async push(body) { const answer = await server.push(body); return { ...answer, results: answer.results.map((result) => (result.status === 'rejected' ? { ...result, status: 'ok' as const } : result)) }; },
