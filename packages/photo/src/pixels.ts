@@ -9,7 +9,7 @@ export interface Pixels {
 /** One channel as its own array. `channel` 0 red, 1 green, 2 blue. */
 export function plane({ data, widthPx, heightPx, channels }: Pixels, channel: 0 | 1 | 2): Uint8Array {
   const out = new Uint8Array(widthPx * heightPx);
-  for (let i = 0, p = channel as number; i < out.length; i++, p += channels) out[i] = data[p] ?? 0;
+  for (let i = 0, p = channel as number; i < out.length; i++, p += channels) out[i] = data[p]!;
   return out;
 }
 
@@ -27,13 +27,13 @@ export function shrinkBy(view: Pixels, factor: number): Pixels {
       let p = (y * factor + j) * widthPx * channels;
       for (let x = 0; x < w; x++) {
         let r = 0, g = 0, b = 0;
-        for (let i = 0; i < stepX; i++, p += channels) { r += data[p] ?? 0; g += data[p + 1] ?? 0; b += data[p + 2] ?? 0; }
+        for (let i = 0; i < stepX; i++, p += channels) { r += data[p]!; g += data[p + 1]!; b += data[p + 2]!; }
         const s = x * 3;
-        sums[s] = (sums[s] ?? 0) + r; sums[s + 1] = (sums[s + 1] ?? 0) + g; sums[s + 2] = (sums[s + 2] ?? 0) + b;
+        sums[s]! += r; sums[s + 1]! += g; sums[s + 2]! += b;
       }
     }
     const o = y * w * 3;
-    for (let s = 0; s < sums.length; s++) out[o + s] = ((sums[s] ?? 0) / count + 0.5) | 0;
+    for (let s = 0; s < sums.length; s++) out[o + s] = (sums[s]! / count + 0.5) | 0;
   }
   return { data: out, widthPx: w, heightPx: h, channels: 3 };
 }

@@ -33,8 +33,8 @@ export function screenSigns({ data, widthPx: w, heightPx: h, channels: c }: Pixe
       const left = data[p - c + 1]!, right = data[p + 2 * c + 1]!;
       if (Math.abs(left - right) > 40) {
         steps++;
-        const isEven = (a: number, step: number) => Math.abs(a - data[p + step * c + 1]!) <= 4;
-        if ((isEven(left, -2) && isEven(left, -3)) || (isEven(right, 3) && isEven(right, 4))) clean++;
+        const isEvenLeft = Math.abs(left - data[p - 2 * c + 1]!) <= 4 && Math.abs(left - data[p - 3 * c + 1]!) <= 4;
+        if (isEvenLeft || (Math.abs(right - data[p + 3 * c + 1]!) <= 4 && Math.abs(right - data[p + 4 * c + 1]!) <= 4)) clean++;
       }
       if (x % ROWS === 0) colours[((r >> 3) << 10) | ((g >> 3) << 5) | (b >> 3)]! += 1;
     }
