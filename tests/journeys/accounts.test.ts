@@ -121,7 +121,7 @@ describe('a mentor and her phone', () => {
     for (let left = await desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count(); left > 0; left--) {
       await desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).first().click();
       await desk.page.getByRole('dialog').getByRole('button', { name: 'Đăng xuất máy đó' }).click();
-      await expect.poll(() => desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count()).toBe(left - 1);
+      await expect.poll(() => desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count(), { timeout: 15_000 }).toBe(left - 1);
     }
     // The phone notices with whatever it asks the server next.
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -176,7 +176,7 @@ describe('the account of a household is changed', () => {
 
     await leader.page.getByRole('link', { name: 'Xem số này' }).click();
     await leader.page.getByRole('button', { name: 'Thấy lạ, dừng lại' }).click();
-    await expect.poll(async () => (await server.services.database.client.execute("select frozen_at from payees where id = 'p2'")).rows[0]?.['frozen_at'] !== null).toBe(true);
+    await expect.poll(async () => (await server.services.database.client.execute("select frozen_at from payees where id = 'p2'")).rows[0]?.['frozen_at'] !== null, { timeout: 15_000 }).toBe(true);
     server.advance(10 * hour);
     expect([await inUse('p1'), await inUse('p2')]).toEqual([200, 409]);
     await leader.close();

@@ -126,7 +126,7 @@ describe('from a cheap phone’s bad picture to the product page', () => {
     const { page } = phone;
     await signIn(phone, server, 'lan', '/ho/hbinh/tin');
     await page.getByRole('link', { name: /Chuối/ }).first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL(/\/tin\/[^/]+$/);
     const listing = new URL(page.url()).pathname;
     await page.goto(`${server.url}${listing}/anh`);
     await page.getByText('Shopee không cho chữ').waitFor();
