@@ -53,7 +53,15 @@ describe('an order from the call of a buyer to the money', () => {
 
     // The number is no longer on the mentor's phone: the server makes the code.
     await page.getByRole('img', { name: /NGUYEN VAN BINH/ }).waitFor();
-    const [payload = ''] = await readCodes(await page.locator('svg.qr').screenshot({ scale: 'device' }));
+    const code = page.locator('svg.qr');
+    const shown = await code.elementHandle();
+    const [payload = ''] = await readCodes(await code.screenshot({ scale: 'device' }));
+    // A buyer may be scanning: neither news of the household nor a lost signal takes the code away.
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Đã giao' }).click();
+    await page.locator('button:has-text("Đã giao") svg').waitFor();
+    expect(await shown?.evaluate((drawn) => drawn.isConnected)).toBe(true);
+    await context.setOffline(false);
     const read = parseVietQr(payload);
     expect(read).toMatchObject({ ok: true, code: { bin: '970405', account, amountVnd: 460_000 } });
     const memo = read.ok ? read.code.memo ?? '' : '';
