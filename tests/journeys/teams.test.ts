@@ -118,7 +118,14 @@ describe('teams of a commune', () => {
   it('a province invites the official of a commune of its own, found by a former name', async () => {
     const { page } = phone;
     await signIn(phone, server, 'nga', '/to/can-bo');
-    await page.getByRole('searchbox', { name: 'Tìm xã, phường' }).fill('duyen thai');
+    const search = page.getByRole('searchbox', { name: 'Tìm xã, phường' });
+    // Without signal nobody is told that there is no such commune.
+    await phone.context.setOffline(true);
+    await search.fill('duyen tha');
+    await page.getByText('Tìm nơi cần có sóng').waitFor();
+    expect(await page.getByText('Không thấy xã nào').count()).toBe(0);
+    await phone.context.setOffline(false);
+    await search.fill('duyen thai');
     await page.getByRole('button', { name: /Xã Hồng Vân/ }).click();
     await page.getByLabel('Họ và tên').fill('Nguyễn Thị Sáu');
     await page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0900000088');

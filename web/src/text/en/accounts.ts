@@ -48,6 +48,7 @@ export default {
   'accept.place': 'Find the province or commune',
   'accept.placeChosen': 'Chosen: {name}',
   'accept.placeNone': 'No place of that name yet. Type the name of the commune or province; marks are not needed.',
+  'accept.placeOffline': 'Searching needs signal. Type again when there is some.',
   'accept.notYet': 'Fill in the fields above first.',
   'accept.noCode': 'This link is not complete. Scan the code again, or ask for it once more.',
   'invite.qr': 'Invitation code of {name}',

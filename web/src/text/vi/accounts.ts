@@ -49,6 +49,7 @@ export default {
   'accept.place': 'Tìm tỉnh hoặc xã',
   'accept.placeChosen': 'Đã chọn: {name}',
   'accept.placeNone': 'Chưa thấy nơi nào tên như vậy. Gõ tên xã hoặc tỉnh, không cần dấu.',
+  'accept.placeOffline': 'Tìm nơi cần có sóng. Có sóng thì gõ lại.',
   'accept.notYet': 'Điền đủ các ô trên rồi bấm.',
   'accept.noCode': 'Đường dẫn này chưa đủ. Soi lại mã, hoặc nhờ người mời gửi lại.',
   'invite.qr': 'Mã lời mời của {name}',

@@ -1,13 +1,14 @@
-import { acceptInvitation, passwordLength, searchPlaces, viewInvitation, type InvitationView, type Place } from '@lensan/contract';
-import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { acceptInvitation, passwordLength, viewInvitation, type InvitationView, type Place } from '@lensan/contract';
+import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
-import { Button, ErrorState, Field, List, ListItem, Loading, Note, Page, Search } from '../../../ui/index.ts';
+import { Button, ErrorState, Field, Loading, Note, Page } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
 import { useArrive } from '../components/arrive.ts';
 import { createAttempt } from '../components/attempt.ts';
 import { failureSentence } from '../components/failure.ts';
 import { PasswordField } from '../components/password-field.tsx';
+import { PlaceSearch } from '../components/place-search.tsx';
 import { takeSecret } from '../components/secret-link.ts';
 import { welcome } from '../keeper.ts';
 
@@ -73,18 +74,11 @@ function Acceptance(props: { invitation: InvitationView; code: string }) {
 
 /** The province or commune of the first official, found by any present or former name. */
 function PlaceChoice(props: { place: Place | undefined; onChoose: (place: Place | undefined) => void }) {
-  const [query, setQuery] = createSignal('');
-  const [places] = createResource(query, async (asked) => (asked.trim().length < 2 ? [] : (await call(searchPlaces, { query: { q: asked, limit: 8 } }).catch(() => ({ places: [] }))).places));
   return (
     <div class="stack gap-2">
       <p class="label">{t('accounts.accept.place')}</p>
       <Show when={props.place} fallback={
-        <>
-          <Search label={t('accounts.accept.place')} value={query()} onInput={setQuery} />
-          <Show when={places()?.length} fallback={<Show when={query().trim().length > 1 && places.state === 'ready'}><p class="soft">{t('accounts.accept.placeNone')}</p></Show>}>
-            <List><For each={places()}>{(found) => <ListItem calm title={found.fullName} under={[found.provinceName, found.formerly].filter(Boolean).join(' · ') || undefined} onClick={() => props.onChoose(found)} />}</For></List>
-          </Show>
-        </>
+        <PlaceSearch label={t('accounts.accept.place')} noneWord={t('accounts.accept.placeNone')} under={(found) => [found.provinceName, found.formerly].filter(Boolean).join(' · ') || undefined} onChoose={props.onChoose} />
       }>
         {(chosen) => <Note kind="done" actions={<Button size="small" onClick={() => props.onChoose(undefined)}>{t('common.change')}</Button>}>{t('accounts.accept.placeChosen', { name: chosen().fullName })}</Note>}
       </Show>

@@ -1,10 +1,11 @@
-import { createInvitation, listInvitations, revokeInvitation, searchPlaces, type Place } from '@lensan/contract';
+import { createInvitation, listInvitations, revokeInvitation, type Place } from '@lensan/contract';
 import { formatDate, vietnamDay } from '@lensan/vietnamese';
-import { createResource, createSignal, For, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
-import { Button, CheckCard, Field, List, ListItem, Note, Search } from '../../../ui/index.ts';
+import { Button, CheckCard, Field, List, ListItem, Note } from '../../../ui/index.ts';
 import { createAttempt } from '../../accounts/components/attempt.ts';
+import { PlaceSearch } from '../../accounts/components/place-search.tsx';
 import { createAsked } from '../components/asked.tsx';
 import { FreshInvitations } from '../components/fresh-invitations.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
@@ -48,16 +49,12 @@ export default function OfficialInvitePage() {
 
 /** A commune of the province by present or former name. */
 function CommuneChoice(props: { province: string; place: Place | undefined; onChoose: (place: Place | undefined) => void }) {
-  const [query, setQuery] = createSignal('');
-  const [found] = createResource(query, async (asked) => (asked.trim().length < 2 ? [] : (await call(searchPlaces, { query: { q: asked, limit: 30 } }).catch(() => ({ places: [] }))).places.filter((place) => place.level === 'commune' && place.path.startsWith(props.province)).slice(0, 6)));
   return (
     <Show when={props.place} fallback={
       <div class="stack gap-2">
         <p class="label">{t('teams.official.place')}</p>
-        <Search label={t('teams.official.place')} value={query()} onInput={setQuery} />
-        <Show when={found.latest?.length} fallback={<Show when={query().trim().length > 1 && found.state === 'ready'}><p class="soft">{t('teams.official.placeNone')}</p></Show>}>
-          <List><For each={found.latest}>{(place) => <ListItem calm title={place.fullName} under={place.formerly ?? undefined} onClick={() => props.onChoose(place)} />}</For></List>
-        </Show>
+        <PlaceSearch label={t('teams.official.place')} noneWord={t('teams.official.placeNone')} under={(place) => place.formerly ?? undefined}
+          fits={(place) => place.level === 'commune' && place.path.startsWith(props.province)} onChoose={props.onChoose} />
       </div>
     }>{(place) => <Note kind="done" actions={<Button size="small" onClick={() => props.onChoose(undefined)}>{t('common.change')}</Button>}>{place().fullName}</Note>}</Show>
   );
