@@ -1,14 +1,15 @@
 // The photo worker against what sharp alone can do when tuned by hand: same folder, same 15 outputs, alternating, medians of three.
 // CPU time is compared, not the clock: it says nearly the same on a busy machine. Photos a second needs both cores free.
-// Prints each figure beside its bar. `npx tsx server/bench/photos.bench.ts FOLDER RUNS` measures another folder, or fewer times.
-import { execFileSync } from 'node:child_process';
+// The product is the built command, as installed. Prints each figure beside its bar. `npx tsx server/bench/photos.bench.ts FOLDER RUNS` measures another folder, or fewer times.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fullRecipe, noEdits, type Pixels } from '@lensan/photo';
 import { drawScene, sceneKinds } from '@lensan/photo/testing/scenes.ts';
-import { assessFolder, processFolder } from '../src/features/photos/photo-folders.ts';
+import { assessFolder, type FolderSummary } from '../src/features/photos/photo-folders.ts';
 import { preview, processPhoto } from '../src/features/photos/photo-pipeline.ts';
 import { encoder, openPicture } from '../src/features/photos/testing/pictures.ts';
 import { ssim } from './ssim.ts';
@@ -23,6 +24,9 @@ const [givenFolder, givenRuns] = process.argv.slice(2);
 const RUNS = Number(givenRuns ?? 3);
 const shared = new URL('../../../shared/', import.meta.url).pathname;
 const photographs = join(shared, 'photos');
+const builtMain = new URL('../dist/main.js', import.meta.url).pathname;
+const isBuilt = existsSync(builtMain);
+const productArgs = isBuilt ? [builtMain] : ['--import', import.meta.resolve('tsx'), new URL('../src/main.ts', import.meta.url).pathname];
 const root = mkdtempSync(join(tmpdir(), 'len-san-bench-'));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -37,22 +41,26 @@ async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
-/** Most memory the child processes held at one moment while `work` ran, in bytes; null where the system does not tell (Linux does). */
-async function withPeakOfChildren<T>(work: () => Promise<T>): Promise<{ value: T; peak: number | null }> {
-  const list = `/proc/${process.pid}/task/${process.pid}/children`;
-  if (!existsSync(list)) return { value: await work(), peak: null };
-  let peak = 0;
+interface MadeSets { readonly summary: FolderSummary; /** Most memory the two processes at work held at one moment, in bytes; null where the system does not tell (Linux does). */ readonly peak: number | null }
+/** Sets of a folder as an installation makes them: by the built command. Where nothing is built, from source, with its loader in the way at the start and in every function. */
+async function makeSets(folder: string, to: string): Promise<MadeSets> {
+  const child = spawn(process.execPath, [...productArgs, 'process-photos', folder, to], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const list = `/proc/${child.pid}/task/${child.pid}/children`;
+  let peak: number | null = null, printed = '';
   const look = () => {
     let sum = 0;
-    for (const pid of readFileSync(list, 'utf8').split(' ').filter(Boolean)) {
-      // A child may end between the two readings. Pages of 4 KB.
-      try { sum += Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096; } catch { /* gone */ }
-    }
-    peak = Math.max(peak, sum);
+    // A process may end between the readings. Pages of 4 KB.
+    try {
+      for (const pid of readFileSync(list, 'utf8').split(' ').filter(Boolean)) sum += Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
+      peak = Math.max(peak ?? 0, sum);
+    } catch { /* gone */ }
   };
-  const timer = setInterval(look, 10);
+  const timer = existsSync('/proc') ? setInterval(look, 10) : undefined;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => { printed += text; });
   try {
-    return { value: await work(), peak };
+    const [code] = await once(child, 'close') as [number | null];
+    if (code !== 0) throw new Error(`process-photos ended with ${code}`);
+    return { summary: JSON.parse(printed) as FolderSummary, peak };
   } finally {
     clearInterval(timer);
   }
@@ -118,25 +126,18 @@ try {
     : [createRequire(import.meta.url).resolve('tsx/cli'), new URL('./photos-limit.ts', import.meta.url).pathname, folder, join(root, 'limit')];
   const limit = (quality: boolean) => JSON.parse(execFileSync(process.execPath, quality ? [...limitArgs, '--quality'] : limitArgs, { encoding: 'utf8', maxBuffer: 1 << 26 })) as Limit;
 
-  const runs: { limit: Limit; product: Awaited<ReturnType<typeof processFolder>>; cpuMs: number; peak: number }[] = [];
+  const runs: { limit: Limit; product: FolderSummary; peak: number }[] = [];
   for (let i = 0; i < RUNS; i++) {
-    const fast = limit(i === 0);
-    let product!: Awaited<ReturnType<typeof processFolder>>;
-    let peak: number | null = null;
-    const own = await cpuMsOf(async () => { ({ value: product, peak } = await withPeakOfChildren(() => processFolder(folder, join(root, 'product')))); });
-    runs.push({ limit: fast, product, cpuMs: product.cpuMs + own, peak: peak ?? 2 * product.peakRss });
-    say(`        run ${i + 1}: limit ${(fast.cpuMs / fast.images).toFixed(0)} ms CPU a photo, product ${((product.cpuMs + own) / product.images).toFixed(0)}, on ${((product.cpuMs + own) / product.ms).toFixed(1)} cores`);
+    const fast = limit(i === 0), { summary: product, peak } = await makeSets(folder, join(root, 'product'));
+    runs.push({ limit: fast, product, peak: peak ?? 2 * product.peakRss });
+    say(`        run ${i + 1}: limit ${(fast.cpuMs / fast.images).toFixed(0)} ms CPU a photo, product ${(product.cpuMs / product.images).toFixed(0)}, on ${(product.cpuMs / product.ms).toFixed(1)} cores`);
   }
   const { limit: l, product: p } = runs[0]!;
   say(`        photos: ${p.images}, refused ${p.failed}, outputs of each ${p.outputs / p.images}; limit ${l.images}, refused ${l.failed}, outputs of each ${l.outputs / l.images}`);
-  hold('CPU a photo, product / limit', median(runs.map((run) => run.cpuMs / run.product.images / (run.limit.cpuMs / run.limit.images))), 3, '', { most: 1.2 });
+  hold('CPU a photo, product / limit', median(runs.map((run) => run.product.cpuMs / run.product.images / (run.limit.cpuMs / run.limit.images))), 3, '', { most: 1.2 });
   hold('peak memory of the two processes at work, seen every 10 ms', Math.max(...runs.map((run) => run.peak)) / 1e6, 0, ' MB', { most: 450 });
   say(`        limit: ${Math.round(l.peakRss / 1e6)} MB`);
-  // As installed: the built command. From source the loader is in the way, at the start and in every function.
-  const builtMain = new URL('../dist/main.js', import.meta.url).pathname;
-  const builtMs = !existsSync(builtMain) ? null : median(Array.from({ length: RUNS }, () =>
-    (JSON.parse(execFileSync(process.execPath, [builtMain, 'process-photos', folder, join(root, 'built')], { encoding: 'utf8', maxBuffer: 1 << 26 })) as { ms: number }).ms));
-  hold(`photos a second, on two free cores${builtMs === null ? ' (from source; build the server first)' : ', built'}`, p.images / ((builtMs ?? median(runs.map((run) => run.product.ms))) / 1000), 2, '', { least: 1.6 });
+  hold(`photos a second, on two free cores${isBuilt ? '' : ' (from source; build the server first)'}`, median(runs.map(({ product }) => product.images / (product.ms / 1000))), 2, '', { least: 1.6 });
 
   const made = bytesByKind(join(root, 'product')), alike = await likeness(folder);
   let ours = 0, theirs = 0;

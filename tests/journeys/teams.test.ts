@@ -119,6 +119,7 @@ describe('teams of a commune', () => {
     const { page } = phone;
     await signIn(phone, server, 'nga', '/to/can-bo');
     const search = page.getByRole('searchbox', { name: 'Tìm xã, phường' });
+    await search.waitFor();
     // Without signal nobody is told that there is no such commune.
     await phone.context.setOffline(true);
     await search.fill('duyen tha');

@@ -45,7 +45,7 @@ export interface FolderSummary {
   readonly outputs: number;
   readonly bytes: number;
   readonly ms: number;
-  /** Of the child processes that decode, judge and encode. */
+  /** Of this process and of the children that decode, judge and encode, without their start. */
   readonly cpuMs: number;
   /** Largest of any child, in bytes; there are two. */
   readonly peakRss: number;
@@ -59,7 +59,7 @@ export async function processFolder(from: string, to: string, heic?: HeicDecoder
   const worker = makePhotoWorker({ atOnce: AT_ONCE, heic });
   const recipe = fullRecipe(noEdits);
   const wanted = { ...recipe, outputs: recipe.outputs.filter(({ channel }) => channel !== 'before') };
-  const began = performance.now();
+  const began = performance.now(), cpu = process.cpuUsage();
   const total = { images: 0, failed: 0, outputs: 0, bytes: 0, cpuMs: 0, peakRss: 0 };
   const one = async (file: string): Promise<FolderSummary['files'][number]> => {
     const folder = join(to, parse(file).name);
@@ -92,7 +92,8 @@ export async function processFolder(from: string, to: string, heic?: HeicDecoder
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
       for (let at = next++; at < names.length; at = next++) files[at] = await one(names[at]!);
     }));
-    return { ...total, cpuMs: Math.round(total.cpuMs), ms: Math.round(performance.now() - began), files };
+    const own = process.cpuUsage(cpu);
+    return { ...total, cpuMs: Math.round(total.cpuMs + (own.user + own.system) / 1000), ms: Math.round(performance.now() - began), files };
   } finally {
     worker.close();
   }
