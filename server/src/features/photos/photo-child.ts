@@ -1,7 +1,7 @@
 import { assessPhoto } from './photo-assess.ts';
 import { PhotoFailure } from './photo-failure.ts';
 import type { Answer, Task } from './photo-messages.ts';
-import { copyPhoto, processPhoto } from './photo-pipeline.ts';
+import { copyPhoto, processPhoto, type Made } from './photo-pipeline.ts';
 
 /**
  * A process that turns bytes into bytes and knows nothing else: no database, no files, no network, no names. It can be killed at any
@@ -17,9 +17,15 @@ async function perform(task: Task): Promise<void> {
   try {
     if (task.kind === 'assess') return await answer({ kind: 'assessed', assessment: await assessPhoto(task.bytes, task.taken) });
     if (task.kind === 'copy') return await answer({ kind: 'copied', bytes: await copyPhoto(task.bytes, task.taken) });
-    const processed = await processPhoto(task.bytes, task.recipe, {
-      sourceType: task.sourceType, isRoom: task.isRoom, ...(task.taken ? { taken: task.taken } : {}), put: (made) => answer({ kind: 'made', made }),
-    });
+    // One file is on its way while the next is made: the server takes it over at its own pace, and no more than one waits here.
+    let onItsWay = Promise.resolve();
+    const put = async (made: Made) => {
+      await onItsWay;
+      onItsWay = answer({ kind: 'made', made });
+      onItsWay.catch(() => undefined); // Told at the next turn or at the end.
+    };
+    const processed = await processPhoto(task.bytes, task.recipe, { sourceType: task.sourceType, isRoom: task.isRoom, ...(task.taken ? { taken: task.taken } : {}), put });
+    await onItsWay;
     // Pixels lie outside the JavaScript heap, so the collector sees no reason to hurry: photo after photo the process would grow.
     globalThis.gc?.();
     const { user, system } = process.cpuUsage(before);

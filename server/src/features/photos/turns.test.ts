@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allShares, sharesOf } from './photo-shares.ts';
 import { makeTurns } from './turns.ts';
 
 /** Lets every promise that can go on do so. */
@@ -28,5 +29,18 @@ describe('turns at the photo worker', () => {
     done(); done();
     await settle();
     expect(count).toBe(1);
+  });
+  it('two photos are worked on side by side, never three, and a heavy AVIF only beside a small photo', async () => {
+    const small = sharesOf({ format: 'avif', widthPx: 2000, heightPx: 1500 }), large = sharesOf({ format: 'jpeg', widthPx: 4032, heightPx: 3024 });
+    const heavy = sharesOf({ format: 'avif', widthPx: 4032, heightPx: 3024 });
+    const together = async (...wanted: readonly number[]) => {
+      const turns = makeTurns(allShares);
+      let began = 0;
+      for (const count of wanted) void turns.take(count).then(() => began++);
+      await settle();
+      return began === wanted.length;
+    };
+    expect(await Promise.all([together(small, small), together(large, large), together(small, large), together(heavy, small)])).toEqual([true, true, true, true]);
+    expect(await Promise.all([together(small, small, small), together(heavy, large), together(heavy, heavy)])).toEqual([false, false, false]);
   });
 });
