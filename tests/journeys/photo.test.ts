@@ -90,7 +90,10 @@ describe('from a cheap phone’s bad picture to the product page', () => {
 
     // Signal again: words first, then the pictures; the server makes every size.
     await context.setOffline(false);
-    await page.getByText('Đã gửi, đủ cỡ cho các kênh').waitFor({ timeout: 90_000 });
+    for (const which of [/^Ảnh 1:/, /^Ảnh 2:/]) {
+      await page.getByRole('button', { name: which }).click();
+      await page.getByText('Đã gửi, đủ cỡ cho các kênh').waitFor({ timeout: 90_000 });
+    }
     await server.play('lan', 'listing.save', { id: listingId, householdId: 'hbinh', title: null, description: null, facts: banana as ListingRecord['facts'], step: 7 });
     await server.play('lan', 'listing.publish', { id: listingId, confirmedPricesDong: [banana.priceDong ?? 0, ...(banana.bundle ? [banana.bundle.priceDong] : [])] });
     const { rows } = await server.services.database.client.execute({ sql: 'select public_code as code from listings where id = ?', args: [listingId] });
