@@ -24,7 +24,8 @@ export function makeDraft<T extends object>(database: LocalDatabase, key: string
     change(part) {
       const next = { ...value(), ...part };
       setValue(() => next);
-      last = last.then(() => database.draft.put({ key, value: next, at: clock() }));
+      // Put at once: the store keeps the order of what is asked of it, so a save that ends the draft comes after every change made before it.
+      last = Promise.all([last, database.draft.put({ key, value: next, at: clock() })]);
     },
     async end() {
       await last;
