@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { choosePin, launch, pressPin, scanScreen, signIn, takePhone, typePassword, type Phone } from './support/browser.ts';
+import { choosePin, launch, onPhone, pressPin, scanScreen, signIn, takePhone, typePassword, worksOffline, type Phone } from './support/browser.ts';
 import { password, people, teamIdOf } from './support/commune.ts';
 import { places } from '../support/people.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
@@ -22,6 +22,11 @@ beforeEach(async () => { phone = await takePhone(browser); });
 afterEach(async () => { for (const one of [phone, ...others.splice(0)]) await one.close(); });
 
 const isShown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+/** The phone asks the server again, until it has noticed: a hint during a round under way only joins it. */
+const notices = (page: Page, text: string) => expect.poll(async () => {
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  return page.getByText(text).first().isVisible();
+}, { timeout: 15_000, interval: 500 }).toBe(true);
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
 /** Opens an address in the app's own page, as a scanned link or a bookmark does. */
 const enterAs = async (page: Page, number: string, secret: string) => { await page.goto(`${server.url}/dang-nhap`); await typePassword(page, number, secret); };
@@ -36,7 +41,7 @@ describe('a mentor and her phone', () => {
     await page.getByRole('button', { name: 'Vào làm việc' }).click();
     await choosePin(page, '258025');
     await isShown(page, 'Đã đặt mã PIN');
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await worksOffline(page);
     await context.setOffline(true);
     await page.goto(`${server.url}/toi`);
     await heading(page, 'Chào Trần Thị Lan');
@@ -81,6 +86,8 @@ describe('a mentor and her phone', () => {
     await page.goto(`${server.url}/toi`);
     await pressPin(page, '258025');
     await heading(page, 'Tôi');
+    // Her village lies on the phone before it changes hands.
+    await expect.poll(async () => (await onPhone(page, 'lan', 'dossier')).length, { timeout: 15_000 }).toBe(1);
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
     await heading(page, 'Chào Trần Thị Lan');
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
@@ -91,17 +98,7 @@ describe('a mentor and her phone', () => {
     await page.goto(`${server.url}/toi`);
     await pressPin(page, '147014');
     await isShown(page, 'Người hướng dẫn · Xâm Thị');
-    const stores = await page.evaluate(async () => {
-      const held = async (name: string) => new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => reject(new Error(name));
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('dossier').objectStore('dossier').count();
-          counting.onsuccess = () => { opening.result.close(); resolve(counting.result); };
-        };
-      });
-      return { lan: await held('lensan-lan'), minh: await held('lensan-minh') };
-    });
+    const stores = { lan: (await onPhone(page, 'lan', 'dossier')).length, minh: (await onPhone(page, 'minh', 'dossier')).length };
     expect(stores).toEqual({ lan: 1, minh: 0 });
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
     await heading(page, 'Chào Phạm Văn Minh');
@@ -124,8 +121,7 @@ describe('a mentor and her phone', () => {
       await expect.poll(() => desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count(), { timeout: 15_000 }).toBe(left - 1);
     }
     // The phone notices with whatever it asks the server next.
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await isShown(page, 'Đăng nhập lại, những gì đã ghi còn trong máy.');
+    await notices(page, 'Đăng nhập lại, những gì đã ghi còn trong máy.');
     expect(await page.getByLabel('Số điện thoại').inputValue()).toBe(people.lan.phone);
     await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Vào làm việc' }).click();
@@ -190,8 +186,7 @@ describe('invited and helped in person', () => {
     await page.getByRole('button', { name: 'Làm mã đặt lại' }).click();
     await heading(page, 'Mã đặt lại của Trần Thị Lan');
     const link = await scanScreen(page);
-    await old.page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await isShown(old.page, 'Đăng nhập lại, những gì đã ghi còn trong máy.');
+    await notices(old.page, 'Đăng nhập lại, những gì đã ghi còn trong máy.');
     await old.page.getByLabel('Mật khẩu', { exact: true }).fill(password);
     await old.page.getByRole('button', { name: 'Vào làm việc' }).click();
     await isShown(old.page, 'Số điện thoại hoặc mật khẩu chưa đúng');
@@ -238,8 +233,7 @@ describe('a household and its card', () => {
     await page.getByRole('button', { name: 'Khóa thẻ cũ' }).click();
     await isShown(page, 'Đã khóa thẻ cũ');
     // The phone of the household notices with whatever it asks next, and says what to do.
-    await own.evaluate(() => window.dispatchEvent(new Event('online')));
-    await isShown(own, 'Nhà có thẻ Lên Sàn');
+    await notices(own, 'Nhà có thẻ Lên Sàn');
     await own.goto(link);
     await isShown(own, 'Thẻ này không còn dùng được');
     expect(await own.getByRole('button', { name: 'Số 1', exact: true }).count()).toBe(0);

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { grants } from '../../server/src/features/accounts/accounts.table.ts';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
-import { axeFindings, launch, overflowPx, signIn, smallTargets, takePhone, typePassword, type Phone } from './support/browser.ts';
+import { axeFindings, launch, overflowPx, signIn, smallTargets, takePhone, typePassword, worksOffline, type Phone } from './support/browser.ts';
 import { password, people, type PersonId } from './support/commune.ts';
 import { openFront } from './support/front.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
@@ -43,7 +43,7 @@ async function readyPhone(who: PersonId, url = server.url): Promise<Phone> {
   phones.push(phone);
   await signIn(phone, { ...server, url }, who, household);
   await phone.page.getByText('bác Bình').first().waitFor();
-  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await worksOffline(phone.page);
   await phone.page.reload();
   await phone.page.getByText('bác Bình').first().waitFor();
   return phone;

@@ -7,7 +7,7 @@ import { makeScope } from '../../server/src/database/scope.ts';
 import { connectService } from '../../server/src/features/orders/money.usecases.ts';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
-import { launch, signIn, takePhone, type Phone } from './support/browser.ts';
+import { launch, signIn, takePhone, worksOffline, type Phone } from './support/browser.ts';
 import { readCodes } from './support/read-codes.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
 
@@ -36,7 +36,7 @@ describe('an order from the call of a buyer to the money', () => {
     const { page, context } = phone;
     await signIn(phone, server, 'lan', `/ho/${places.householdId}/don-hang`);
     await page.getByText('Chưa có đơn nào').waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await worksOffline(page);
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Ghi đơn mới' }).click();
     // What is missing is said, what was entered stays.
@@ -62,6 +62,7 @@ describe('an order from the call of a buyer to the money', () => {
     await page.locator('button:has-text("Đã giao") svg').waitFor();
     expect(await shown?.evaluate((drawn) => drawn.isConnected)).toBe(true);
     await context.setOffline(false);
+    await expect.poll(async () => (await server.services.database.client.execute('select id from orders')).rows.length, { timeout: 30_000 }).toBe(1);
     const read = parseVietQr(payload);
     expect(read).toMatchObject({ ok: true, code: { bin: '970405', account, amountVnd: 460_000 } });
     const memo = read.ok ? read.code.memo ?? '' : '';

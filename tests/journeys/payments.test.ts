@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
-import { axeFindings, choosePin, launch, pressPin, scanScreen, signIn, takePhone, type Phone } from './support/browser.ts';
+import { axeFindings, choosePin, launch, pressPin, scanScreen, signIn, takePhone, worksOffline, type Phone } from './support/browser.ts';
 import { readCodes } from './support/read-codes.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
 
@@ -57,7 +57,7 @@ describe('a household gets its payment code', () => {
     const isStopped = () => page.getByRole('button', { name: 'Tiếp tục' }).getAttribute('aria-disabled');
     await signIn(phone, server, 'lan', home);
     await page.getByRole('searchbox').waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await worksOffline(page);
     await context.setOffline(true);
 
     // Two banks answer to one short name: the person is asked.
@@ -73,6 +73,7 @@ describe('a household gets its payment code', () => {
       expect(await number().inputValue()).toBe(typed);
     }
     // The app is closed in the middle: what was typed stands there again, still to be mended.
+    await expect.poll(() => keptOnPhone(page), { timeout: 15_000 }).toContain('00000000000000000123');
     await page.reload();
     await isShown(page, 'Dài quá');
     expect(await number().inputValue()).toBe('00000000000000000123');
@@ -86,6 +87,7 @@ describe('a household gets its payment code', () => {
     await page.locator('.owner-name', { hasText: 'NGUYEN VAN BINH' }).waitFor();
     await page.getByRole('button', { name: 'Đúng tên tôi' }).click();
     await page.getByRole('heading', { name: 'Chuyển thử 1.000 đ' }).waitFor();
+    await page.locator('svg.qr').waitFor();
     expect(await payeeOn(await page.screenshot())).toBe(`970405 ${account}`);
 
     // Untested it may be looked at, and says so.

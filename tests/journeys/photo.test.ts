@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { basket, drawnJpeg, withExif } from '../../web/browser/photo-files.ts';
 import { places } from '../support/people.ts';
-import { axeFindings, launch, overflowPx, signIn, smallTargets, takePhone, type Phone } from './support/browser.ts';
+import { axeFindings, draftOnPhone, launch, overflowPx, signIn, smallTargets, takePhone, worksOffline, type Phone } from './support/browser.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
 
 let browser: Browser;
@@ -51,10 +51,7 @@ describe('from a cheap phone’s bad picture to the product page', () => {
     const listingId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
     // At the table, without signal.
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-      if (navigator.serviceWorker.controller === null) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
-    });
+    await worksOffline(page);
     await context.setOffline(true);
     await camera(page, 'hoa-don.jpg', Buffer.from('%PDF-1.7 hóa đơn'));
     await page.getByText('Tệp này không phải ảnh').waitFor();
@@ -64,6 +61,7 @@ describe('from a cheap phone’s bad picture to the product page', () => {
     expect(await page.getByText('Tệp này không phải ảnh').count()).toBe(0);
     expect(await isInOrder(page)).toEqual(inOrder);
     // The app is closed and opened: the picture on the table is still there.
+    await expect.poll(async () => (await draftOnPhone<{ waiting: unknown[] }>(page, 'lan', `photos-${listingId}`))?.waiting.length, { timeout: 15_000 }).toBe(1);
     await page.reload();
     await page.getByText('– đã sửa.').waitFor();
     await page.getByRole('button', { name: 'Chụp lại' }).click();
@@ -123,7 +121,7 @@ describe('from a cheap phone’s bad picture to the product page', () => {
       const file = await server.services.blobs.get(version.sha256);
       expect(readHeader(file ?? new Uint8Array()), version.channel).toMatchObject({ ok: true, header: { hasGps: false, hasCamera: false } });
     }
-  });
+  }, 300_000);
 
   it('pictures are handed out in the shape of each channel, and a photo taken out by mistake comes back with one press', async () => {
     const { page } = phone;
@@ -166,6 +164,7 @@ describe('from a cheap phone’s bad picture to the product page', () => {
     const heic = Buffer.from(`${box('ftyp', 'heic\0\0\0\0mif1heic')}${box('meta', `\0\0\0\0${box('iprp', box('ipco', box('ispe', `\0\0\0\0${be32(2400)}${be32(1800)}`)))}`)}${box('mdat', 'pixels')}`, 'latin1');
     await signIn(phone, server, 'lan', '/ho/hbinh/tin/moi');
     await page.getByRole('heading', { name: 'Chụp ba ảnh là bán được' }).waitFor();
+    await worksOffline(page);
     await context.setOffline(true);
     await camera(page, 'IMG_0001.HEIC', heic);
     await page.getByText('Máy chưa mở được ảnh HEIC').waitFor();

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
-import { axeFindings, launch, overflowPx, pressPin, signIn, smallTargets, takePhone, type Phone } from './support/browser.ts';
+import { axeFindings, draftOnPhone, launch, overflowPx, pressPin, signIn, smallTargets, takePhone, worksOffline, type Phone } from './support/browser.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
 
 let browser: Browser;
@@ -32,7 +32,7 @@ describe('a household is registered', () => {
     const { page, context } = phone;
     await signIn(phone, server, 'lan');
     await isShown(page, 'Chưa có hộ nào');
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await worksOffline(page);
     await page.reload();
     await context.setOffline(true);
 
@@ -43,6 +43,7 @@ describe('a household is registered', () => {
     await press(page, 'Tiếp tục');
     await choose(page, 'bà Mận');
     // The app is closed in the middle: it opens again at the same question with the same answers.
+    await expect.poll(async () => (await draftOnPhone<{ addressAs: string }>(page, 'lan', 'household-new'))?.addressAs, { timeout: 15_000 }).toBe('ba');
     await page.reload();
     await page.getByRole('heading', { name: 'Gọi Mận thế nào cho phải?' }).waitFor();
     expect(await page.getByRole('radio', { name: 'bà Mận' }).isChecked()).toBe(true);
@@ -100,7 +101,7 @@ describe('a household is registered', () => {
     await context.setOffline(false);
     await page.goto(`${server.url}/ho`);
     await page.goto(`${server.url}/`);
-    await isShown(page, /Đã gửi \d\d:\d\d/);
+    await page.getByText(/Đã gửi \d\d:\d\d/).first().waitFor({ timeout: 60_000 });
     // Another phone of the team has it all.
     const leader = await anotherPhone();
     await signIn(leader, server, 'tuan', '/ho');

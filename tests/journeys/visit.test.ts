@@ -41,6 +41,7 @@ describe('one mentor, one household, one afternoon', () => {
 
     // The stand on paper, made by the server, decodes to the account that was entered.
     const rows = async (sql: string) => (await server.services.database.client.execute(sql)).rows;
+    await expect.poll(async () => (await rows("select id from milestones where code = 'C1'")).length, { timeout: 30_000 }).toBe(1);
     const payeeId = String((await rows('select id from payees'))[0]?.['id']);
     const stand = await phone.page.evaluate(async (path) => Array.from(new Uint8Array(await (await fetch(path)).arrayBuffer())), `/api/payees/${payeeId}/stand/a6.png`);
     const codes = await readCodes(new Uint8Array(stand));

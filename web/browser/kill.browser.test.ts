@@ -126,5 +126,5 @@ describe('a phone whose battery falls out', () => {
     const [counts] = await read.all<{ done: number; noted: number }>(sql`select (select count(*) from visits) + (select count(*) from photos) as done, (select count(*) from activity where action in ('visit.record', 'photo.add')) as noted`);
     expect(counts?.noted).toBe(counts?.done);
     await phone.close();
-  });
+  }, 150_000);
 });

@@ -43,7 +43,9 @@ describe('the app without signal', () => {
     const page = await context.newPage();
     await page.goto(`${site.url}/khong-co-trang-nay`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByText('Không có trang này trong phần việc của mình').count()).toBe(1);
+    const sentence = page.getByText('Không có trang này trong phần việc của mình');
+    await sentence.waitFor();
+    expect(await sentence.count()).toBe(1);
   });
 
   it('never answers the API or a public shop page from its own files', async () => {

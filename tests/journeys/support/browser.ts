@@ -45,6 +45,30 @@ export async function signIn({ page }: Pick<Phone, 'page'>, server: JourneyServe
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
+/** Waits until the app can do without signal: its worker has kept every page and answers this one. */
+export async function worksOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller === null) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
+  });
+}
+
+/** The records of one table on the phone, as they lie in the account's own store. */
+export const onPhone = (page: Page, accountId: PersonId, table: 'draft' | 'dossier'): Promise<unknown[]> => page.evaluate(([name, store]) => new Promise<unknown[]>((resolve, reject) => {
+  const opening = indexedDB.open(name);
+  opening.onerror = () => reject(new Error(name));
+  opening.onsuccess = () => {
+    const asking = opening.result.transaction(store).objectStore(store).getAll();
+    asking.onsuccess = () => { opening.result.close(); resolve(asking.result as unknown[]); };
+  };
+}), [`lensan-${accountId}`, table] as const);
+
+/** What a wizard has kept on the phone of `accountId` so far; undefined while there is nothing. */
+export async function draftOnPhone<T>(page: Page, accountId: PersonId, key: string): Promise<T | undefined> {
+  const drafts = await onPhone(page, accountId, 'draft') as { readonly key: string; readonly value: T }[];
+  return drafts.find((draft) => draft.key === key)?.value;
+}
+
 /** Presses digits on the pad on screen. */
 export async function pressPin(page: Page, pin: string): Promise<void> {
   for (const digit of pin) await page.getByRole('button', { name: `Số ${digit}`, exact: true }).click();

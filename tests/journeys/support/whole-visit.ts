@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { worksOffline } from './browser.ts';
 
 /** What the household tells and shows. */
 export interface VisitStory {
@@ -34,10 +35,7 @@ export async function playWholeVisit(page: Page, url: string, story: VisitStory,
 
   await heading(/^Hôm nay/);
   await look('01-hom-nay');
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller === null) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
-  });
+  await worksOffline(page);
   await cutSignal();
 
   // At the door.
