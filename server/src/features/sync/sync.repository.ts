@@ -60,13 +60,16 @@ export const readStanding = (db: Db, device: string) => db.select({
 export const mergedAmong = async (tx: Tx, householdIds: readonly string[]): Promise<string[]> =>
   (await tx.select({ id: householdAliases.oldId }).from(householdAliases).where(inArray(householdAliases.oldId, [...householdIds]))).map(({ id }) => id);
 
-/** The household that took over the records of a merged one, however often it was merged; the id itself otherwise. */
+/**
+ * The household that took over the records of a merged one, however often it was merged; the id itself otherwise. The signposts make no ring:
+ * one is set up when its household ends, and only households that have not ended are merged or merged into.
+ */
 export async function householdNow(tx: Tx, householdId: string): Promise<string> {
   let current = householdId;
-  for (let step = 0; step < 8; step++) {
+  for (const passed = new Set<string>(); !passed.has(current);) {
+    passed.add(current);
     const [alias] = await tx.select({ newId: householdAliases.newId }).from(householdAliases).where(eq(householdAliases.oldId, current));
-    if (!alias) return current;
-    current = alias.newId;
+    if (alias) current = alias.newId;
   }
   return current;
 }

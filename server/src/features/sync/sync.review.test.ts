@@ -111,6 +111,14 @@ describe('two households that are one', () => {
     expect(rows['visit']).toMatchObject([{ id: 'v1', householdId: places.householdId }]);
     expect(rows['conflict']?.map(({ lost }) => (lost as { value: unknown }).value).toSorted()).toEqual(['Chuối tây sấy dẻo', 'Mật ong']);
   });
+  it('pass on work for the first of them however often they were merged', async () => {
+    const leader = await office.phone('tuan');
+    const ids = [places.householdId, ...Array.from({ length: 12 }, (_, index) => `hb${index}`)];
+    for (const id of ids.slice(1)) await leader.send('household.register', { ...bodies.register, id, assignmentId: null }, { householdId: id });
+    for (const [index, fromId] of ids.slice(0, -1).entries()) await leader.send('household.merge', { fromId, intoId: ids[index + 1] ?? '' }, { householdId: fromId });
+    expect(await phone.send('visit.record', bodies.visit('v1'))).toMatchObject({ status: 'ok' });
+    expect((await leader.pull()).rows['visit']).toMatchObject([{ id: 'v1', householdId: 'hb11' }]);
+  });
   it('merged twice, by two people in two ways, become one', async () => {
     const other = await office.phone('tuan');
     for (const id of ['hb', 'hc']) await other.send('household.register', { ...bodies.register, id, assignmentId: null }, { householdId: id });
