@@ -4,8 +4,8 @@ import { makeStore, type LocalDatabase } from '../../web/src/local/store.ts';
 type Table = Record<'mutate' | 'get' | 'getMany' | 'query' | 'count' | 'openCursor', (request: { readonly trans: { abort(): void } }) => Promise<unknown>>;
 interface Core { table(name: string): Table }
 
-/** What goes on in an app: a person saving, and the round that sends and fetches meanwhile. One step of one of them at a time. */
-export type Activity = 'act' | 'round';
+/** What goes on in an app: a person saving, the round that sends and fetches meanwhile, and a fetch it has asked for ahead. One step of one of them at a time. */
+export type Activity = 'act' | 'round' | 'ahead';
 
 /** The app on one phone between a start and its end. When it dies, nothing it was waiting for ever comes: every later await hangs. */
 export interface Process {
@@ -14,15 +14,15 @@ export interface Process {
   isDead: boolean;
   /** Whose step it is. */
   current: Activity;
-  /** The app is gone. Whoever's step it was notices now, the other one at its next step. */
+  /** The app is gone. Whoever's step it was notices now, the others at their next step. */
   readonly die: () => void;
   readonly died: Readonly<Record<Activity, Promise<void>>>;
 }
 
 export function makeProcess(strike: () => boolean): Process {
-  const resolve: Record<Activity, () => void> = { act: () => undefined, round: () => undefined };
+  const resolve: Record<Activity, () => void> = { act: () => undefined, round: () => undefined, ahead: () => undefined };
   const promiseOf = (activity: Activity) => new Promise<void>((done) => { resolve[activity] = done; });
-  const died = { act: promiseOf('act'), round: promiseOf('round') };
+  const died = { act: promiseOf('act'), round: promiseOf('round'), ahead: promiseOf('ahead') };
   const process: Process = { strike, isDead: false, current: 'act', died, die: () => { process.isDead = true; resolve[process.current](); } };
   return process;
 }

@@ -2,21 +2,23 @@ import { pull, push, registerDevice, type Endpoint, type Infer } from '@lensan/c
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import { CallError } from '../../web/src/api/client.ts';
 import type { Server } from '../../web/src/local/phone.ts';
-import { never, type Process } from './killable.ts';
+import { never, type Activity, type Process } from './killable.ts';
 import type { Random } from './random.ts';
 import type { Turns } from './turns.ts';
 import type { World } from './world.ts';
 
 export const faults = ['dropRequest', 'dropResponse', 'duplicate', 'late', 'truncate', 'serverError', 'expired'] as const;
 export type Fault = (typeof faults)[number];
-export interface LineCounts { requests: number; repeated: number; gaps: number; faults: Record<Fault, number> }
-export const noLineCounts = (): LineCounts => ({ requests: 0, repeated: 0, gaps: 0, faults: Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number> });
+export interface LineCounts { requests: number; repeated: number; gaps: number; askedAhead: number; takenAhead: number; faults: Record<Fault, number> }
+export const noLineCounts = (): LineCounts => ({ requests: 0, repeated: 0, gaps: 0, askedAhead: 0, takenAhead: 0, faults: Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number> });
 
 export interface LineParts {
   readonly world: World;
   readonly turns: Turns;
   readonly random: Random;
   readonly process: Process;
+  /** Whose steps its requests are. */
+  readonly activity: Activity;
   readonly counts: LineCounts;
   /** Share of requests that something happens to. */
   readonly faultRate: () => number;
@@ -26,7 +28,7 @@ export interface LineParts {
 
 /** The line between one phone and the server: the same bytes as over HTTP, and everything a bad line does to them. */
 export function makeLine(parts: LineParts): Server {
-  const { world, turns, random, process, counts } = parts;
+  const { world, turns, random, process, activity, counts } = parts;
 
   const makeRequest = (endpoint: Endpoint, body: unknown): (() => Request) => {
     const text = JSON.stringify(body);
@@ -60,7 +62,7 @@ export function makeLine(parts: LineParts): Server {
   /** Others may go first; the person holding the phone may save something meanwhile, or the app may die. */
   const turn = async (): Promise<void> => {
     await turns.turn();
-    process.current = 'round';
+    process.current = activity;
   };
 
   async function call<E extends Endpoint>(endpoint: E, body: unknown): Promise<Infer<E['response']>> {
@@ -86,7 +88,7 @@ export function makeLine(parts: LineParts): Server {
       await turn();
       answers.push(await world.fetch(request()));
     }
-    process.current = 'round';
+    process.current = activity;
     if (process.isDead || process.strike()) { process.die(); return never(); }
     if (fault === 'dropResponse') throw new CallError('offline', 0);
     const answer = answers[random.below(answers.length)];

@@ -75,6 +75,30 @@ describe('a phone', () => {
     await pullSome(phone);
     expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1']);
   });
+  it('asks in one round how all of its waiting work ended, a hundred at a time', async () => {
+    for (let place = 0; place < 101; place++) await save(`v${place}`);
+    server.push = (body) => Promise.resolve(pushed({ last: (body.operations.at(-1) as { n: number }).n, results: (body.operations as { id: string }[]).map(({ id }) => ({ id, status: 'parked' as const })) }));
+    const asked: number[] = [];
+    server.pull = (body) => {
+      asked.push(body.waiting?.length ?? 0);
+      return Promise.resolve(pulled({ last: 101, pages: [cards], results: (body.waiting ?? []).slice(-1).map((id) => ({ id, status: 'ok' as const })) }));
+    };
+    expect(await runRound(phone)).toEqual({ kind: 'done' });
+    expect(asked).toEqual([100, 1]);
+    expect(await phone.database.sent.where('status').equals('ok').count()).toBe(2);
+  });
+  it('says of work that a restored server holds as waiting that it waits, also where it had been taken or refused before', async () => {
+    const taken = await save('v1');
+    const refused = await save('v2');
+    server.push = () => Promise.resolve(pushed({ last: 2, results: [{ id: taken.id, status: 'ok' }, { id: refused.id, status: 'rejected', code: 'consent.missing' }] }));
+    server.pull = () => Promise.resolve(pulled({ last: 2, pages: [cards] }));
+    await runRound(phone);
+    server.pull = () => Promise.resolve(pulled({ epoch: 'another', last: 2, more: true, results: [{ id: taken.id, status: 'parked' }, { id: refused.id, status: 'parked' }] }));
+    await pullSome(phone);
+    expect(await phone.database.sent.toArray()).toMatchObject([{ id: taken.id, status: 'parked', again: true }, { id: refused.id, status: 'parked' }]);
+    expect(await phone.database.dead.count()).toBe(0);
+    expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1', 'v2']);
+  });
   describe('that asks ahead', () => {
     const rest = (id: string, from: number, to: number) => ({ scope: village, group: 'rest' as const, from, to, more: to < 3, ...(from === 0 ? { fresh: true } : {}), rows: rows('visit', [{ ...visit(id), version: to }]) });
     const [nothing, list, half] = ['{}', `{"${village}":[3,null]}`, `{"${village}":[3,2]}`];

@@ -5,6 +5,7 @@ import { runRound, type RoundEnd } from '../../web/src/local/round.ts';
 import { readView } from '../../web/src/local/view.ts';
 import { projections } from '../../web/src/projections.ts';
 import type { StoredOperation } from '../../web/src/local/types.ts';
+import { fetchAside } from './ahead.ts';
 import { nextDeed } from './deeds.ts';
 import { makeProcess, newFlash, openKillable, type Activity, type Process } from './killable.ts';
 import { makeLine, type LineCounts } from './line.ts';
@@ -42,6 +43,8 @@ export interface PhoneOptions {
   readonly faultRate: number;
   readonly killRate: number;
   readonly canMerge: boolean;
+  /** Asks for the next answer while it stores one, as the app does. */
+  readonly asksAhead: boolean;
   readonly lineCounts: LineCounts;
   /** A deliberate fault between phone and line. */
   readonly spoilServer?: ((server: Server, phone: () => Phone) => Server) | undefined;
@@ -56,14 +59,15 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
 
   const open = async (process: Process): Promise<Phone> => {
     const database = openKillable(flash, person.id, process);
-    const line = makeLine({
-      world, turns, random, process, counts: options.lineCounts, account: person.id, token: () => self.token,
-      faultRate: () => (self.isCalm ? 0 : options.faultRate),
+    const { asksAhead, lineCounts: counts } = options;
+    const lineOf = (activity: Activity) => makeLine({
+      world, turns, random, process, activity, counts, account: person.id, token: () => self.token, faultRate: () => (self.isCalm ? 0 : options.faultRate),
     });
+    const line = lineOf('round');
     let made: Phone | null = null;
-    const server = options.spoilServer?.(line, () => made as Phone) ?? line;
+    const server = asksAhead ? { ...line, pull: fetchAside({ line: lineOf('ahead'), turns, process, counts }) } : options.spoilServer?.(line, () => made as Phone) ?? line;
     made = await startPhone({
-      database, server, clock: () => world.services.clock() + self.clockOffset, randomBytes: (count) => random.bytes(count), changed: () => undefined, pageRows: options.pageRows, masks: {},
+      database, server, clock: () => world.services.clock() + self.clockOffset, randomBytes: (count) => random.bytes(count), changed: () => undefined, pageRows: options.pageRows, masks: {}, asksAhead,
     });
     if (person.wanted.length > 0) await database.meta.put({ key: 'wanted', value: person.wanted });
     return made;

@@ -5,7 +5,7 @@ export const planOf = (seed: number, phones = 8, operations = 60): Plan => ({
   seed, phones, operations, faultRate: 0.3, restores: seed % 4 === 1 ? 2 : seed % 4 === 2 ? 1 : 0, scopeChanges: seed % 2 === 0, merges: seed % 3 !== 0,
 });
 
-const summed = ['promised', 'requests', 'kills', 'repeated', 'gaps', 'restores', 'scopeChanges', 'merges', 'conflicts', 'guarded', 'parked', 'refused'] as const;
+const summed = ['promised', 'requests', 'kills', 'repeated', 'gaps', 'askedAhead', 'takenAhead', 'restores', 'scopeChanges', 'merges', 'conflicts', 'guarded', 'parked', 'refused'] as const;
 export type Sums = Record<(typeof summed)[number], number> & { seeds: number; withRestore: number; withScopeChange: number; withMerge: number; violations: number };
 export const noSums = (): Sums => ({ ...Object.fromEntries(summed.map((name) => [name, 0])) as Record<(typeof summed)[number], number>, seeds: 0, withRestore: 0, withScopeChange: 0, withMerge: 0, violations: 0 });
 

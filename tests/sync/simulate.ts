@@ -51,6 +51,8 @@ export async function simulate(plan: Plan): Promise<Outcome> {
     const own = random.branch(1 + index);
     return makeHandPhone({
       world, turns, random: own, person, name: `${person.id}/${place}`, pageRows: own.pick([2, 3, 5, 8, 20, 50]), faultRate: plan.faultRate, killRate: 0.004,
+      // Every second phone, as a deliberate fault on the line is written for one request at a time.
+      asksAhead: index % 2 === 0 && !plan.spoilServer,
       canMerge: plan.merges, lineCounts, spoilServer: plan.spoilServer && ((server, phone) => plan.spoilServer?.(server, phone, world) ?? server),
     });
   });

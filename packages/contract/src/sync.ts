@@ -107,8 +107,10 @@ export const pull = endpoint({
     cursors: z.record(scopePath, z.tuple([z.nullable(sequence), z.nullable(sequence)])),
     /** Villages an official chose to hold, beside those the grants name. */
     wanted: z.optional(z.array(scopePath).check(z.maxLength(40))),
-    /** Operations of this phone that wait on the server: it answers how they stand. */
+    /** Operations of this phone that wait on the server, at most a hundred at once: it answers how they stand. */
     waiting: z.optional(z.array(id).check(z.maxLength(100))),
+    /** Those of `waiting` that had been taken before the server was restored from a backup: they are not refused. Left out by older builds. */
+    again: z.optional(z.array(id).check(z.maxLength(100))),
     /** Now and then, by scope: how many records the phone holds, and the sum of their versions. Where that is wrong the scope begins anew. */
     check: z.optional(z.record(scopePath, z.tuple([sequence, sequence]))),
     /** Most rows in the answer; `pullRows` when left out. */
@@ -122,7 +124,7 @@ export const pull = endpoint({
     /** What this phone may hold now; it forgets everything else that has no unsent work. */
     scopes: z.array(scopePath),
     pages: z.array(pullPage),
-    /** Those of `waiting` that came to an end. */
+    /** Those of `waiting` that came to an end. To a phone that knew another life of the database also all of its operations that wait in this one, as `parked`. */
     results: z.array(operationResult),
     more: z.boolean(),
   }),

@@ -59,8 +59,8 @@ export interface OperationRunner {
   finish(batch: Batch): Promise<void>;
   /** Tries one waiting operation in the places of `actor`; it stays the work of who made it. It never ends refused by this. Null when there is none of that id. */
   release(tx: Tx, actor: Actor, operationId: string): Promise<OperationResult | null>;
-  /** Tries those of an account's waiting operations that are named: its places may have changed. */
-  retry(tx: Tx, actor: Actor, operationIds: readonly string[]): Promise<void>;
+  /** Tries those of an account's waiting operations that are named: its places may have changed. `again`: which of them had been taken before a restore, where the phone tells. */
+  retry(tx: Tx, actor: Actor, operationIds: readonly string[], again?: readonly string[]): Promise<void>;
 }
 
 /** What is known of a batch while it is taken, so that it is asked once and not for every operation. */
@@ -142,9 +142,9 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
     }
   };
 
-  const tryAgain = async (tx: Tx, row: Row, actor: Actor, now: number, touched: Set<string>, { ledger }: Batch, isRelease = false): Promise<Ending> => {
+  const tryAgain = async (tx: Tx, row: Row, actor: Actor, now: number, touched: Set<string>, { ledger }: Batch, again?: boolean): Promise<Ending> => {
     const waiting = JSON.parse(row.waiting ?? '{}') as Waiting;
-    const ending = await attempt(tx, actor, isRelease ? { ...waiting, again: true } : waiting, { device: row.device, offsetMs: row.offsetMs }, now, touched, { ledger, ...unheld() }, row.n);
+    const ending = await attempt(tx, actor, again === undefined ? waiting : { ...waiting, again }, { device: row.device, offsetMs: row.offsetMs }, now, touched, { ledger, ...unheld() }, row.n);
     if (ending.status !== 'parked') {
       await tx.update(operationLog).set({ ...stored(ending), waiting: null }).where(eq(operationLog.id, row.id));
     }
@@ -212,11 +212,11 @@ export function makeOperationRunner(services: Pick<Services, 'database' | 'ids' 
       await finish(batch);
       return toResult(operationId, ending, false);
     },
-    async retry(tx, actor, operationIds) {
+    async retry(tx, actor, operationIds, again) {
       const rows = await tx.select().from(operationLog)
         .where(and(inArray(operationLog.id, [...operationIds]), isParked, eq(operationLog.accountId, actor.accountId))).orderBy(sql`rowid`);
       const [now, touched, batch] = [services.clock(), new Set<string>(), emptyBatch(tx)];
-      for (const row of rows) await tryAgain(tx, row, actor, now, touched, batch);
+      for (const row of rows) await tryAgain(tx, row, actor, now, touched, batch, again?.includes(row.id));
       await wake(tx, touched, now, batch);
       await finish(batch);
     },

@@ -24,7 +24,7 @@ export interface Phone {
   readonly newId: () => string;
   /** Most rows in one fetch; what the contract says when left out. */
   readonly pageRows?: number | undefined;
-  /** Ask for the next answer of a fetch while one is being stored? The app does; a simulation that runs one step at a time does not. */
+  /** Ask for the next answer of a fetch while one is being stored? The app does. */
   readonly asksAhead?: boolean | undefined;
   readonly masks?: Masks | undefined;
 }

@@ -14,33 +14,37 @@ interface Ahead { readonly standing: string; readonly answer: Promise<PullAnswer
 const standingOf = (epoch: string | undefined, cursors: Cursors | undefined, wanted: readonly string[] | undefined) => JSON.stringify([epoch, cursors, wanted ?? []]);
 
 /** Fetches one answer's worth of changes. Answers whether there is more. */
-export const pullSome = async (phone: Phone): Promise<boolean> => (await pullOne(phone, null, false)).more;
+export const pullSome = async (phone: Phone): Promise<boolean> => (await pullOne(phone, fromStart, false)).more;
 
 /**
  * Fetches everything, answer by answer. A phone that `asksAhead` asks for the next answer before it stores one: on a slow line the one comes in
  * while the other is worked through. What was asked ahead is taken only where the store then stands exactly as was foreseen, so it is what would be asked now.
  */
 export async function pullAll(phone: Phone, onFetched?: () => void): Promise<void> {
-  for (let ahead: Ahead | null = null; ;) {
-    const taken = await pullOne(phone, ahead, phone.asksAhead === true);
+  for (let place = fromStart; ;) {
+    const taken = await pullOne(phone, place, phone.asksAhead === true);
     if (!taken.more) return;
-    ahead = taken.ahead;
+    place = taken.next;
     onFetched?.();
   }
 }
 
-async function pullOne(phone: Phone, ahead: Ahead | null, asksAhead: boolean): Promise<{ more: boolean; ahead: Ahead | null }> {
+/** Where fetching stands. `askedFor`: the last waiting operation whose ending was asked for, '' for none. */
+interface Place { readonly ahead: Ahead | null; readonly askedFor: string }
+const fromStart: Place = { ahead: null, askedFor: '' };
+
+async function pullOne(phone: Phone, { ahead, askedFor }: Place, asksAhead: boolean): Promise<{ more: boolean; next: Place }> {
   const { database } = phone;
-  const { identity, epoch, cursors, wanted, state, check, waiting } = await database.transaction('r', [database.meta, database.out, database.blob, database.sent, database.dossier], async () => {
+  const { identity, epoch, cursors, wanted, state, check, waiting, again, isAllAsked } = await database.transaction('r', [database.meta, database.out, database.blob, database.sent, database.dossier], async () => {
     const { unchecked = 0, persisted, ...known } = await readMetas(database);
     return {
-      ...known, state: await describePhone(database, persisted), waiting: await database.sent.where('status').equals('parked').limit(100).primaryKeys(),
+      ...known, state: await describePhone(database, persisted), ...await waitingAfter(database, askedFor),
       check: unchecked >= checkEvery ? await heldRows(database, known.cursors ?? {}) : null,
     };
   });
   const asked = {
     device: identity?.device ?? '', epoch: epoch ?? '', cursors: { ...cursors }, state, ...(phone.pageRows ? { limit: phone.pageRows } : {}),
-    ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting } : {}),
+    ...(wanted?.length ? { wanted: [...wanted] } : {}), ...(waiting.length ? { waiting, again } : {}),
   };
   const isForeseen = ahead !== null && check === null && ahead.standing === standingOf(epoch, cursors, wanted);
   const answer = await (isForeseen ? ahead.answer : phone.server.pull({ ...asked, ...(epoch ? {} : { key: identity?.key }), ...(check ? { check } : {}) }));
@@ -54,7 +58,16 @@ async function pullOne(phone: Phone, ahead: Ahead | null, asksAhead: boolean): P
   }
   const changed = await takeAnswer(phone, answer, check !== null);
   phone.changed(changed);
-  return { more: answer.more, ahead: next };
+  // Endings are taken with the last page. Then the next hundred are asked for.
+  return { more: answer.more || !isAllAsked, next: { ahead: next, askedFor: answer.more ? askedFor : waiting.at(-1) ?? '' } };
+}
+
+/** The next hundred that wait on the server, and those of them it had taken before a restore. Must run inside a transaction. */
+async function waitingAfter(database: LocalDatabase, askedFor: string): Promise<{ waiting: string[]; again: string[]; isAllAsked: boolean }> {
+  const unasked = (await database.sent.where('status').equals('parked').primaryKeys()).filter((id) => id > askedFor).sort();
+  const waiting = unasked.slice(0, 100);
+  const asked = waiting.length > 0 ? await database.sent.bulkGet(waiting) : [];
+  return { waiting, again: asked.flatMap((operation) => (operation?.again ? [operation.id] : [])), isAllAsked: unasked.length === waiting.length };
 }
 
 /** Where a phone stands once it has stored an answer. */
@@ -97,10 +110,11 @@ async function takeAnswer(phone: Phone, answer: PullAnswer, isChecked: boolean):
       const before = cursors[page.scope] ?? [null, null];
       cursors[page.scope] = page.group === 'cards' ? [page.to, before[1]] : [before[0], page.to];
     }
-    // How waiting work ended is taken with the last page: what it changed may stand on one that is still to come.
-    for (const result of answer.more ? [] : answer.results) {
-      const operation = await database.sent.get(result.id);
-      if (!operation || result.status === 'parked') continue;
+    for (const result of answer.results) {
+      if (result.status === 'parked') { await waitAgain(database, result.id, answer.now); continue; }
+      // How waiting work ended is taken with the last page: what it changed may stand on one that is still to come.
+      const operation = answer.more ? undefined : await database.sent.get(result.id);
+      if (!operation) continue;
       const { sentAt, status: _status, ...plain } = operation;
       if (result.status === 'rejected') {
         await database.sent.delete(result.id);
@@ -118,6 +132,20 @@ async function takeAnswer(phone: Phone, answer: PullAnswer, isChecked: boolean):
   });
   if (!answer.more) await tidySent(phone, answer.now);
   return everything ? null : [...touched];
+}
+
+/** The restored server has this operation as it had not yet ended, whatever the phone was told since. Must run inside a transaction. */
+async function waitAgain(database: LocalDatabase, id: string, now: number): Promise<void> {
+  const sent = await database.sent.get(id);
+  if (sent) {
+    if (sent.status !== 'parked') await database.sent.put({ ...sent, status: 'parked', again: true });
+    return;
+  }
+  const dead = await database.dead.get(id);
+  if (!dead) return;
+  const { code: _code, problems: _problems, refusedAt: _refusedAt, ...operation } = dead;
+  await database.dead.delete(id);
+  await database.sent.put({ ...operation, sentAt: now, status: 'parked' });
 }
 
 /** Forgets places this phone may no longer hold, except households with work of its own that has not left. */

@@ -90,6 +90,16 @@ describe('a new life of the database', () => {
     expect(answer.pages).toMatchObject([{ group: 'cards', fresh: true }]);
     expect(ids(rows['household'])).toEqual(['hbinh', 'hthu']);
   });
+  it('tells a phone which of its work waits in it, whatever the phone was told in the one before', async () => {
+    const other = await office.phone('tuan');
+    const early = other.make('visit.record', { ...bodies.visit('v1'), householdId: 'hlate' });
+    await other.push([early]);
+    await other.pull();
+    expect((await other.pull()).answer.results).toEqual([]);
+    await office.database.write((tx) => renewEpoch(tx, office.ids.id));
+    expect((await phone.pullOnce()).answer.results).toEqual([]);
+    expect((await other.pullOnce()).answer.results).toMatchObject([{ id: early.id, status: 'parked' }]);
+  });
   it('is noticed also when nobody said so: a cursor beyond the newest change begins anew', async () => {
     const { epoch } = (await phone.pull()).answer;
     const { answer } = await phone.pullOnce({ cursors: { [places.village]: [900, 900] }, epoch });

@@ -4,6 +4,7 @@ import { visits } from '../visits/visits.table.ts';
 import { inScope, makeScope } from '../../database/scope.ts';
 import { bodies, lan, openOffice, places, type Office, type TestPhone } from './testing/office.ts';
 import { registerDevice, takeOperations } from './sync.push.ts';
+import { renewEpoch } from './sync.repository.ts';
 
 let office: Office;
 let phone: TestPhone;
@@ -107,6 +108,22 @@ describe('work that arrives before what it needs', () => {
     await phone.send('consent.record', bodies.consent('K1', 'given', 'c1'));
     const [row] = (await office.database.read.select().from(operationLog)).filter(({ id }) => id === again.id);
     expect(row).toMatchObject({ status: 'ok', waiting: null });
+  });
+  it('that a restored database holds as waiting is never refused: it may have been carried out before the restore', async () => {
+    const early = phone.make('milestone.claim', bodies.claim('m1', 'C1'));
+    expect(statuses((await phone.push([early])).results)).toEqual(['parked']);
+    await office.database.write((tx) => renewEpoch(tx, office.ids.id));
+    await phone.push([register()]);
+    expect((await phone.pull({ waiting: [early.id], again: [early.id] })).answer.results).toEqual([]);
+    await phone.send('consent.record', bodies.consent('K1', 'given', 'c1'));
+    expect((await phone.pull({ waiting: [early.id] })).answer.results).toMatchObject([{ id: early.id, status: 'ok' }]);
+  });
+  it('that a restored database holds as waiting is refused where its phone knows that it was never carried out', async () => {
+    const early = phone.make('milestone.claim', bodies.claim('m1', 'C1'));
+    await phone.push([early]);
+    await office.database.write((tx) => renewEpoch(tx, office.ids.id));
+    await phone.push([register()]);
+    expect((await phone.pull({ waiting: [early.id], again: [] })).answer.results).toMatchObject([{ id: early.id, status: 'rejected', code: 'consent.missing' }]);
   });
   it('carried out late does not undo what its author did afterwards', async () => {
     await phone.push([register()]);

@@ -33,9 +33,13 @@ export async function readEpoch(tx: Tx, make: () => string): Promise<string> {
   return row?.epoch ?? renewEpoch(tx, make);
 }
 
-/** To be called once after a backup was restored: numbers given after the backup will be given again. */
+/**
+ * To be called once after a backup was restored: numbers given after the backup will be given again, and what waits in it may have been carried
+ * out since, so it goes on waiting where it would be refused now, until its phone says otherwise.
+ */
 export async function renewEpoch(tx: Tx, make: () => string): Promise<string> {
   const epoch = make();
+  await tx.update(operationLog).set({ waiting: sql`json_set(${operationLog.waiting}, '$.again', json('true'))` }).where(isParked);
   await tx.insert(syncEpoch).values({ only: 1, epoch }).onConflictDoUpdate({ target: syncEpoch.only, set: { epoch } });
   return epoch;
 }
@@ -43,6 +47,10 @@ export async function renewEpoch(tx: Tx, make: () => string): Promise<string> {
 /** How these operations stand, those still waiting left out. */
 export const operationsEnded = (db: Db, ids: readonly string[], accountId: string) =>
   db.select().from(operationLog).where(and(inArray(operationLog.id, [...ids]), eq(operationLog.accountId, accountId), sql`${operationLog.status} <> 'parked'`));
+
+/** Everything of a phone that waits. */
+export const operationsParked = (db: Db, device: string, accountId: string) =>
+  db.select().from(operationLog).where(and(eq(operationLog.device, device), eq(operationLog.accountId, accountId), isParked));
 
 /** Those of these operations that still wait. */
 export const operationsWaiting = (db: Db, ids: readonly string[], accountId: string) =>
