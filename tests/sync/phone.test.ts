@@ -88,6 +88,7 @@ describe('a phone', () => {
     expect(await phone.database.sent.where('status').equals('ok').count()).toBe(2);
   });
   it('says of work that a restored server holds as waiting that it waits, also where it had been taken or refused before', async () => {
+    phone = { ...phone, masks: {} };
     const taken = await save('v1');
     const refused = await save('v2');
     server.push = () => Promise.resolve(pushed({ last: 2, results: [{ id: taken.id, status: 'ok' }, { id: refused.id, status: 'rejected', code: 'consent.missing' }] }));
@@ -97,6 +98,7 @@ describe('a phone', () => {
     await pullSome(phone);
     expect(await phone.database.sent.toArray()).toMatchObject([{ id: taken.id, status: 'parked', again: true }, { id: refused.id, status: 'parked' }]);
     expect(await phone.database.dead.count()).toBe(0);
+    expect((await phone.database.meta.get('unmasked'))?.value).toContain(refused.id);
     expect(Object.keys((await shown())?.visits ?? {})).toEqual(['v1', 'v2']);
   });
   describe('that asks ahead', () => {

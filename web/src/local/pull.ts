@@ -3,7 +3,7 @@ import { unpackRows, type PackedRows } from '@lensan/sync';
 import { CallError } from '../api/client.ts';
 import type { Phone } from './phone.ts';
 import { closeGap, describePhone, tidySent } from './push.ts';
-import { readMetas, writeMetas, type LocalDatabase } from './store.ts';
+import { readMeta, readMetas, writeMeta, writeMetas, type LocalDatabase } from './store.ts';
 import type { StoredDossier } from './types.ts';
 
 type Cursors = Record<string, [number | null, number | null]>;
@@ -146,6 +146,9 @@ async function waitAgain(database: LocalDatabase, id: string, now: number): Prom
   const { code: _code, problems: _problems, refusedAt: _refusedAt, ...operation } = dead;
   await database.dead.delete(id);
   await database.sent.put({ ...operation, sentAt: now, status: 'parked' });
+  // What is not on a list yet is not masked once it ends.
+  const unmasked = await readMeta(database, 'unmasked');
+  if (unmasked) await writeMeta(database, 'unmasked', [...unmasked, id]);
 }
 
 /** Forgets places this phone may no longer hold, except households with work of its own that has not left. */
