@@ -95,15 +95,17 @@ export function findBrowser() {
   return null;
 }
 
-/** Installs a Debian package when we may; answers whether it is there now. */
+let hasNewLists = false;
+/** Installs a Debian package when we may, the newest: lists that lie on a machine for months name a browser that has long been replaced. Answers whether it is there now. */
 function installPackage(name, why) {
   const isDebianRoot = process.getuid?.() === 0 && spawnSync('sh', ['-c', 'command -v apt-get']).status === 0;
   if (!isDebianRoot) return false;
   say(`Installing Debian’s package ${name} ${why} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => spawnSync('apt-get', [...args, '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  const installIt = () => apt('install', '-y', '--no-install-recommends', name);
-  return installIt() || (apt('update'), installIt());
+  // Without new lists (no network, a mirror that is away) the old ones may still do.
+  hasNewLists ||= apt('update');
+  return apt('install', '-y', '--no-install-recommends', name);
 }
 
 /** A browser for the tests: the one that is there, or Debian's when we may install it. */
