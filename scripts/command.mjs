@@ -11,4 +11,9 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 process.env.LOG_LEVEL ||= 'warn';
 install();
 build({ fix: 'The build failed; the messages above say where.' });
-process.exitCode = run(process.execPath, ['--enable-source-maps', join('server', 'dist', 'main.js'), name ?? '', ...absolute]);
+process.exitCode = run(process.execPath, [
+  '--enable-source-maps',
+  join('server', 'dist', 'main.js'),
+  name ?? '',
+  ...absolute,
+]);

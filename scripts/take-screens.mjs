@@ -1,4 +1,5 @@
-// node scripts/take-screens.mjs [address]: pictures of the screens into docs/screens, from a running server with the demo commune.
+// node scripts/take-screens.mjs [address]: pictures of the screens into docs/screens, from a
+// running server with the demo commune.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -9,8 +10,18 @@ const address = process.argv[2] ?? 'http://localhost:8080';
 const folder = join('docs', 'screens');
 const { chromium } = createRequire(join(root, 'package.json'))('playwright-core');
 const sharp = createRequire(join(root, 'server', 'package.json'))('sharp');
-const executablePath = findBrowser() ?? giveUp('Chromium is needed to take pictures: install it, or set CHROME_PATH.');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+const executablePath =
+  findBrowser() ?? giveUp('Chromium is needed to take pictures: install it, or set CHROME_PATH.');
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
 mkdirSync(folder, { recursive: true });
 
 /** Invented people of the demo commune; see `server/src/demo`. */
@@ -20,7 +31,11 @@ const desk = { viewport: { width: 1280, height: 800 } };
 const made = new Map();
 
 async function open(options, enter) {
-  const context = await browser.newContext({ ...options, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const context = await browser.newContext({
+    ...options,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   if (enter) await enter(page);
@@ -35,21 +50,35 @@ const withPassword = (number) => async (page) => {
 };
 const withCard = async (page) => {
   await page.goto(`${address}/the#demo-the-nha-bac-Binh0`);
-  for (const digit of '246813') await page.getByRole('button', { name: `Số ${digit}`, exact: true }).click();
+  for (const digit of '246813')
+    await page.getByRole('button', { name: `Số ${digit}`, exact: true }).click();
 };
 /** One picture, once nothing is being fetched or drawn any more. */
 async function take(page, name, path, before) {
   await page.goto(address + path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && [...document.images].every((image) => image.complete));
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"]') === null &&
+      [...document.images].every((image) => image.complete),
+  );
   if (before) await before(page);
-  const picture = await sharp(await page.screenshot()).png({ palette: true, quality: 90, effort: 8 }).toBuffer();
+  const picture = await sharp(await page.screenshot())
+    .png({ palette: true, quality: 90, effort: 8 })
+    .toBuffer();
   writeFileSync(join(folder, `${name}.png`), picture);
   made.set(name, picture);
   say(name);
 }
-const first = (page, pattern) => page.evaluate((source) => [...document.querySelectorAll('a[href]')].map((link) => new URL(link.href).pathname).find((path) => new RegExp(source).test(path)), pattern);
+const first = (page, pattern) =>
+  page.evaluate(
+    (source) =>
+      [...document.querySelectorAll('a[href]')]
+        .map((link) => new URL(link.href).pathname)
+        .find((path) => new RegExp(source).test(path)),
+    pattern,
+  );
 
 const lan = await open(phone, withPassword('0900000001'));
 await take(lan, 'mentor-hom-nay', '/');
@@ -68,7 +97,8 @@ await take(lan, 'mentor-lay-anh', `${listing}/anh`);
 await take(lan, 'mentor-kich-ban', listing.replace('/tin/', '/kich-ban/'));
 await take(lan, 'mentor-nhan-tien', '/ho/dh1/nhan-tien');
 const stand = await first(lan, '/nhan-tien/[^/]+/bang$');
-if (stand) await take(lan, 'mentor-bang-ma', stand, (page) => page.locator('.stand-shown svg').waitFor());
+if (stand)
+  await take(lan, 'mentor-bang-ma', stand, (page) => page.locator('.stand-shown svg').waitFor());
 await take(lan, 'mentor-kiem-tra-ma', '/ho/dh1/kiem-tra-ma');
 await take(lan, 'mentor-cho-gui', '/cho-gui');
 await take(lan, 'mentor-bai-hoc', '/hoc');
@@ -113,12 +143,36 @@ if (page) {
 await browser.close();
 
 // The picture of the README: four phones side by side.
-const four = ['mentor-hom-nay', 'mentor-ho', 'mentor-dang-ban', 'mentor-bang-ma'].map((name) => made.get(name)).filter(Boolean);
-const overview = await sharp({ create: { width: 24 + four.length * 384, height: 828, channels: 3, background: '#DDD0B7' } })
-  .composite(four.map((input, place) => ({ input, left: 24 + place * 384, top: 24 }))).png({ palette: true, quality: 90 }).toBuffer();
+const four = ['mentor-hom-nay', 'mentor-ho', 'mentor-dang-ban', 'mentor-bang-ma']
+  .map((name) => made.get(name))
+  .filter(Boolean);
+const overview = await sharp({
+  create: { width: 24 + four.length * 384, height: 828, channels: 3, background: '#DDD0B7' },
+})
+  .composite(four.map((input, place) => ({ input, left: 24 + place * 384, top: 24 })))
+  .png({ palette: true, quality: 90 })
+  .toBuffer();
 writeFileSync(join(folder, 'overview.png'), overview);
 
-const names = readdirSync(folder).filter((name) => name.endsWith('.png') && name !== 'overview.png').toSorted();
-const groups = [['mentor-', 'The mentor'], ['ho-', 'The household'], ['xa-', 'The commune’s desk'], ['khach-', 'The buyer'], ['vao-', 'The door']];
-const table = (prefix) => names.filter((name) => name.startsWith(prefix)).map((name) => `<img src="${name}" width="${prefix === 'xa-' ? 560 : 220}" alt="${name.replace('.png', '')}">`).join('\n');
-writeFileSync(join(folder, 'README.md'), `# Screens\nTaken from the demo commune by \`node scripts/take-screens.mjs\`, at 360 × 780 and 1280 × 800. All people, figures and accounts are invented.\n\n${groups.map(([prefix, title]) => `## ${title}\n${table(prefix)}\n`).join('\n')}`);
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.png') && name !== 'overview.png')
+  .toSorted();
+const groups = [
+  ['mentor-', 'The mentor'],
+  ['ho-', 'The household'],
+  ['xa-', 'The commune’s desk'],
+  ['khach-', 'The buyer'],
+  ['vao-', 'The door'],
+];
+const table = (prefix) =>
+  names
+    .filter((name) => name.startsWith(prefix))
+    .map(
+      (name) =>
+        `<img src="${name}" width="${prefix === 'xa-' ? 560 : 220}" alt="${name.replace('.png', '')}">`,
+    )
+    .join('\n');
+writeFileSync(
+  join(folder, 'README.md'),
+  `# Screens\nTaken from the demo commune by \`node scripts/take-screens.mjs\`, at 360 × 780 and 1280 × 800. All people, figures and accounts are invented.\n\n${groups.map(([prefix, title]) => `## ${title}\n${table(prefix)}\n`).join('\n')}`,
+);

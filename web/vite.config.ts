@@ -5,17 +5,26 @@ import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service-worker.ts';
 import { textsFollowCode } from './build/texts-follow-code.ts';
 
-const modules = (...parts: string[]) => new RegExp(parts.map((part) => `(${part.replaceAll('/', '[\\\\/]')})$`).join('|'));
+const modules = (...parts: string[]) =>
+  new RegExp(parts.map((part) => `(${part.replaceAll('/', '[\\\\/]')})$`).join('|'));
 /** What both first pages stand on (a household's home, a mentor's day) … */
 const firstPages = modules(
-  'src/ui/(sync-badge|list|tag|states|shell|button|icon-button|read-aloud|speaking|steps|mark|look|icon/icon)\\.tsx?', 'src/frame/(now-badge|has-page)\\.tsx?',
-  'src/text/(index|catalogue|fill|called-name|vi/(common|kit))\\.ts', 'src/(session|api/client)\\.ts', 'src/local/(index|store|state|phone|outbox|drafts|view|photo-shelf|wifi)\\.ts',
-  'src/features/households/who\\.ts', 'vietnamese/src/dates\\.ts',
+  'src/ui/(sync-badge|list|tag|states|shell|button|icon-button|read-aloud|speaking|steps|mark|look|icon/icon)\\.tsx?',
+  'src/frame/(now-badge|has-page)\\.tsx?',
+  'src/text/(index|catalogue|fill|called-name|vi/(common|kit))\\.ts',
+  'src/(session|api/client)\\.ts',
+  'src/local/(index|store|state|phone|outbox|drafts|view|photo-shelf|wifi)\\.ts',
+  'src/features/households/who\\.ts',
+  'vietnamese/src/dates\\.ts',
 );
 /** … and what a mentor's day needs besides. */
 const mentorsDay = modules(
-  'src/frame/helper-tabs\\.tsx', 'src/ui/tab-bar\\.tsx', 'src/text/vi/home\\.ts', 'src/features/households/(households\\.data|step-look|components/today-list)\\.tsx?',
-  'adoption/src/(codes|days|consent|selling|household-state|next-step|today)\\.ts', 'vietqr/src/payee\\.ts',
+  'src/frame/helper-tabs\\.tsx',
+  'src/ui/tab-bar\\.tsx',
+  'src/text/vi/home\\.ts',
+  'src/features/households/(households\\.data|step-look|components/today-list)\\.tsx?',
+  'adoption/src/(codes|days|consent|selling|household-state|next-step|today)\\.ts',
+  'vietqr/src/payee\\.ts',
 );
 
 export default defineConfig({
@@ -29,8 +38,12 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     manifest: true,
-    // Only what stands before the first screen is asked for ahead: lists of the parts of every page would cost its reader 3 KB, and later pages lie in the worker's cache.
-    modulePreload: { polyfill: false, resolveDependencies: (file, parts) => (/(today|home|sign-in)\.page-/.test(file) ? parts : []) },
+    // Only what stands before the first screen is asked for ahead: lists of the parts of every page
+    // would cost its reader 3 KB, and later pages lie in the worker's cache.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, parts) => (/(today|home|sign-in)\.page-/.test(file) ? parts : []),
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       // How long each plugin took is nothing for a person who starts the product.
@@ -42,7 +55,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Changes seldom: stays in the phone's cache when the app is updated.
-            { name: 'solid', test: /node_modules[\\/](\.pnpm[\\/])?(solid-js|@solidjs)/, priority: 30 },
+            {
+              name: 'solid',
+              test: /node_modules[\\/](\.pnpm[\\/])?(solid-js|@solidjs)/,
+              priority: 30,
+            },
             { name: 'store', test: /node_modules[\\/](\.pnpm[\\/])?dexie/, priority: 30 },
             // In one file each: small files pay for a dictionary of their own, 3 KB in all.
             { name: 'first', test: firstPages, priority: 25 },

@@ -4,5 +4,11 @@ import { textsFollowCode } from './build/texts-follow-code.ts';
 
 export default defineConfig({
   plugins: [textsFollowCode(), solid()],
-  test: { name: 'web', environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], root: import.meta.dirname, server: { deps: { inline: [/@solidjs/] } } },
+  test: {
+    name: 'web',
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    root: import.meta.dirname,
+    server: { deps: { inline: [/@solidjs/] } },
+  },
 });

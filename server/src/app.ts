@@ -9,22 +9,37 @@ import { makeHouseholdOperations } from './features/households/households.usecas
 import { listingEntities } from './features/listings/listings.entities.ts';
 import { listingRoutes } from './features/listings/listings.routes.ts';
 import { hideWithoutConsent, listingOperations } from './features/listings/listings.usecases.ts';
-import { livestreamEntities, livestreamOperations } from './features/livestream/livestream.usecases.ts';
+import {
+  livestreamEntities,
+  livestreamOperations,
+} from './features/livestream/livestream.usecases.ts';
 import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
-import { letOriginalsGo, photoEntities, photoOperations } from './features/photos/photos.usecases.ts';
+import {
+  letOriginalsGo,
+  photoEntities,
+  photoOperations,
+} from './features/photos/photos.usecases.ts';
 import { makeHeicDecoder } from './features/photos/photo-heic.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
 import { uploadJobs, uploadRoutes } from './features/photos/uploads.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
 import { listPayees } from './features/payments/payments.repository.ts';
 import { paymentRoutes } from './features/payments/payments.routes.ts';
-import { paymentEntities, paymentOperations, voidPayeesOnWithdrawal } from './features/payments/payments.usecases.ts';
+import {
+  paymentEntities,
+  paymentOperations,
+  voidPayeesOnWithdrawal,
+} from './features/payments/payments.usecases.ts';
 import { orderRoutes } from './features/orders/orders.routes.ts';
 import { orderEntities, orderOperations } from './features/orders/orders.usecases.ts';
 import { reportRoutes } from './features/reports/reports.routes.ts';
 import { listPhonesSeen } from './features/sync/phones-seen.ts';
-import { forgetLostPhones, makeSyncOperations, syncEntities } from './features/sync/sync.operations.ts';
+import {
+  forgetLostPhones,
+  makeSyncOperations,
+  syncEntities,
+} from './features/sync/sync.operations.ts';
 import { householdNow, mergedAmong } from './features/sync/sync.repository.ts';
 import { syncRoutes, type SyncSources } from './features/sync/sync.routes.ts';
 import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
@@ -38,12 +53,19 @@ import { route } from './http/route.ts';
 import { staticFiles } from './http/static-files.ts';
 import type { JobHandlers } from './platform/jobs.ts';
 import type { OperationHandlers } from './platform/operation.ts';
-import { makeOperationRunner, type OperationRunner, type OperationSources } from './platform/operations.ts';
+import {
+  makeOperationRunner,
+  type OperationRunner,
+  type OperationSources,
+} from './platform/operations.ts';
 import type { SyncedEntity } from './platform/synced-entity.ts';
 import { makeUpcast, type Upcasters } from './platform/upcast.ts';
 import type { Services } from './services.ts';
 
-export interface ServerParts { readonly app: App; readonly jobs: JobHandlers }
+export interface ServerParts {
+  readonly app: App;
+  readonly jobs: JobHandlers;
+}
 
 /** Version in the OpenAPI document; the same as in package.json. */
 export const productVersion = '0.1.0';
@@ -62,7 +84,12 @@ export const syncedEntities: readonly SyncedEntity[] = [
 
 /** Every named write: one line per feature. */
 const operationHandlers: OperationHandlers = {
-  ...makeHouseholdOperations([voidPayeesOnWithdrawal, hideWithoutConsent, letOriginalsGo, forgetLostPhones]),
+  ...makeHouseholdOperations([
+    voidPayeesOnWithdrawal,
+    hideWithoutConsent,
+    letOriginalsGo,
+    forgetLostPhones,
+  ]),
   ...visitOperations,
   ...photoOperations,
   ...listingOperations,
@@ -72,35 +99,56 @@ const operationHandlers: OperationHandlers = {
   ...makeSyncOperations(syncedEntities),
 };
 
-/** Steps from bodies of older builds to the next version: one line per kind and version that changed. Version 1 is the first. */
+/**
+ * Steps from bodies of older builds to the next version: one line per kind and version that
+ * changed. Version 1 is the first.
+ */
 const upcasters: Upcasters = {};
 
 /** What the runner of operations knows of the features. */
 export const operationSources = (services: Services): OperationSources => ({
-  handlers: operationHandlers, householdNow, mergedAmong, upcast: makeUpcast(upcasters, contract.operationsVersion),
+  handlers: operationHandlers,
+  householdNow,
+  mergedAmong,
+  upcast: makeUpcast(upcasters, contract.operationsVersion),
   accountName: async (tx, id) => (await findAccount(tx, id))?.name ?? null,
   async actorOf(tx, id) {
     const account = await findAccount(tx, id);
-    return account ? actorFor(tx, account, { sessionId: '', deviceId: '' }, services.clock()) : null;
+    return account
+      ? actorFor(tx, account, { sessionId: '', deviceId: '' }, services.clock())
+      : null;
   },
-  hasLostRights: async (tx, id, now) => (await listGrants(tx, id)).some(({ validUntil }) => validUntil !== null && validUntil <= now),
+  hasLostRights: async (tx, id, now) =>
+    (await listGrants(tx, id)).some(({ validUntil }) => validUntil !== null && validUntil <= now),
 });
 /** Runs every named write of the product. */
-export const operationRunner = (services: Services): OperationRunner => makeOperationRunner(services, operationSources(services));
+export const operationRunner = (services: Services): OperationRunner =>
+  makeOperationRunner(services, operationSources(services));
 
 /** What sync knows of the features. */
 export const syncSources = (services: Services): SyncSources => ({
-  entities: syncedEntities, actorOf: operationSources(services).actorOf, namesOf: findNames,
+  entities: syncedEntities,
+  actorOf: operationSources(services).actorOf,
+  namesOf: findNames,
   pathsOf: async (db, id) => (await listGrants(db, id)).map(({ unitPath }) => unitPath),
 });
 
 /** Mounts every feature. The only file beside `database/schema.ts` that names them. */
-export function buildApp(services: Services, options: { isRunning?: () => boolean; checkAnswers?: boolean } = {}): ServerParts {
+export function buildApp(
+  services: Services,
+  options: { isRunning?: () => boolean; checkAnswers?: boolean } = {},
+): ServerParts {
   const isRunning = options.isRunning ?? (() => true);
-  const app = createApp(services, { readActor: readActor(services), checkAnswers: options.checkAnswers ?? false, isRunning });
+  const app = createApp(services, {
+    readActor: readActor(services),
+    checkAnswers: options.checkAnswers ?? false,
+    isRunning,
+  });
   // Children start with the first photo and end with this process.
   const { heicDecoder } = services.config;
-  const photoWorker = makePhotoWorker({ heic: heicDecoder === undefined ? undefined : makeHeicDecoder(heicDecoder) });
+  const photoWorker = makePhotoWorker({
+    heic: heicDecoder === undefined ? undefined : makeHeicDecoder(heicDecoder),
+  });
   const jobs: JobHandlers = { ...photoJobs(services, photoWorker), ...uploadJobs(services) };
 
   healthRoutes(app, services, isRunning);
@@ -112,7 +160,9 @@ export function buildApp(services: Services, options: { isRunning?: () => boolea
   listingRoutes(app, services, {
     async payeeName(db, household) {
       const current = currentPayee(await listPayees(db, household), services.clock());
-      return current && !current.isFrozen && await consentInForce(db, household.id, 'K4') ? current.payee.ownerName : null;
+      return current && !current.isFrozen && (await consentInForce(db, household.id, 'K4'))
+        ? current.payee.ownerName
+        : null;
     },
   });
 

@@ -8,7 +8,9 @@ describe('a server that is told to stop', () => {
     const server = await serve(services);
     const address = `http://127.0.0.1:${server.port}`;
     let release: (() => void) | undefined;
-    const held = new Promise<void>((resolve) => { release = resolve; });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     const writing = services.database.write(() => held);
     const slow = fetch(`${address}/readyz`);
     await fetch(`${address}/healthz`);

@@ -7,11 +7,17 @@ import type { Services } from './services.ts';
 
 export interface RunningServer {
   readonly port: number;
-  /** Says no to new work, finishes requests and jobs, then closes the database. Later calls wait for the first. */
+  /**
+   * Says no to new work, finishes requests and jobs, then closes the database. Later calls wait for
+   * the first.
+   */
   stop(): Promise<void>;
 }
 
-/** Jobs at once, as many as the smallest server has cores: pictures are made in processes of lower priority, so answering goes first. */
+/**
+ * Jobs at once, as many as the smallest server has cores: pictures are made in processes of lower
+ * priority, so answering goes first.
+ */
 const jobsAtOnce = 2;
 
 /** Listens and works until stopped. */
@@ -31,7 +37,9 @@ export async function serve(services: Services): Promise<RunningServer> {
   let stopped: Promise<void> | undefined;
   const stopNow = async () => {
     isRunning = false;
-    const closed = new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+    const closed = new Promise<void>((resolve, reject) =>
+      server.close((error) => (error ? reject(error) : resolve())),
+    );
     server.closeIdleConnections();
     await Promise.all([closed, runner.stop()]);
     await services.database.close();

@@ -1,6 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { choosePin, launch, onPhone, pressPin, scanScreen, signIn, takePhone, typePassword, worksOffline, type Phone } from './support/browser.ts';
+import {
+  choosePin,
+  launch,
+  onPhone,
+  pressPin,
+  scanScreen,
+  signIn,
+  takePhone,
+  typePassword,
+  worksOffline,
+  type Phone,
+} from './support/browser.ts';
 import { password, people, teamIdOf } from './support/commune.ts';
 import { places } from '../support/people.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
@@ -10,26 +21,59 @@ let server: JourneyServer;
 let phone: Phone;
 const others: Phone[] = [];
 /** A second phone of the story; put away after the test. */
-const anotherPhone = async (): Promise<Phone> => { const taken = await takePhone(browser); others.push(taken); return taken; };
+const anotherPhone = async (): Promise<Phone> => {
+  const taken = await takePhone(browser);
+  others.push(taken);
+  return taken;
+};
 beforeAll(async () => {
   [browser, server] = await Promise.all([launch(), startServer()]);
   await server.play('lan', 'household.register', {
-    id: places.householdId, villageId: places.villageId, kind: 'farm', headName: 'Nguyễn Văn Bình', addressAs: 'bac', addressLine: '', sells: 'chuối tây sấy dẻo', device: 'smart', isPriority: false, assignmentId: 'abinh',
+    id: places.householdId,
+    villageId: places.villageId,
+    kind: 'farm',
+    headName: 'Nguyễn Văn Bình',
+    addressAs: 'bac',
+    addressLine: '',
+    sells: 'chuối tây sấy dẻo',
+    device: 'smart',
+    isPriority: false,
+    assignmentId: 'abinh',
   });
 });
-afterAll(async () => { await browser.close(); await server.stop(); });
-beforeEach(async () => { phone = await takePhone(browser); });
-afterEach(async () => { for (const one of [phone, ...others.splice(0)]) await one.close(); });
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  phone = await takePhone(browser);
+});
+afterEach(async () => {
+  for (const one of [phone, ...others.splice(0)]) await one.close();
+});
 
 const isShown = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-/** The phone asks the server again, until it has noticed: a hint during a round under way only joins it. */
-const notices = (page: Page, text: string) => expect.poll(async () => {
-  await page.evaluate(() => window.dispatchEvent(new Event('online')));
-  return page.getByText(text).first().isVisible();
-}, { timeout: 15_000, interval: 500 }).toBe(true);
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
+/**
+ * The phone asks the server again, until it has noticed: a hint during a round under way only joins
+ * it.
+ */
+const notices = (page: Page, text: string) =>
+  expect
+    .poll(
+      async () => {
+        await page.evaluate(() => window.dispatchEvent(new Event('online')));
+        return page.getByText(text).first().isVisible();
+      },
+      { timeout: 15_000, interval: 500 },
+    )
+    .toBe(true);
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { name, exact: true }).waitFor();
 /** Opens an address in the app's own page, as a scanned link or a bookmark does. */
-const enterAs = async (page: Page, number: string, secret: string) => { await page.goto(`${server.url}/dang-nhap`); await typePassword(page, number, secret); };
+const enterAs = async (page: Page, number: string, secret: string) => {
+  await page.goto(`${server.url}/dang-nhap`);
+  await typePassword(page, number, secret);
+};
 
 describe('a mentor and her phone', () => {
   it('signs in with number and password, chooses a PIN and opens the phone with it where there is no signal', async () => {
@@ -54,11 +98,20 @@ describe('a mentor and her phone', () => {
 
   it('a browser that keeps nothing says so at the door, and lets nobody in', async () => {
     const { page } = phone;
-    await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('not here', 'InvalidStateError'); }; });
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'InvalidStateError');
+      };
+    });
     await page.goto(server.url);
     await typePassword(page, people.lan.phone, password);
     await isShown(page, 'Trình duyệt này không cho lưu gì vào máy');
-    expect(await page.getByRole('button', { name: 'Vào làm việc' }).or(page.getByRole('button', { name: 'Người khác' })).count()).toBe(1);
+    expect(
+      await page
+        .getByRole('button', { name: 'Vào làm việc' })
+        .or(page.getByRole('button', { name: 'Người khác' }))
+        .count(),
+    ).toBe(1);
     await page.reload();
     await heading(page, 'Ai đang cầm máy?');
   });
@@ -87,7 +140,9 @@ describe('a mentor and her phone', () => {
     await pressPin(page, '258025');
     await heading(page, 'Tôi');
     // Her village lies on the phone before it changes hands.
-    await expect.poll(async () => (await onPhone(page, 'lan', 'dossier')).length, { timeout: 15_000 }).toBe(1);
+    await expect
+      .poll(async () => (await onPhone(page, 'lan', 'dossier')).length, { timeout: 15_000 })
+      .toBe(1);
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
     await heading(page, 'Chào Trần Thị Lan');
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
@@ -98,7 +153,10 @@ describe('a mentor and her phone', () => {
     await page.goto(`${server.url}/toi`);
     await pressPin(page, '147014');
     await isShown(page, 'Người hướng dẫn · Xâm Thị');
-    const stores = { lan: (await onPhone(page, 'lan', 'dossier')).length, minh: (await onPhone(page, 'minh', 'dossier')).length };
+    const stores = {
+      lan: (await onPhone(page, 'lan', 'dossier')).length,
+      minh: (await onPhone(page, 'minh', 'dossier')).length,
+    };
     expect(stores).toEqual({ lan: 1, minh: 0 });
     await page.getByRole('button', { name: 'Người khác cầm máy' }).click();
     await heading(page, 'Chào Phạm Văn Minh');
@@ -115,10 +173,18 @@ describe('a mentor and her phone', () => {
     const desk = await anotherPhone();
     await signIn(desk, server, 'lan', '/toi/may');
     await desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).last().waitFor();
-    for (let left = await desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count(); left > 0; left--) {
+    for (
+      let left = await desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count();
+      left > 0;
+      left--
+    ) {
       await desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).first().click();
       await desk.page.getByRole('dialog').getByRole('button', { name: 'Đăng xuất máy đó' }).click();
-      await expect.poll(() => desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count(), { timeout: 15_000 }).toBe(left - 1);
+      await expect
+        .poll(() => desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).count(), {
+          timeout: 15_000,
+        })
+        .toBe(left - 1);
     }
     // The phone notices with whatever it asks the server next.
     await notices(page, 'Đăng nhập lại, những gì đã ghi còn trong máy.');
@@ -132,7 +198,9 @@ describe('a mentor and her phone', () => {
   it('how she likes to read comes along to a new phone, and signing out forgets her name on the old one', async () => {
     const { page } = phone;
     await signIn(phone, server, 'minh', '/toi');
-    const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/me/settings') && answer.ok());
+    const kept = page.waitForResponse(
+      (answer) => answer.url().endsWith('/api/me/settings') && answer.ok(),
+    );
     await page.getByRole('radio', { name: 'Cỡ chữ lớn' }).check();
     await kept;
     const fresh = await anotherPhone();

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { findMilestone } from '../../server/src/features/households/milestones.repository.ts';
 import { places } from '../support/people.ts';
-import { axeFindings, launch, overflowPx, signIn, takePhone, type Phone } from './support/browser.ts';
+import {
+  axeFindings,
+  launch,
+  overflowPx,
+  signIn,
+  takePhone,
+  type Phone,
+} from './support/browser.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
 
 let browser: Browser;
@@ -13,13 +20,35 @@ let desk: Phone;
 
 /** A household of Cơ Trại that agreed to help; to statistics too unless told otherwise. */
 async function agreed(id: string, headName: string, isCounted = true): Promise<void> {
-  await server.play('lan', 'household.register', { ...bodies.register, id, headName, kind: 'farm', addressAs: 'bac', device: 'smart', assignmentId: `a${id}` });
-  await server.play('lan', 'visit.record', { ...bodies.visit(`v${id}`, { visitedOn: today() }), householdId: id } as never);
-  for (const [purpose, decision] of [['K1', 'given'], ['K2', isCounted ? 'given' : 'refused']] as const) await server.play('lan', 'consent.record', { ...bodies.consent(purpose, decision, `${id}${purpose.toLowerCase()}`), householdId: id } as never);
+  await server.play('lan', 'household.register', {
+    ...bodies.register,
+    id,
+    headName,
+    kind: 'farm',
+    addressAs: 'bac',
+    device: 'smart',
+    assignmentId: `a${id}`,
+  });
+  await server.play('lan', 'visit.record', {
+    ...bodies.visit(`v${id}`, { visitedOn: today() }),
+    householdId: id,
+  } as never);
+  for (const [purpose, decision] of [
+    ['K1', 'given'],
+    ['K2', isCounted ? 'given' : 'refused'],
+  ] as const)
+    await server.play('lan', 'consent.record', {
+      ...bodies.consent(purpose, decision, `${id}${purpose.toLowerCase()}`),
+      householdId: id,
+    } as never);
 }
 const milestoneOf = (id: string) => findMilestone(server.services.database.read, id);
 const today = () => new Date(server.services.clock() + 7 * 3_600_000).toISOString().slice(0, 10);
-const claim = (id: string, householdId: string, code: string, value: string) => server.play('lan', 'milestone.claim', { ...bodies.claim(id, code, [{ kind: 'public_url', value }], today()), householdId } as never);
+const claim = (id: string, householdId: string, code: string, value: string) =>
+  server.play('lan', 'milestone.claim', {
+    ...bodies.claim(id, code, [{ kind: 'public_url', value }], today()),
+    householdId,
+  } as never);
 
 beforeAll(async () => {
   browser = await launch();
@@ -29,10 +58,24 @@ beforeAll(async () => {
   await agreed('h3', 'Ngô Văn Kín', false);
   await claim('m1', 'h1', 'C1', 'https://example.vn/man');
   await claim('m2', 'h2', 'C1', 'https://example.vn/suu');
-  await server.play('minh', 'household.register', { ...bodies.register, id: 'h4', villageId: places.otherVillageId, headName: 'Phạm Thị Na', kind: 'farm', addressAs: 'co', device: 'smart', assignmentId: 'ah4' });
+  await server.play('minh', 'household.register', {
+    ...bodies.register,
+    id: 'h4',
+    villageId: places.otherVillageId,
+    headName: 'Phạm Thị Na',
+    kind: 'farm',
+    addressAs: 'co',
+    device: 'smart',
+    assignmentId: 'ah4',
+  });
 });
-afterAll(async () => { await browser.close(); await server.stop(); });
-beforeEach(async () => { desk = await takePhone(browser, { isDesk: true }); });
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  desk = await takePhone(browser, { isDesk: true });
+});
 afterEach(() => desk.close());
 
 describe('the desk of a commune official', () => {
@@ -44,13 +87,24 @@ describe('the desk of a commune official', () => {
     await page.getByRole('link', { name: 'Có tài khoản bán: 2 hộ, mở danh sách' }).click();
     await page.getByRole('heading', { level: 1, name: 'Có tài khoản bán' }).waitFor();
     await page.getByRole('heading', { name: '2 hộ' }).waitFor();
-    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['Trần Thị Mận', 'Lê Văn Sửu']);
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([
+      'Trần Thị Mận',
+      'Lê Văn Sửu',
+    ]);
 
     await page.getByLabel('Những hộ nào').selectOption({ label: 'Tất cả các hộ' });
     await page.getByRole('heading', { name: '4 hộ' }).waitFor();
-    // Without consent to statistics the row counts and the name is not shown, on the page and in the file.
-    expect((await page.getByRole('rowheader').allInnerTexts()).filter((name) => name === 'Hộ không nêu tên')).toHaveLength(2);
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Lấy tệp CSV' }).click()]);
+    // Without consent to statistics the row counts and the name is not shown, on the page and in
+    // the file.
+    expect(
+      (await page.getByRole('rowheader').allInnerTexts()).filter(
+        (name) => name === 'Hộ không nêu tên',
+      ),
+    ).toHaveLength(2);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Lấy tệp CSV' }).click(),
+    ]);
     const text = await readFile(await file.path(), 'utf8');
     expect(text.split('\r\n')).toHaveLength(6);
     expect(text).toContain('1,Trần Thị Mận,Cơ Trại,Chuối tây sấy dẻo');
@@ -61,9 +115,15 @@ describe('the desk of a commune official', () => {
     const { page, context } = desk;
     await signIn(desk, server, 'hoa', '/xem-lai');
     await page.getByRole('heading', { name: 'Trần Thị Mận · Có tài khoản bán' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Chưa đạt, nhờ làm lại' }).getAttribute('aria-disabled')).toBe('true');
+    expect(
+      await page
+        .getByRole('button', { name: 'Chưa đạt, nhờ làm lại' })
+        .getAttribute('aria-disabled'),
+    ).toBe('true');
     await page.getByRole('button', { name: 'Không mở được đường dẫn' }).click();
-    await page.getByLabel('Nhắn thêm cho Trần Thị Lan, không bắt buộc').fill('Gửi lại đường dẫn giúp chị.');
+    await page
+      .getByLabel('Nhắn thêm cho Trần Thị Lan, không bắt buộc')
+      .fill('Gửi lại đường dẫn giúp chị.');
     const sentence = 'Trần Thị Lan sẽ đọc: “Không mở được đường dẫn. Gửi lại đường dẫn giúp chị.”';
     await page.getByText(sentence).waitFor();
 
@@ -74,7 +134,12 @@ describe('the desk of a commune official', () => {
     await page.getByRole('button', { name: 'Chưa đạt, nhờ làm lại' }).click();
     await page.getByRole('heading', { name: 'Lê Văn Sửu · Có tài khoản bán' }).waitFor();
     await page.getByText(sentence).waitFor();
-    expect(await milestoneOf('m1')).toMatchObject({ status: 'rejected', reason: 'link_dead', note: 'Gửi lại đường dẫn giúp chị.', decidedBy: 'hoa' });
+    expect(await milestoneOf('m1')).toMatchObject({
+      status: 'rejected',
+      reason: 'link_dead',
+      note: 'Gửi lại đường dẫn giúp chị.',
+      decidedBy: 'hoa',
+    });
 
     await page.getByRole('button', { name: 'Đạt', exact: true }).click();
     await page.getByText('Đã xem lại hết').waitFor();
@@ -94,7 +159,17 @@ describe('the desk of a commune official', () => {
     await context.setOffline(false);
   });
 
-  it.each(['/', '/thon', `/thon/${places.villageId}`, '/so-lieu', '/nguoi', '/xem-lai', '/hoi-lai', '/may-chua-gui', '/bao-cao'])('%s has no finding of axe up to AAA and fits a phone of 320 px', async (path) => {
+  it.each([
+    '/',
+    '/thon',
+    `/thon/${places.villageId}`,
+    '/so-lieu',
+    '/nguoi',
+    '/xem-lai',
+    '/hoi-lai',
+    '/may-chua-gui',
+    '/bao-cao',
+  ])('%s has no finding of axe up to AAA and fits a phone of 320 px', async (path) => {
     await signIn(desk, server, 'hoa', path);
     const { page } = desk;
     await page.waitForLoadState('networkidle');
@@ -108,7 +183,9 @@ describe('the desk of a commune official', () => {
     await signIn(desk, server, 'hoa', '/bao-cao');
     const paper = page.getByRole('article');
     await paper.getByText('UBND XÃ HỒNG VÂN').waitFor();
-    expect(await paper.getByRole('row', { name: /Có tài khoản bán/ }).innerText()).toMatch(/^4\s+Có tài khoản bán\s+1\s+25,0\u00a0%\s+1\s+100,0\u00a0%/);
+    expect(await paper.getByRole('row', { name: /Có tài khoản bán/ }).innerText()).toMatch(
+      /^4\s+Có tài khoản bán\s+1\s+25,0\u00a0%\s+1\s+100,0\u00a0%/,
+    );
     expect(await paper.getByRole('row', { name: /Cộng/ }).innerText()).toMatch(/Cộng\s+–\s+4\s+3/);
   });
 });

@@ -7,7 +7,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { grants } from '../../server/src/features/accounts/accounts.table.ts';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
-import { axeFindings, launch, overflowPx, signIn, smallTargets, takePhone, typePassword, worksOffline, type Phone } from './support/browser.ts';
+import {
+  axeFindings,
+  launch,
+  overflowPx,
+  signIn,
+  smallTargets,
+  takePhone,
+  typePassword,
+  worksOffline,
+  type Phone,
+} from './support/browser.ts';
 import { password, people, type PersonId } from './support/commune.ts';
 import { openFront } from './support/front.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
@@ -15,11 +25,18 @@ import { startServer, type JourneyServer } from './support/server.ts';
 let browser: Browser;
 let server: JourneyServer;
 const phones: Phone[] = [];
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   server = await startServer();
-  await server.play('tuan', 'household.register', { ...bodies.register, kind: 'farm', addressAs: 'bac', device: 'smart' });
+  await server.play('tuan', 'household.register', {
+    ...bodies.register,
+    kind: 'farm',
+    addressAs: 'bac',
+    device: 'smart',
+  });
   await server.play('tuan', 'consent.record', bodies.consent('K1', 'given', 'ck1') as never);
 });
 afterEach(async () => {
@@ -74,12 +91,20 @@ async function sendAll(page: Page): Promise<void> {
   await page.getByText(/^Đã gửi hết lúc/).waitFor();
 }
 const rows = <Row>(query: ReturnType<typeof sql>) => server.services.database.read.all<Row>(query);
-const authors = async () => (await rows<{ by: string }>(sql`select account_id as by from activity where action = 'visit.record' order by account_id`)).map(({ by }) => by);
+const authors = async () =>
+  (
+    await rows<{ by: string }>(
+      sql`select account_id as by from activity where action = 'visit.record' order by account_id`,
+    )
+  ).map(({ by }) => by);
 
 describe('a weekend without signal', () => {
   it('two mentors write different goods for one household: all arrives once, and who lost sees both values and decides', async () => {
     const [lan, tuan] = [await readyPhone('lan'), await readyPhone('tuan')];
-    for (const [phone, goods] of [[lan, 'Chuối sấy, mật ong'], [tuan, 'Chuối sấy, măng khô']] as const) {
+    for (const [phone, goods] of [
+      [lan, 'Chuối sấy, mật ong'],
+      [tuan, 'Chuối sấy, măng khô'],
+    ] as const) {
       await phone.context.setOffline(true);
       await recordVisit(phone.page);
       await editSells(phone.page, goods);
@@ -90,7 +115,11 @@ describe('a weekend without signal', () => {
     const again = await lan.context.newPage();
     await again.goto(`${server.url}/cho-gui`);
     await again.getByText('Thông tin bác Bình').waitFor();
-    expect([await axeFindings(again), await smallTargets(again), await overflowPx(again)]).toEqual([[], [], 0]);
+    expect([await axeFindings(again), await smallTargets(again), await overflowPx(again)]).toEqual([
+      [],
+      [],
+      0,
+    ]);
     await again.close();
 
     await lan.context.setOffline(false);
@@ -102,13 +131,19 @@ describe('a weekend without signal', () => {
     await lan.page.getByText('Tuấn cũng vừa sửa chỗ này. Bản của Tuấn đang dùng.').waitFor();
     await lan.page.getByRole('link', { name: 'Xem hai bản' }).click();
     await lan.page.getByText('Chuối sấy, măng khô').waitFor();
-    expect([await axeFindings(lan.page), await smallTargets(lan.page), await overflowPx(lan.page)]).toEqual([[], [], 0]);
+    expect([
+      await axeFindings(lan.page),
+      await smallTargets(lan.page),
+      await overflowPx(lan.page),
+    ]).toEqual([[], [], 0]);
     await lan.page.locator('label.choice', { hasText: 'Chuối sấy, mật ong' }).click();
     await lan.page.getByRole('button', { name: 'Dùng bản này' }).click();
     await lan.page.waitForURL((address) => address.pathname === '/cho-gui');
     await sendAll(lan.page);
     expect(await lan.page.getByText('Xem hai bản').count()).toBe(0);
-    expect(await rows(sql`select sells from households`)).toEqual([{ sells: 'Chuối sấy, mật ong' }]);
+    expect(await rows(sql`select sells from households`)).toEqual([
+      { sells: 'Chuối sấy, mật ong' },
+    ]);
     expect(await rows(sql`select state from conflicts`)).toEqual([{ state: 'settled' }]);
     expect(await authors()).toEqual(['lan', 'tuan']);
   });
@@ -125,9 +160,17 @@ describe('a weekend without signal', () => {
     expect(content).not.toContain('visit.record');
 
     await go(tuan.page, '/cho-gui/gui-giup');
-    await tuan.page.locator('input[type=file]').setInputFiles({ name: 'anh.txt', mimeType: 'text/plain', buffer: Buffer.from('không phải tệp này') });
+    await tuan.page.locator('input[type=file]').setInputFiles({
+      name: 'anh.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('không phải tệp này'),
+    });
     await tuan.page.getByText('Tệp này không đọc được').waitFor();
-    await tuan.page.locator('input[type=file]').setInputFiles({ name: 'len-san-chua-gui.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
+    await tuan.page.locator('input[type=file]').setInputFiles({
+      name: 'len-san-chua-gui.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(content),
+    });
     await tuan.page.getByText('Đã gửi giúp: 1 việc mới').waitFor();
     expect(await authors()).toEqual(['lan']);
 
@@ -143,7 +186,10 @@ describe('a mentor who was given another village meanwhile', () => {
     await lan.context.setOffline(true);
     await recordVisit(lan.page);
     await server.services.database.write(async (tx) => {
-      await tx.update(grants).set({ unitPath: places.otherVillage }).where(eq(grants.accountId, 'lan'));
+      await tx
+        .update(grants)
+        .set({ unitPath: places.otherVillage })
+        .where(eq(grants.accountId, 'lan'));
     });
     await lan.context.setOffline(false);
     await sendAll(lan.page);
@@ -153,7 +199,11 @@ describe('a mentor who was given another village meanwhile', () => {
     await go(tuan.page, '/cho-gui');
     await tuan.page.getByRole('link', { name: 'Việc chờ xếp chỗ' }).click();
     await tuan.page.getByText('Trần Thị Lan ghi').waitFor();
-    expect([await axeFindings(tuan.page), await smallTargets(tuan.page), await overflowPx(tuan.page)]).toEqual([[], [], 0]);
+    expect([
+      await axeFindings(tuan.page),
+      await smallTargets(tuan.page),
+      await overflowPx(tuan.page),
+    ]).toEqual([[], [], 0]);
     await tuan.page.getByRole('button', { name: 'Cho vào' }).click();
     await tuan.page.getByText('Không có việc nào chờ xếp chỗ').waitFor();
     expect(await authors()).toEqual(['lan']);
@@ -189,7 +239,8 @@ describe('one phone', () => {
       await unsent(page, '3 việc chờ gửi');
 
       await cp(inject('site'), newer, { recursive: true });
-      const change = async (file: string, from: RegExp | string, to: string) => writeFile(join(newer, file), (await readFile(join(newer, file), 'utf8')).replace(from, to));
+      const change = async (file: string, from: RegExp | string, to: string) =>
+        writeFile(join(newer, file), (await readFile(join(newer, file), 'utf8')).replace(from, to));
       await change('index.html', '<title>', '<meta name="newer" content="1"><title>');
       await change('service-worker.js', /(version:\s*["'`])[0-9a-f]{12}/, '$1' + 'f'.repeat(12));
       front.change(newer);
@@ -199,17 +250,28 @@ describe('one phone', () => {
         const registration = await navigator.serviceWorker.ready;
         await registration.update();
         const worker = registration.installing ?? registration.waiting;
-        if (worker?.state !== 'installed') await new Promise<void>((resolve) => { worker?.addEventListener('statechange', () => { if (worker.state === 'installed') resolve(); }); });
+        if (worker?.state !== 'installed')
+          await new Promise<void>((resolve) => {
+            worker?.addEventListener('statechange', () => {
+              if (worker.state === 'installed') resolve();
+            });
+          });
       });
       await page.close();
-      // The old worker may still be trying to send: the new one takes over at the first start after that.
+      // The old worker may still be trying to send: the new one takes over at the first start after
+      // that.
       let next = await context.newPage();
-      await expect.poll(async () => {
-        await next.close();
-        next = await context.newPage();
-        await next.goto(`${front.url}/cho-gui`);
-        return next.locator('meta[name="newer"]').count();
-      }, { timeout: 60_000, interval: 500 }).toBe(1);
+      await expect
+        .poll(
+          async () => {
+            await next.close();
+            next = await context.newPage();
+            await next.goto(`${front.url}/cho-gui`);
+            return next.locator('meta[name="newer"]').count();
+          },
+          { timeout: 60_000, interval: 500 },
+        )
+        .toBe(1);
       await next.getByRole('heading', { level: 1, name: '3 việc chờ gửi' }).waitFor();
       expect(await authors()).toEqual([]);
       front.isBusy = false;

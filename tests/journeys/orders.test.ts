@@ -22,13 +22,39 @@ beforeAll(async () => {
   browser = await launch();
   server = await startServer();
   const householdId = places.householdId;
-  await server.play('lan', 'household.register', { ...bodies.register, kind: 'farm', addressAs: 'bac', device: 'smart' });
-  for (const purpose of ['K1', 'K2', 'K3', 'K4']) await server.play('lan', 'consent.record', bodies.consent(purpose, 'given', `c-${purpose.toLowerCase()}`) as never);
-  await server.play('lan', 'payee.propose', { id: 'p1', householdId, bin: '970405', account, ownerName: 'NGUYEN VAN BINH' });
-  await server.play('lan', 'payee.test', { id: 'p1', householdId, how: 'name_read', isRight: true });
+  await server.play('lan', 'household.register', {
+    ...bodies.register,
+    kind: 'farm',
+    addressAs: 'bac',
+    device: 'smart',
+  });
+  for (const purpose of ['K1', 'K2', 'K3', 'K4'])
+    await server.play(
+      'lan',
+      'consent.record',
+      bodies.consent(purpose, 'given', `c-${purpose.toLowerCase()}`) as never,
+    );
+  await server.play('lan', 'payee.propose', {
+    id: 'p1',
+    householdId,
+    bin: '970405',
+    account,
+    ownerName: 'NGUYEN VAN BINH',
+  });
+  await server.play('lan', 'payee.test', {
+    id: 'p1',
+    householdId,
+    how: 'name_read',
+    isRight: true,
+  });
 });
-afterAll(async () => { await browser.close(); await server.stop(); });
-beforeEach(async () => { phone = await takePhone(browser); });
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  phone = await takePhone(browser);
+});
 afterEach(() => phone.close());
 
 describe('an order from the call of a buyer to the money', () => {
@@ -62,24 +88,55 @@ describe('an order from the call of a buyer to the money', () => {
     await page.locator('button:has-text("Đã giao") svg').waitFor();
     expect(await shown?.evaluate((drawn) => drawn.isConnected)).toBe(true);
     await context.setOffline(false);
-    await expect.poll(async () => (await server.services.database.client.execute('select id from orders')).rows.length, { timeout: 30_000 }).toBe(1);
+    await expect
+      .poll(
+        async () =>
+          (await server.services.database.client.execute('select id from orders')).rows.length,
+        { timeout: 30_000 },
+      )
+      .toBe(1);
     const read = parseVietQr(payload);
     expect(read).toMatchObject({ ok: true, code: { bin: '970405', account, amountVnd: 460_000 } });
-    const memo = read.ok ? read.code.memo ?? '' : '';
+    const memo = read.ok ? (read.code.memo ?? '') : '';
     expect(memo).toMatch(/^OCOP [2-9A-Z]{5}$/);
 
     // The household connects a service of its bank; nobody else may.
     const row = { path: places.household, householdId: places.householdId };
-    const link = await connectService(server.services, { accountId: 'h', deviceId: 'd', sessionId: 's', grants: [{ role: 'household', path: row.path }], scope: makeScope([row.path]), householdId: row.householdId }, { householdId: row.householdId, service: 'sepay', secret });
+    const link = await connectService(
+      server.services,
+      {
+        accountId: 'h',
+        deviceId: 'd',
+        sessionId: 's',
+        grants: [{ role: 'household', path: row.path }],
+        scope: makeScope([row.path]),
+        householdId: row.householdId,
+      },
+      { householdId: row.householdId, service: 'sepay', secret },
+    );
     address = link.address;
 
     await page.goto(`${server.url}/ho/${places.householdId}/don-hang/tien-vao`);
     await page.getByText('Chưa có tiền vào từ lúc mở trang này').waitFor();
     // The first look at the list is what came before; only later money is news.
     await page.waitForResponse((answer) => answer.url().includes('/api/money?'));
-    const body = JSON.stringify({ id: 1, accountNumber: account, content: `MBVCB.1.${memo.toLowerCase().replace(' ', '-')}.CT tu 000`, transferType: 'in', transferAmount: 460 });
+    const body = JSON.stringify({
+      id: 1,
+      accountNumber: account,
+      content: `MBVCB.1.${memo.toLowerCase().replace(' ', '-')}.CT tu 000`,
+      transferType: 'in',
+      transferAmount: 460,
+    });
     const time = String(Math.floor(server.services.clock() / 1000));
-    const answer = await fetch(address, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-sepay-timestamp': time, 'x-sepay-signature': `sha256=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}` } });
+    const answer = await fetch(address, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'x-sepay-timestamp': time,
+        'x-sepay-signature': `sha256=${createHmac('sha256', secret).update(`${time}.${body}`).digest('hex')}`,
+      },
+    });
     expect([answer.status, await answer.json()]).toEqual([200, { success: true }]);
     // 460 for 460.000: said loudly.
     await page.getByText('THIẾU').waitFor();
@@ -90,11 +147,24 @@ describe('an order from the call of a buyer to the money', () => {
   it('a pasted statement finds the order and notes what is missing', async () => {
     const { page } = phone;
     const code = makeOrderCode(31);
-    await server.play('lan', 'order.record', { id: 'o31', householdId: places.householdId, code, buyerName: 'Anh Quân', buyerPhone: null, items: '1 con gà đồi', listingId: null, totalDong: 230_000 });
+    await server.play('lan', 'order.record', {
+      id: 'o31',
+      householdId: places.householdId,
+      code,
+      buyerName: 'Anh Quân',
+      buyerPhone: null,
+      items: '1 con gà đồi',
+      listingId: null,
+      totalDong: 230_000,
+    });
     await signIn(phone, server, 'lan', `/ho/${places.householdId}/don-hang`);
     await page.getByRole('heading', { name: 'Anh Quân' }).waitFor();
     await page.getByRole('link', { name: 'Dán sao kê' }).click();
-    await page.getByLabel('Các dòng tiền vào').fill(`26/11/2026 10:02 +230.000 VND NHAN TU 000 ND ocop${code.toLowerCase()}\n25/11 +50.000 VND tra tien com`);
+    await page
+      .getByLabel('Các dòng tiền vào')
+      .fill(
+        `26/11/2026 10:02 +230.000 VND NHAN TU 000 ND ocop${code.toLowerCase()}\n25/11 +50.000 VND tra tien com`,
+      );
     await page.getByText('Tìm thấy 1 đơn').waitFor();
     await page.getByText('1 dòng không khớp đơn nào').waitFor();
     await page.getByRole('button', { name: 'Ghi nhận 1 đơn' }).click();

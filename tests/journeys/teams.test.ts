@@ -6,17 +6,24 @@ import { readCodes } from './support/read-codes.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
 
 let browser: Browser;
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { name, exact: true }).waitFor();
 
 describe('an installation on its first day', () => {
   let server: JourneyServer;
   let desk: Phone;
-  beforeAll(async () => { server = await startServer({ isEmpty: true }); });
+  beforeAll(async () => {
+    server = await startServer({ isEmpty: true });
+  });
   afterAll(() => server.stop());
-  beforeEach(async () => { desk = await takePhone(browser, { isDesk: true }); });
+  beforeEach(async () => {
+    desk = await takePhone(browser, { isDesk: true });
+  });
   afterEach(() => desk.close());
 
   it('the first official names the commune, writes a village with its signal, founds a team and pastes the rest', async () => {
@@ -40,7 +47,10 @@ describe('an installation on its first day', () => {
     await page.getByLabel('Tên thôn, bản, tổ dân phố').fill('Cơ Trại');
     await page.getByRole('radio', { name: 'Sóng yếu' }).check();
     await page.getByRole('button', { name: 'Thêm một thôn' }).click();
-    await page.getByRole('button', { name: /Cơ Trại/ }).getByText('Sóng yếu').waitFor();
+    await page
+      .getByRole('button', { name: /Cơ Trại/ })
+      .getByText('Sóng yếu')
+      .waitFor();
 
     await page.goto(`${server.url}/to/moi`);
     await page.getByLabel('Tổ ở đâu?').selectOption({ label: 'Cơ Trại' });
@@ -54,13 +64,17 @@ describe('an installation on its first day', () => {
     expect(await scanScreen(page)).toMatch(new RegExp(`^${server.url}/moi#[\\w-]{22,64}$`));
 
     await page.goto(`${server.url}/nhap`);
-    await page.getByLabel('Danh sách').fill([
-      'thôn\tsóng\ttên tổ\thọ tên\tđiện thoại\tvai trò',
-      'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tTrần Thị Lan\t0900000011\tthành viên',
-      'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tNgô Văn Nam\t0900000012\tthành viên',
-      'Xâm Thị\tkhông\tTổ Xâm Thị\tPhạm Văn Minh\t0900000013\ttổ trưởng',
-      'Xâm Thị\tkhông\tTổ Xâm Thị\tBùi Văn Ba\t09000\tthành viên',
-    ].join('\n'));
+    await page
+      .getByLabel('Danh sách')
+      .fill(
+        [
+          'thôn\tsóng\ttên tổ\thọ tên\tđiện thoại\tvai trò',
+          'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tTrần Thị Lan\t0900000011\tthành viên',
+          'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tNgô Văn Nam\t0900000012\tthành viên',
+          'Xâm Thị\tkhông\tTổ Xâm Thị\tPhạm Văn Minh\t0900000013\ttổ trưởng',
+          'Xâm Thị\tkhông\tTổ Xâm Thị\tBùi Văn Ba\t09000\tthành viên',
+        ].join('\n'),
+      );
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('Sẽ thêm 1 thôn, 1 tổ, 3 người').waitFor();
     await page.getByText('Số điện thoại chưa đúng').waitFor();
@@ -85,9 +99,13 @@ describe('an installation on its first day', () => {
 describe('teams of a commune', () => {
   let server: JourneyServer;
   let phone: Phone;
-  beforeAll(async () => { server = await startServer(); });
+  beforeAll(async () => {
+    server = await startServer();
+  });
   afterAll(() => server.stop());
-  beforeEach(async () => { phone = await takePhone(browser); });
+  beforeEach(async () => {
+    phone = await takePhone(browser);
+  });
   afterEach(() => phone.close());
 
   it('a member sees the own team and can change nothing in it', async () => {
@@ -111,7 +129,11 @@ describe('teams of a commune', () => {
     await page.getByText('Đã rời tổ (1)').waitFor();
     expect(await page.getByRole('button', { name: 'Trần Thị Lan' }).count()).toBe(0);
     await gone.page.goto(`${server.url}/to/team-vcotrai`);
-    await gone.page.getByText(/Không có trang này trong phần việc của mình|Đăng nhập lại/).filter({ visible: true }).first().waitFor();
+    await gone.page
+      .getByText(/Không có trang này trong phần việc của mình|Đăng nhập lại/)
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await gone.close();
   });
 

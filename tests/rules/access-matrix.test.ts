@@ -8,15 +8,28 @@ import type { MountedRoute } from '../../server/src/http/app.ts';
 import { sampleOf } from './matrix/sample.ts';
 import { areas, copyWorld, makeWorld, type Area, type World } from './matrix/world.ts';
 
-/** Open to whoever asks. A route is added here only with the reason why nobody needs to be known. */
+/**
+ * Open to whoever asks. A route is added here only with the reason why nobody needs to be known.
+ */
 const open = new Set([
   // The program about itself.
-  'GET /healthz', 'GET /readyz', 'GET /api/openapi.json',
+  'GET /healthz',
+  'GET /readyz',
+  'GET /api/openapi.json',
   // Buyers: pages and pictures of what a household agreed to show.
-  'GET /anh/:file', 'GET /p/:code', 'GET /g/:code',
+  'GET /anh/:file',
+  'GET /p/:code',
+  'GET /g/:code',
   // Signing in: each proves itself with a secret, and is slowed down.
-  'POST /api/sign-in', 'POST /api/invitations/view', 'POST /api/invitations/accept', 'POST /api/card/open', 'POST /api/card/pin', 'POST /api/card/sign-in', 'POST /api/payees/:id/confirm-with-card',
-  // The first official names the commune before there is an account; the register of communes is public.
+  'POST /api/sign-in',
+  'POST /api/invitations/view',
+  'POST /api/invitations/accept',
+  'POST /api/card/open',
+  'POST /api/card/pin',
+  'POST /api/card/sign-in',
+  'POST /api/payees/:id/confirm-with-card',
+  // The first official names the commune before there is an account; the register of communes is
+  // public.
   'GET /api/places',
   // Banks report money; the report is signed.
   'POST /api/money/:service/:code',
@@ -29,65 +42,183 @@ const furtherRules = new Set([
   // A member takes back what the member claimed; the leader takes back for all.
   'POST /api/operations/milestone.void mentor',
   // People have a password, households a PIN.
-  'POST /api/me/password household', ...roles.filter((role) => role !== 'household').map((role) => `POST /api/me/pin ${role}`),
+  'POST /api/me/password household',
+  ...roles.filter((role) => role !== 'household').map((role) => `POST /api/me/pin ${role}`),
 ]);
 
-/** A village of another commune has its own sentence, so that a slip in the choice can be mended; which villages exist is no secret. */
+/**
+ * A village of another commune has its own sentence, so that a slip in the choice can be mended;
+ * which villages exist is no secret.
+ */
 const saysElsewhere = new Set(['POST /api/operations/household.register']);
 
 /** How each role confirms a claim. */
-const confirms: Readonly<Partial<Record<Role, string>>> = { household: 'household', mentor: 'second_member', team_leader: 'second_member', commune_official: 'spot_check' };
+const confirms: Readonly<Partial<Record<Role, string>>> = {
+  household: 'household',
+  mentor: 'second_member',
+  team_leader: 'second_member',
+  commune_official: 'spot_check',
+};
 
 /** Which record `:id` in an address means. */
 const meant: readonly (readonly [prefix: string, name: keyof (typeof areas)['inside']])[] = [
-  ['/api/photos/', 'photoId'], ['/api/payees/', 'payeeId'], ['/api/villages/', 'villageId'], ['/api/invitations/', 'invitationId'], ['/api/accounts/', 'accountId'], ['/api/teams/', 'teamId'],
-  ['/api/sync/waiting/', 'operationId'], ['/api/me/devices/', 'deviceId'], ['/api/lessons/', 'listingId'],
+  ['/api/photos/', 'photoId'],
+  ['/api/payees/', 'payeeId'],
+  ['/api/villages/', 'villageId'],
+  ['/api/invitations/', 'invitationId'],
+  ['/api/accounts/', 'accountId'],
+  ['/api/teams/', 'teamId'],
+  ['/api/sync/waiting/', 'operationId'],
+  ['/api/me/devices/', 'deviceId'],
+  ['/api/lessons/', 'listingId'],
 ];
-/** Writes that make a record: their `id` is new. In every other write it is the record of that kind. */
-const makes = new Set(['household.register', 'consent.record', 'assignment.set', 'visit.record', 'milestone.claim', 'photo.add', 'listing.save', 'payee.propose', 'order.record', 'script.save']);
-const recordOf: Readonly<Record<string, keyof (typeof areas)['inside']>> = { household: 'householdId', photo: 'photoId', listing: 'listingId', payee: 'payeeId', order: 'orderId', script: 'scriptId', milestone: 'milestoneId' };
-/** Nothing of this kind stands in the areas, or the call is about oneself: inside and nowhere are the same. */
+/**
+ * Writes that make a record: their `id` is new. In every other write it is the record of that kind.
+ */
+const makes = new Set([
+  'household.register',
+  'consent.record',
+  'assignment.set',
+  'visit.record',
+  'milestone.claim',
+  'photo.add',
+  'listing.save',
+  'payee.propose',
+  'order.record',
+  'script.save',
+]);
+const recordOf: Readonly<Record<string, keyof (typeof areas)['inside']>> = {
+  household: 'householdId',
+  photo: 'photoId',
+  listing: 'listingId',
+  payee: 'payeeId',
+  order: 'orderId',
+  script: 'scriptId',
+  milestone: 'milestoneId',
+};
+/**
+ * Nothing of this kind stands in the areas, or the call is about oneself: inside and nowhere are
+ * the same.
+ */
 const withoutTarget = new Set(['invitationId', 'operationId', 'deviceId', 'conflictId']);
 
 let count = 0;
 const freshId = () => `n${++count}`;
 const nameOf = ({ endpoint }: MountedRoute) => `${endpoint.method} ${endpoint.path}`;
-const kindOf = ({ endpoint }: MountedRoute): OperationKind | undefined => { const kind = endpoint.path.replace('/api/operations/', ''); return Object.hasOwn(operations, kind) ? kind as OperationKind : undefined; };
-const part = (schema: Endpoint['body'], named: Readonly<Record<string, unknown>>): Record<string, unknown> => (schema ? sampleOf(schema, named) as Record<string, unknown> : {});
+const kindOf = ({ endpoint }: MountedRoute): OperationKind | undefined => {
+  const kind = endpoint.path.replace('/api/operations/', '');
+  return Object.hasOwn(operations, kind) ? (kind as OperationKind) : undefined;
+};
+const part = (
+  schema: Endpoint['body'],
+  named: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => (schema ? (sampleOf(schema, named) as Record<string, unknown>) : {});
 
-/** What to send so that a call is about one part of the country, and whether it names anything there. */
+/**
+ * What to send so that a call is about one part of the country, and whether it names anything
+ * there.
+ */
 function callAbout(route: MountedRoute, area: Area, role?: Role) {
   const { endpoint } = route;
   const target: Readonly<Record<string, unknown>> = areas[area];
   const kind = kindOf(route);
   const used = new Set<string>();
-  const named = (extra: Readonly<Record<string, unknown>>) => new Proxy({ ...target, ...extra }, { get: (values, key: string) => { if (key in target) used.add(key); return (values as Record<string, unknown>)[key]; } });
+  const named = (extra: Readonly<Record<string, unknown>>) =>
+    new Proxy(
+      { ...target, ...extra },
+      {
+        get: (values, key: string) => {
+          if (key in target) used.add(key);
+          return (values as Record<string, unknown>)[key];
+        },
+      },
+    );
   if (kind) {
     const record = recordOf[kind.split('.')[0] ?? ''];
     const id = makes.has(kind) ? freshId() : record && target[record];
     if (!makes.has(kind) && record) used.add(record);
-    // An assignment begun for somebody else, a merge of the spare household: the rest comes by name.
-    const body = part(operations[kind].body, named({ id, assignmentId: null, ...(role ? { how: confirms[role] } : {}), code: makeOrderCode(3), bin: '970436', account: '0000000000124', occurredOn: '2026-11-20' }));
-    return { input: { body: { id: freshId(), at: Date.UTC(2026, 10, 25), householdId: target['householdId'], body } }, used };
+    // An assignment begun for somebody else, a merge of the spare household: the rest comes by
+    // name.
+    const body = part(
+      operations[kind].body,
+      named({
+        id,
+        assignmentId: null,
+        ...(role ? { how: confirms[role] } : {}),
+        code: makeOrderCode(3),
+        bin: '970436',
+        account: '0000000000124',
+        occurredOn: '2026-11-20',
+      }),
+    );
+    return {
+      input: {
+        body: {
+          id: freshId(),
+          at: Date.UTC(2026, 10, 25),
+          householdId: target['householdId'],
+          body,
+        },
+      },
+      used,
+    };
   }
-  const prefix = meant.find(([start]) => endpoint.path.startsWith(start) && endpoint.path.includes(':id'));
+  const prefix = meant.find(
+    ([start]) => endpoint.path.startsWith(start) && endpoint.path.includes(':id'),
+  );
   if (prefix) used.add(prefix[1]);
   const own = {
-    id: prefix ? target[prefix[1]] : freshId(), role: endpoint.path.includes('/members') ? 'member' : 'mentor', teamId: null, code: target['communeCode'],
+    id: prefix ? target[prefix[1]] : freshId(),
+    role: endpoint.path.includes('/members') ? 'member' : 'mentor',
+    teamId: null,
+    code: target['communeCode'],
     // Lists are imported into a commune, not into a village.
-    ...(endpoint.path.startsWith('/api/import') ? { path: areas[area].path.split('.').slice(0, 2).join('.') + '.' } : {}),
+    ...(endpoint.path.startsWith('/api/import')
+      ? { path: areas[area].path.split('.').slice(0, 2).join('.') + '.' }
+      : {}),
   };
-  return { input: { params: part(endpoint.params, named(own)) as Record<string, string>, query: part(endpoint.query, named(own)) as Record<string, string>, body: part(endpoint.body, named(own)) }, used };
+  return {
+    input: {
+      params: part(endpoint.params, named(own)) as Record<string, string>,
+      query: part(endpoint.query, named(own)) as Record<string, string>,
+      body: part(endpoint.body, named(own)),
+    },
+    used,
+  };
 }
 
-interface Answer { readonly status: number; readonly code: string | undefined }
-/** How a call ended: the code of its refusal, also of a named write that was set aside or rejected. */
-async function ask(phone: ReturnType<typeof browser>, route: MountedRoute, input: ReturnType<typeof callAbout>['input']): Promise<Answer> {
-  const answer = await phone.call({ ...route.endpoint, response: undefined } as Endpoint, input as never).catch((error: unknown) => { throw new Error(`${nameOf(route)}: ${String(error)}`); });
-  const ended = answer.body as { readonly code?: string; readonly status?: string } | null;
-  return { status: answer.status, code: answer.code ?? (answer.status === 200 && kindOf(route) ? ended?.code ?? ended?.status : undefined) };
+interface Answer {
+  readonly status: number;
+  readonly code: string | undefined;
 }
-const closed = new Set(['session.required', 'session.expired', 'forbidden', 'not_found', 'operation.waiting']);
+/**
+ * How a call ended: the code of its refusal, also of a named write that was set aside or rejected.
+ */
+async function ask(
+  phone: ReturnType<typeof browser>,
+  route: MountedRoute,
+  input: ReturnType<typeof callAbout>['input'],
+): Promise<Answer> {
+  const answer = await phone
+    .call({ ...route.endpoint, response: undefined } as Endpoint, input as never)
+    .catch((error: unknown) => {
+      throw new Error(`${nameOf(route)}: ${String(error)}`);
+    });
+  const ended = answer.body as { readonly code?: string; readonly status?: string } | null;
+  return {
+    status: answer.status,
+    code:
+      answer.code ??
+      (answer.status === 200 && kindOf(route) ? (ended?.code ?? ended?.status) : undefined),
+  };
+}
+const closed = new Set([
+  'session.required',
+  'session.expired',
+  'forbidden',
+  'not_found',
+  'operation.waiting',
+]);
 
 describe('who may call what', () => {
   let world: World;
@@ -99,20 +230,42 @@ describe('who may call what', () => {
     guarded = app.routes.filter((route) => route.action !== 'public');
   }, 60_000);
   const phoneOf = (role: Role) => world.phones[role];
-  /** Calls whose answer is JSON the test browser can read; files and pieces of uploads have tests of their own. */
-  const isJson = (route: MountedRoute) => route.endpoint.response !== undefined && ['GET', 'POST', 'PUT', 'DELETE'].includes(route.endpoint.method) && !(route.endpoint.method === 'PUT' && !route.endpoint.body);
+  /**
+   * Calls whose answer is JSON the test browser can read; files and pieces of uploads have tests of
+   * their own.
+   */
+  const isJson = (route: MountedRoute) =>
+    route.endpoint.response !== undefined &&
+    ['GET', 'POST', 'PUT', 'DELETE'].includes(route.endpoint.method) &&
+    !(route.endpoint.method === 'PUT' && !route.endpoint.body);
   /** Every refusal is JSON, but for HEAD, which has no content. */
   const refusesInJson = (route: MountedRoute) => route.endpoint.method !== 'HEAD';
-  const allowed = (route: MountedRoute, role: Role) => route.action !== 'public' && (actions[route.action].roles as readonly Role[]).includes(role);
+  const allowed = (route: MountedRoute, role: Role) =>
+    route.action !== 'public' && (actions[route.action].roles as readonly Role[]).includes(role);
 
   it('every route declares a line of the access table, or stands in the list of open ones', () => {
-    expect(app.routes.filter((route) => route.action === 'public').map(nameOf).filter((name) => !open.has(name))).toEqual([]);
-    expect(guarded.filter((route) => !Object.hasOwn(actions, route.action)).map(nameOf)).toEqual([]);
-    expect(Object.keys(operations).filter((kind) => !app.routes.some((route) => route.endpoint.path === `/api/operations/${kind}`))).toEqual([]);
+    expect(
+      app.routes
+        .filter((route) => route.action === 'public')
+        .map(nameOf)
+        .filter((name) => !open.has(name)),
+    ).toEqual([]);
+    expect(guarded.filter((route) => !Object.hasOwn(actions, route.action)).map(nameOf)).toEqual(
+      [],
+    );
+    expect(
+      Object.keys(operations).filter(
+        (kind) => !app.routes.some((route) => route.endpoint.path === `/api/operations/${kind}`),
+      ),
+    ).toEqual([]);
   });
 
   it('every operation is named in the table by its own name', () => {
-    expect(app.routes.filter((route) => kindOf(route) !== undefined && route.action !== kindOf(route)).map(nameOf)).toEqual([]);
+    expect(
+      app.routes
+        .filter((route) => kindOf(route) !== undefined && route.action !== kindOf(route))
+        .map(nameOf),
+    ).toEqual([]);
   });
 
   it('without a session nothing answers but "sign in"', async () => {
@@ -124,16 +277,20 @@ describe('who may call what', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(roles)('a role the table does not name (%s) is refused before anything is looked at', async (role) => {
-    const wrong: string[] = [];
-    for (const route of guarded.filter((one) => refusesInJson(one) && !allowed(one, role))) {
-      for (const area of ['inside', 'outside'] as const) {
-        const { status, code } = await ask(phoneOf(role), route, callAbout(route, area).input);
-        if (status !== 403 || code !== 'forbidden') wrong.push(`${nameOf(route)} ${area}: ${status} ${code}`);
+  it.each(roles)(
+    'a role the table does not name (%s) is refused before anything is looked at',
+    async (role) => {
+      const wrong: string[] = [];
+      for (const route of guarded.filter((one) => refusesInJson(one) && !allowed(one, role))) {
+        for (const area of ['inside', 'outside'] as const) {
+          const { status, code } = await ask(phoneOf(role), route, callAbout(route, area).input);
+          if (status !== 403 || code !== 'forbidden')
+            wrong.push(`${nameOf(route)} ${area}: ${status} ${code}`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it.each(roles)('to %s another province answers as if it did not exist', async (role) => {
     const wrong: string[] = [];
@@ -142,25 +299,35 @@ describe('who may call what', () => {
       if (about.used.size === 0 || saysElsewhere.has(nameOf(route))) continue;
       const outside = await ask(phoneOf(role), route, about.input);
       const nowhere = await ask(phoneOf(role), route, callAbout(route, 'nowhere', role).input);
-      if (outside.status !== nowhere.status || outside.code !== nowhere.code) wrong.push(`${nameOf(route)}: ${outside.status} ${outside.code} but ${nowhere.status} ${nowhere.code}`);
+      if (outside.status !== nowhere.status || outside.code !== nowhere.code)
+        wrong.push(
+          `${nameOf(route)}: ${outside.status} ${outside.code} but ${nowhere.status} ${nowhere.code}`,
+        );
       if (kindOf(route) && outside.code === 'ok') wrong.push(`${nameOf(route)} was done`);
     }
     expect(wrong).toEqual([]);
   });
 
-  it.each(roles)('%s may do in the own area what the table says', async (role) => {
-    const wrong: string[] = [];
-    for (const route of guarded.filter((one) => isJson(one) && allowed(one, role) && !furtherRules.has(`${nameOf(one)} ${role}`))) {
-      const about = callAbout(route, 'inside', role);
-      if ([...about.used].some((name) => withoutTarget.has(name))) continue;
-      const copy = await copyWorld(world);
-      try {
-        const { status, code } = await ask(copy.phoneOf(role), route, about.input);
-        if (status >= 500 || (code !== undefined && closed.has(code))) wrong.push(`${nameOf(route)}: ${status} ${code}`);
-      } finally {
-        await copy.end();
+  it.each(roles)(
+    '%s may do in the own area what the table says',
+    async (role) => {
+      const wrong: string[] = [];
+      for (const route of guarded.filter(
+        (one) => isJson(one) && allowed(one, role) && !furtherRules.has(`${nameOf(one)} ${role}`),
+      )) {
+        const about = callAbout(route, 'inside', role);
+        if ([...about.used].some((name) => withoutTarget.has(name))) continue;
+        const copy = await copyWorld(world);
+        try {
+          const { status, code } = await ask(copy.phoneOf(role), route, about.input);
+          if (status >= 500 || (code !== undefined && closed.has(code)))
+            wrong.push(`${nameOf(route)}: ${status} ${code}`);
+        } finally {
+          await copy.end();
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-  }, 120_000);
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
 });

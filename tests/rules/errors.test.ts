@@ -14,13 +14,27 @@ describe('error codes', () => {
     }
   });
   test('each is given out somewhere', () => {
-    const code = [...sourceFiles('server/src', /\.ts$/), ...sourceFiles('packages', /\.ts$/), ...sourceFiles('web/src', /\.tsx?$/)]
-      .filter((file) => !file.endsWith('.test.ts') && !/contract\/src\/errors\.ts$|text\/(vi|en)\//.test(file)).map(textOf).join('\n');
+    const code = [
+      ...sourceFiles('server/src', /\.ts$/),
+      ...sourceFiles('packages', /\.ts$/),
+      ...sourceFiles('web/src', /\.tsx?$/),
+    ]
+      .filter(
+        (file) =>
+          !file.endsWith('.test.ts') && !/contract\/src\/errors\.ts$|text\/(vi|en)\//.test(file),
+      )
+      .map(textOf)
+      .join('\n');
     // Codes that are put together: `milestone.${…}`, `photo.${…}`.
     const madeUp = [...code.matchAll(/[`']([a-z_]+\.[a-z_]*)\$\{/g)].map((found) => found[1] ?? '');
-    expect(codes.filter((name) => !code.includes(`'${name}'`) && !madeUp.some((start) => name.startsWith(start)))).toEqual([]);
+    expect(
+      codes.filter(
+        (name) => !code.includes(`'${name}'`) && !madeUp.some((start) => name.startsWith(start)),
+      ),
+    ).toEqual([]);
   });
   test('sentences say what to do and blame nobody', () => {
-    for (const sentence of Object.values(vietnamese)) expect(sentence).not.toMatch(/lỗi hệ thống|!|không hợp lệ/i);
+    for (const sentence of Object.values(vietnamese))
+      expect(sentence).not.toMatch(/lỗi hệ thống|!|không hợp lệ/i);
   });
 });

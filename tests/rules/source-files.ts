@@ -14,7 +14,15 @@ export const textOf = (file: string): string => readFileSync(join(root, file), '
 /** What a file imports: project files as paths below the root, packages by name. */
 export function importsOf(file: string): string[] {
   const text = textOf(file);
-  const found = [...text.matchAll(/(?:^|[;\n])\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)];
-  return found.map((match) => match[1] ?? match[2] ?? match[3] ?? '').map((name) => (name.startsWith('.') ? posix.normalize(posix.join(dirname(file), name)) : name));
+  const found = [
+    ...text.matchAll(
+      /(?:^|[;\n])\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|[;\n])\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ];
+  return found
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .map((name) =>
+      name.startsWith('.') ? posix.normalize(posix.join(dirname(file), name)) : name,
+    );
 }
 export const belowRoot = (path: string): string => relative(root, path).split(sep).join('/');

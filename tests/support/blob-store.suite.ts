@@ -9,7 +9,9 @@ const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
 export function blobStoreSuite(name: string, make: () => Promise<BlobStore>): void {
   describe(`a blob store: ${name}`, () => {
     let blobs: BlobStore;
-    beforeEach(async () => { blobs = await make(); });
+    beforeEach(async () => {
+      blobs = await make();
+    });
     const keys = async () => {
       const found: string[] = [];
       for await (const key of blobs.keys()) found.push(key);
@@ -27,7 +29,10 @@ export function blobStoreSuite(name: string, make: () => Promise<BlobStore>): vo
       expect(await keys()).toEqual([keyOf('same')]);
     });
     test('answers null for what it does not have', async () => {
-      expect([await blobs.get(keyOf('absent')), await blobs.has(keyOf('absent'))]).toEqual([null, false]);
+      expect([await blobs.get(keyOf('absent')), await blobs.has(keyOf('absent'))]).toEqual([
+        null,
+        false,
+      ]);
     });
     test('forgets what is deleted, and deleting twice is no fault', async () => {
       const key = await blobs.put(bytesOf('gone'));

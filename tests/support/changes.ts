@@ -3,7 +3,8 @@ import { connect, type Database, type Tx } from '../../server/src/database/clien
 
 const row = (recordId: string) => ({ entity: 'visit', recordId, path: '01.10210.v1.h1.' });
 /** A write that stores one change under the given id. */
-export const insert = (recordId: string) => (tx: Tx) => tx.insert(changes).values(row(recordId)).returning({ version: changes.version });
+export const insert = (recordId: string) => (tx: Tx) =>
+  tx.insert(changes).values(row(recordId)).returning({ version: changes.version });
 
 /** What somebody else sees: through a connection of its own, opened now. */
 export async function seenByOthers(database: Database): Promise<string[]> {

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
-import { openDatabase, type Database, type DatabaseOptions } from '../../server/src/database/client.ts';
+import {
+  openDatabase,
+  type Database,
+  type DatabaseOptions,
+} from '../../server/src/database/client.ts';
 import { dropNamespace, forkNamespace, namespaceFetch } from './sqld.ts';
 import { folder, removeFile, templateFile } from './template.ts';
 import { watchScope } from './tripwire.ts';
@@ -18,8 +22,9 @@ afterAll(async () => {
 });
 
 /**
- * An empty migrated database of its own, on a file or on the libSQL server as `TEST_DATABASE` says; closed and removed after the
- * test file. Every statement is watched: one on a scoped table without a range on its path fails the test.
+ * An empty migrated database of its own, on a file or on the libSQL server as `TEST_DATABASE` says;
+ * closed and removed after the test file. Every statement is watched: one on a scoped table without
+ * a range on its path fails the test.
  */
 export async function testDatabase(options: Partial<DatabaseOptions> = {}): Promise<Database> {
   const own = testedDatabase === 'sqld' ? await sqldOptions() : await fileOptions();
@@ -41,6 +46,8 @@ async function fileOptions() {
 async function sqldOptions() {
   const server = inject('sqld');
   const namespace = await forkNamespace(server);
-  return { options: { url: server.url, fetch: namespaceFetch(server, namespace) }, remove: () => dropNamespace(server, namespace) };
+  return {
+    options: { url: server.url, fetch: namespaceFetch(server, namespace) },
+    remove: () => dropNamespace(server, namespace),
+  };
 }
-

@@ -8,12 +8,17 @@ import { applyMigrations } from '../../server/src/database/migrate.ts';
 export const migrationsFolder = new URL('../../migrations', import.meta.url).pathname;
 /** Where databases of tests lie. */
 export const folder = join(tmpdir(), 'len-san-tests');
-export const removeFile = (file: string) => ['', '-wal', '-shm'].forEach((suffix) => rmSync(file + suffix, { force: true }));
+export const removeFile = (file: string) =>
+  ['', '-wal', '-shm'].forEach((suffix) => rmSync(file + suffix, { force: true }));
 
-/** The migrated file all test files are copied from: made once for a state of the migrations, by whichever worker comes first. */
+/**
+ * The migrated file all test files are copied from: made once for a state of the migrations, by
+ * whichever worker comes first.
+ */
 export async function templateFile(): Promise<string> {
   const state = createHash('sha256');
-  for (const name of readdirSync(migrationsFolder).toSorted()) if (name.endsWith('.sql')) state.update(readFileSync(join(migrationsFolder, name)));
+  for (const name of readdirSync(migrationsFolder).toSorted())
+    if (name.endsWith('.sql')) state.update(readFileSync(join(migrationsFolder, name)));
   const template = join(folder, `template-${state.digest('hex').slice(0, 16)}.db`);
   if (existsSync(template)) return template;
   mkdirSync(folder, { recursive: true });

@@ -13,8 +13,9 @@ export interface AsideParts {
 }
 
 /**
- * Fetches that are tasks of their own, for a phone that asks for the next answer while it stores one: the request travels while the phone goes on,
- * and whoever waits for its answer lets others go first until it has come.
+ * Fetches that are tasks of their own, for a phone that asks for the next answer while it stores
+ * one: the request travels while the phone goes on, and whoever waits for its answer lets others go
+ * first until it has come.
  */
 export function fetchAside({ line, turns, process, counts }: AsideParts): Server['pull'] {
   return (body) => {
@@ -23,7 +24,12 @@ export function fetchAside({ line, turns, process, counts }: AsideParts): Server
     const answer = new Promise<PullAnswer>((resolve, reject) => {
       turns.start(async () => {
         process.current = 'ahead';
-        const coming = line.pull(body).then(resolve, reject).then(() => { hasCome = true; });
+        const coming = line
+          .pull(body)
+          .then(resolve, reject)
+          .then(() => {
+            hasCome = true;
+          });
         await Promise.race([coming, process.died.ahead]);
       });
     });
@@ -34,15 +40,23 @@ export function fetchAside({ line, turns, process, counts }: AsideParts): Server
       while (!hasCome) {
         await turns.turn();
         process.current = 'round';
-        if (process.isDead) { process.die(); return never(); }
+        if (process.isDead) {
+          process.die();
+          return never();
+        }
       }
       return answer;
     };
-    // Waiting is what takes turns, so it begins with the await and not with the request. Only what is asked ahead is caught without being awaited.
+    // Waiting is what takes turns, so it begins with the await and not with the request. Only what
+    // is asked ahead is caught without being awaited.
     return {
       // oxlint-disable-next-line unicorn/no-thenable -- to be awaited is what it is for
       then: (taken, refused) => wait().then(taken, refused),
-      catch: (refused) => { isAhead = true; counts.askedAhead++; return answer.catch(refused); },
+      catch: (refused) => {
+        isAhead = true;
+        counts.askedAhead++;
+        return answer.catch(refused);
+      },
     } as Promise<PullAnswer>;
   };
 }

@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
 import { playQuarter } from './gate.ts';
 
-describe('a village on a bad line, first quarter', () => { playQuarter(0); });
+describe('a village on a bad line, first quarter', () => {
+  playQuarter(0);
+});

@@ -12,15 +12,23 @@ const { upcast } = operationSources({} as Services);
 
 describe('an outbox filled by an earlier release', () => {
   it('there is one for every version operations have had', () => {
-    expect(releases.toSorted()).toEqual(Array.from({ length: operationsVersion }, (_, version) => `outbox-v${version + 1}.json`));
+    expect(releases.toSorted()).toEqual(
+      Array.from({ length: operationsVersion }, (_, version) => `outbox-v${version + 1}.json`),
+    );
   });
-  it.each(releases)('%s is understood by this release: every operation, lifted to today, fits its description', (name) => {
-    for (const raw of JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown[]) {
-      const envelope = readEnvelope(raw);
-      expect(envelope, JSON.stringify(raw)).not.toBeNull();
-      const { kind, body } = upcast?.(envelope?.kind ?? '', envelope?.body, envelope?.v ?? 1) ?? { kind: '', body: null };
-      const parsed = operations[kind as OperationKind]?.body.safeParse(body);
-      expect(parsed?.success, `${kind} ${JSON.stringify(parsed?.error?.issues)}`).toBe(true);
-    }
-  });
+  it.each(releases)(
+    '%s is understood by this release: every operation, lifted to today, fits its description',
+    (name) => {
+      for (const raw of JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown[]) {
+        const envelope = readEnvelope(raw);
+        expect(envelope, JSON.stringify(raw)).not.toBeNull();
+        const { kind, body } = upcast?.(envelope?.kind ?? '', envelope?.body, envelope?.v ?? 1) ?? {
+          kind: '',
+          body: null,
+        };
+        const parsed = operations[kind as OperationKind]?.body.safeParse(body);
+        expect(parsed?.success, `${kind} ${JSON.stringify(parsed?.error?.issues)}`).toBe(true);
+      }
+    },
+  );
 });

@@ -1,13 +1,24 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { makeStore, type LocalDatabase } from '../../web/src/local/store.ts';
 
-type Table = Record<'mutate' | 'get' | 'getMany' | 'query' | 'count' | 'openCursor', (request: { readonly trans: { abort(): void } }) => Promise<unknown>>;
-interface Core { table(name: string): Table }
+type Table = Record<
+  'mutate' | 'get' | 'getMany' | 'query' | 'count' | 'openCursor',
+  (request: { readonly trans: { abort(): void } }) => Promise<unknown>
+>;
+interface Core {
+  table(name: string): Table;
+}
 
-/** What goes on in an app: a person saving, the round that sends and fetches meanwhile, and a fetch it has asked for ahead. One step of one of them at a time. */
+/**
+ * What goes on in an app: a person saving, the round that sends and fetches meanwhile, and a fetch
+ * it has asked for ahead. One step of one of them at a time.
+ */
 export type Activity = 'act' | 'round' | 'ahead';
 
-/** The app on one phone between a start and its end. When it dies, nothing it was waiting for ever comes: every later await hangs. */
+/**
+ * The app on one phone between a start and its end. When it dies, nothing it was waiting for ever
+ * comes: every later await hangs.
+ */
 export interface Process {
   /** Draws whether the phone dies here. */
   readonly strike: () => boolean;
@@ -20,10 +31,26 @@ export interface Process {
 }
 
 export function makeProcess(strike: () => boolean): Process {
-  const resolve: Record<Activity, () => void> = { act: () => undefined, round: () => undefined, ahead: () => undefined };
-  const promiseOf = (activity: Activity) => new Promise<void>((done) => { resolve[activity] = done; });
+  const resolve: Record<Activity, () => void> = {
+    act: () => undefined,
+    round: () => undefined,
+    ahead: () => undefined,
+  };
+  const promiseOf = (activity: Activity) =>
+    new Promise<void>((done) => {
+      resolve[activity] = done;
+    });
   const died = { act: promiseOf('act'), round: promiseOf('round'), ahead: promiseOf('ahead') };
-  const process: Process = { strike, isDead: false, current: 'act', died, die: () => { process.isDead = true; resolve[process.current](); } };
+  const process: Process = {
+    strike,
+    isDead: false,
+    current: 'act',
+    died,
+    die: () => {
+      process.isDead = true;
+      resolve[process.current]();
+    },
+  };
   return process;
 }
 
@@ -33,10 +60,14 @@ export const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 export const newFlash = (): IDBFactory => new IDBFactory();
 
 /**
- * The phone's real store over this flash, of a process that may die at any await inside it. A transaction under way is then undone,
- * as the browser does with what was not complete.
+ * The phone's real store over this flash, of a process that may die at any await inside it. A
+ * transaction under way is then undone, as the browser does with what was not complete.
  */
-export function openKillable(flash: IDBFactory, accountId: string, process: Process): LocalDatabase {
+export function openKillable(
+  flash: IDBFactory,
+  accountId: string,
+  process: Process,
+): LocalDatabase {
   const database = makeStore(accountId, { indexedDB: flash, IDBKeyRange });
   const stop = (trans: { abort(): void }): Promise<unknown> => {
     process.die();
@@ -56,8 +87,16 @@ export function openKillable(flash: IDBFactory, accountId: string, process: Proc
     count: (request) => step(request.trans, () => table.count(request)),
     openCursor: (request) => step(request.trans, () => table.openCursor(request)),
   });
-  const create = (core: Core): Core => ({ ...core, table: (name) => killableTable(core.table(name)) });
-  // The middleware's own types need a value import of the store's library; only these six calls matter here.
-  (database.use as unknown as (middleware: object) => void)({ stack: 'dbcore', name: 'kill', create });
+  const create = (core: Core): Core => ({
+    ...core,
+    table: (name) => killableTable(core.table(name)),
+  });
+  // The middleware's own types need a value import of the store's library; only these six calls
+  // matter here.
+  (database.use as unknown as (middleware: object) => void)({
+    stack: 'dbcore',
+    name: 'kill',
+    create,
+  });
   return database;
 }

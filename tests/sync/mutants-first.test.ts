@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
 import { playMutants } from './mutants-noticed.ts';
 
-describe('a protocol with one deliberate fault, first quarter', () => { playMutants(0); });
+describe('a protocol with one deliberate fault, first quarter', () => {
+  playMutants(0);
+});

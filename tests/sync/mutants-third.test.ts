@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
 import { playMutants } from './mutants-noticed.ts';
 
-describe('a protocol with one deliberate fault, third quarter', () => { playMutants(2); });
+describe('a protocol with one deliberate fault, third quarter', () => {
+  playMutants(2);
+});

@@ -14,7 +14,10 @@ export interface Person {
 
 const village = (place: number) => villages[place]?.path ?? '';
 
-/** Invented people: mentors of one village and of two, one with two phones, leaders of a village and of the commune, an official. */
+/**
+ * Invented people: mentors of one village and of two, one with two phones, leaders of a village and
+ * of the commune, an official.
+ */
 export function makePeople(phones: number): Person[] {
   const people: Person[] = [];
   const cast: Omit<Person, 'id' | 'name'>[] = [

@@ -14,7 +14,10 @@ import type { Random } from './random.ts';
 import type { Turns } from './turns.ts';
 import type { World } from './world.ts';
 
-/** A phone in somebody's hand: what it keeps on its flash, what it promised, and a clock nobody should trust. */
+/**
+ * A phone in somebody's hand: what it keeps on its flash, what it promised, and a clock nobody
+ * should trust.
+ */
 export interface HandPhone {
   readonly person: Person;
   readonly name: string;
@@ -25,7 +28,10 @@ export interface HandPhone {
   clockOffset: number;
   isCalm: boolean;
   kills: number;
-  /** Starts a person who saves this many things, and the app's own sending and fetching meanwhile, dying now and then. */
+  /**
+   * Starts a person who saves this many things, and the app's own sending and fetching meanwhile,
+   * dying now and then.
+   */
   live(actions: number): void;
   /** Sends and fetches until done; with a healed line only. */
   settle(): Promise<RoundEnd>;
@@ -60,25 +66,47 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
   const open = async (process: Process): Promise<Phone> => {
     const database = openKillable(flash, person.id, process);
     const { asksAhead, lineCounts: counts } = options;
-    const lineOf = (activity: Activity) => makeLine({
-      world, turns, random, process, activity, counts, account: person.id, token: () => self.token, faultRate: () => (self.isCalm ? 0 : options.faultRate),
-    });
+    const lineOf = (activity: Activity) =>
+      makeLine({
+        world,
+        turns,
+        random,
+        process,
+        activity,
+        counts,
+        account: person.id,
+        token: () => self.token,
+        faultRate: () => (self.isCalm ? 0 : options.faultRate),
+      });
     const line = lineOf('round');
     let made: Phone | null = null;
-    const server = asksAhead ? { ...line, pull: fetchAside({ line: lineOf('ahead'), turns, process, counts }) } : options.spoilServer?.(line, () => made as Phone) ?? line;
+    const server = asksAhead
+      ? { ...line, pull: fetchAside({ line: lineOf('ahead'), turns, process, counts }) }
+      : (options.spoilServer?.(line, () => made as Phone) ?? line);
     made = await startPhone({
-      database, server, clock: () => world.services.clock() + self.clockOffset, randomBytes: (count) => random.bytes(count), changed: () => undefined, pageRows: options.pageRows, masks: {}, asksAhead,
+      database,
+      server,
+      clock: () => world.services.clock() + self.clockOffset,
+      randomBytes: (count) => random.bytes(count),
+      changed: () => undefined,
+      pageRows: options.pageRows,
+      masks: {},
+      asksAhead,
     });
     if (person.wanted.length > 0) await database.meta.put({ key: 'wanted', value: person.wanted });
     return made;
   };
 
   /** Runs work in the app, started when it is not running. Null when the phone died meanwhile. */
-  const inApp = async <T>(activity: Activity, work: (phone: Phone) => Promise<T>): Promise<T | null> => {
-    const process = app?.process ?? makeProcess(() => !self.isCalm && random.chance(options.killRate));
+  const inApp = async <T>(
+    activity: Activity,
+    work: (phone: Phone) => Promise<T>,
+  ): Promise<T | null> => {
+    const process =
+      app?.process ?? makeProcess(() => !self.isCalm && random.chance(options.killRate));
     process.current = activity;
     const running = (async () => {
-      const phone = app?.phone ?? await open(process);
+      const phone = app?.phone ?? (await open(process));
       app = { process, phone };
       return { value: await work(phone) };
     })();
@@ -95,17 +123,47 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
 
   const act = async (phone: Phone): Promise<StoredOperation | null> => {
     const { dossier: known, out } = phone.database;
-    const ids = await phone.database.transaction('r', [known, out], async () => [...new Set([...await known.toCollection().primaryKeys(), ...(await out.toArray()).map(({ householdId }) => householdId)])].sort());
+    const ids = await phone.database.transaction('r', [known, out], async () =>
+      [
+        ...new Set([
+          ...(await known.toCollection().primaryKeys()),
+          ...(await out.toArray()).map(({ householdId }) => householdId),
+        ]),
+      ].sort(),
+    );
     // People meet at the same doors: one household of the screen is everybody's favourite.
-    const id = ids.length > 0 && !(ids.length < 4 && random.chance(0.5)) ? random.chance(0.5) ? ids[0] ?? null : random.pick(ids) : null;
-    const dossier = id ? (await readView(phone.database, [id], async () => projections, person)).get(id) ?? null : null;
+    const id =
+      ids.length > 0 && !(ids.length < 4 && random.chance(0.5))
+        ? random.chance(0.5)
+          ? (ids[0] ?? null)
+          : random.pick(ids)
+        : null;
+    const dossier = id
+      ? ((await readView(phone.database, [id], async () => projections, person)).get(id) ?? null)
+      : null;
     if (!dossier && person.role === 'commune_official') return null;
-    const deed = nextDeed(random, person, dossier, ids.filter((other) => other !== id), phone.newId, options.canMerge);
-    return addOperation(phone, deed.kind, deed.body as never, { householdId: deed.householdId, base: deed.base });
+    const deed = nextDeed(
+      random,
+      person,
+      dossier,
+      ids.filter((other) => other !== id),
+      phone.newId,
+      options.canMerge,
+    );
+    return addOperation(phone, deed.kind, deed.body as never, {
+      householdId: deed.householdId,
+      base: deed.base,
+    });
   };
 
   const self: HandPhone = {
-    person, flash, name: options.name, promised: [], token: '', isCalm: false, kills: 0,
+    person,
+    flash,
+    name: options.name,
+    promised: [],
+    token: '',
+    isCalm: false,
+    kills: 0,
     clockOffset: random.chance(0.7) ? Math.round((random() * 4 - 2) * year) : 0,
     live(actions) {
       let isDone = false;
@@ -125,7 +183,8 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
           await turns.turn();
           if (!random.chance(0.8)) continue;
           const end = await inApp('round', (phone) => runRound(phone));
-          if (end?.kind === 'sign_in' && random.chance(0.7)) self.token = await world.signIn(person);
+          if (end?.kind === 'sign_in' && random.chance(0.7))
+            self.token = await world.signIn(person);
         }
       });
     },
@@ -139,7 +198,7 @@ export function makeHandPhone(options: PhoneOptions): HandPhone {
       return { kind: 'later', code: 'never done', retryAfterMs: 0 };
     },
     async look(work) {
-      const phone = app?.phone ?? await open(makeProcess(() => false));
+      const phone = app?.phone ?? (await open(makeProcess(() => false)));
       return work(phone);
     },
   };

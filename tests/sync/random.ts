@@ -29,6 +29,7 @@ export function makeRandom(seed: number): Random {
       return list[below(list.length)] as T;
     },
     bytes: (count: number) => Uint8Array.from({ length: count }, () => below(256)),
-    branch: (name: number) => makeRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(name + 1, 0x85ebca6b)),
+    branch: (name: number) =>
+      makeRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(name + 1, 0x85ebca6b)),
   });
 }

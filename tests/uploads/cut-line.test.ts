@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../server/src/features/photos/testing/album.ts';
-import { heavyPicture, openUploadDesk } from '../../server/src/features/photos/testing/upload-desk.ts';
+import {
+  heavyPicture,
+  openUploadDesk,
+} from '../../server/src/features/photos/testing/upload-desk.ts';
 import { makeRandom } from '../sync/random.ts';
 import { openCutProxy } from './cut-proxy.ts';
 import { askAt, openPhotoPhone, send, shelve } from './photo-phone.ts';
@@ -10,8 +13,13 @@ const photoBytes = 250_000;
 const share = 0.35;
 const seeds = [1, 2, 3, 4, 5];
 
-/** Sends 30 photos over a line that cuts. Answers how many arrived whole, and the bytes that left the phone over the bytes of the photos. */
-async function sendOverCutLine(seed: number): Promise<{ whole: number; ratio: number; cuts: number; connections: number }> {
+/**
+ * Sends 30 photos over a line that cuts. Answers how many arrived whole, and the bytes that left
+ * the phone over the bytes of the photos.
+ */
+async function sendOverCutLine(
+  seed: number,
+): Promise<{ whole: number; ratio: number; cuts: number; connections: number }> {
   const desk = await openUploadDesk();
   const proxy = await openCutProxy(await desk.listen(), makeRandom(seed), share);
   const phone = await openPhotoPhone();
@@ -24,10 +32,20 @@ async function sendOverCutLine(seed: number): Promise<{ whole: number; ratio: nu
       sent.push(sha256(picture));
     }
     // The loop of the app starts again after a pause; pausing is not what is tested here.
-    for (let round = 0; round < 20 && (await send(phone, askAt(proxy.url))).kind !== 'done'; round++);
+    for (
+      let round = 0;
+      round < 20 && (await send(phone, askAt(proxy.url))).kind !== 'done';
+      round++
+    );
     let whole = 0;
-    for (const key of sent) if (sha256((await desk.blobs.get(key)) ?? new Uint8Array()) === key) whole++;
-    return { whole, ratio: proxy.counts.sentBytes / (photos * photoBytes), cuts: proxy.counts.cuts, connections: proxy.counts.connections };
+    for (const key of sent)
+      if (sha256((await desk.blobs.get(key)) ?? new Uint8Array()) === key) whole++;
+    return {
+      whole,
+      ratio: proxy.counts.sentBytes / (photos * photoBytes),
+      cuts: proxy.counts.cuts,
+      connections: proxy.counts.connections,
+    };
   } finally {
     phone.database.close();
     await proxy.close();
@@ -38,7 +56,11 @@ async function sendOverCutLine(seed: number): Promise<{ whole: number; ratio: nu
 describe('photos over a line that cuts 35 % of all connections', () => {
   const ratios: number[] = [];
   const line = { cuts: 0, connections: 0 };
-  afterAll(() => { process.stdout.write(`bytes sent per byte of photo: ${ratios.map((ratio) => ratio.toFixed(3)).join(', ')}\n`); });
+  afterAll(() => {
+    process.stdout.write(
+      `bytes sent per byte of photo: ${ratios.map((ratio) => ratio.toFixed(3)).join(', ')}\n`,
+    );
+  });
 
   it.each(seeds)('arrive whole, every one, with seed %i', async (seed) => {
     const run = await sendOverCutLine(seed);

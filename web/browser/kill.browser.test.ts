@@ -14,7 +14,18 @@ let profile: Profile;
 let phone: KillableBrowser;
 /** Ids the screen called stored, as the test heard them before the plug was pulled. */
 const told: string[] = [];
-const register = { id: places.householdId, villageId: places.villageId, kind: 'farm', headName: 'Nguyễn Văn Bình', addressAs: 'bac', addressLine: 'Xóm 3', sells: 'Chuối tây sấy dẻo', device: 'smart', isPriority: false, assignmentId: 'a1' } as const;
+const register = {
+  id: places.householdId,
+  villageId: places.villageId,
+  kind: 'farm',
+  headName: 'Nguyễn Văn Bình',
+  addressAs: 'bac',
+  addressLine: 'Xóm 3',
+  sells: 'Chuối tây sấy dẻo',
+  device: 'smart',
+  isPriority: false,
+  assignmentId: 'a1',
+} as const;
 
 beforeAll(async () => {
   [server, profile] = [await startServer({ site: inject('kitSite') }), await makeProfile()];
@@ -26,44 +37,80 @@ beforeAll(async () => {
   // Once closed as a person does: being signed in is not what is tested.
   await phone.close();
 });
-afterAll(async () => { await phone.kill().catch(() => undefined); await server.stop(); await profile.remove(); });
+afterAll(async () => {
+  await phone.kill().catch(() => undefined);
+  await server.stop();
+  await profile.remove();
+});
 
 /** A request for a photo: its offset, and the one the server answered. */
-interface Seen { readonly method: string; readonly offset: string | null; readonly reply: Promise<string | null> }
+interface Seen {
+  readonly method: string;
+  readonly offset: string | null;
+  readonly reply: Promise<string | null>;
+}
 
 /** The page alone sends, so that the test sees every request; the worker has its own test. */
-const withoutBackgroundSync = (page: Page) => page.addInitScript(() => { delete (ServiceWorkerRegistration.prototype as { sync?: unknown }).sync; });
+const withoutBackgroundSync = (page: Page) =>
+  page.addInitScript(() => {
+    delete (ServiceWorkerRegistration.prototype as { sync?: unknown }).sync;
+  });
 
-/** Starts the browser again and opens the page that records; `seen` gets every request for photos. */
+/**
+ * Starts the browser again and opens the page that records; `seen` gets every request for photos.
+ */
 async function restart(seen: Seen[] = []): Promise<Page> {
   phone = await profile.open();
   const { page } = phone;
   await withoutBackgroundSync(page);
-  await page.exposeFunction('told', (id: string) => { told.push(id); });
+  await page.exposeFunction('told', (id: string) => {
+    told.push(id);
+  });
   page.on('request', (request) => {
-    if (request.url().includes('/api/media/')) seen.push({ method: request.method(), offset: request.headers()['upload-offset'] ?? null, reply: request.response().then((reply) => reply?.headers()['upload-offset'] ?? null, () => null) });
+    if (request.url().includes('/api/media/'))
+      seen.push({
+        method: request.method(),
+        offset: request.headers()['upload-offset'] ?? null,
+        reply: request.response().then(
+          (reply) => reply?.headers()['upload-offset'] ?? null,
+          () => null,
+        ),
+      });
   });
   await page.goto(`${server.url}/kit/viec`);
   // What the page showed instead says more than a time that ran out.
-  await page.getByRole('button', { name: 'Ghi một buổi' }).waitFor({ timeout: 40_000 }).catch(async (error: unknown) => { throw new Error(await page.locator('body').innerText(), { cause: error }); });
+  await page
+    .getByRole('button', { name: 'Ghi một buổi' })
+    .waitFor({ timeout: 40_000 })
+    .catch(async (error: unknown) => {
+      throw new Error(await page.locator('body').innerText(), { cause: error });
+    });
   return page;
 }
 
 /** Ids of everything recorded here, sent or not, and the photos on the shelf. */
-const storeOf = (page: Page) => page.evaluate(async () => {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('lensan-lan');
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+const storeOf = (page: Page) =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('lensan-lan');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = (name: string) =>
+      new Promise<{ body: { id: string }; photoId: string; state: string; offset: number }[]>(
+        (resolve) => {
+          const request = database.transaction(name).objectStore(name).getAll();
+          request.onsuccess = () => resolve(request.result);
+        },
+      );
+    const [out, sent, blobs] = [await all('out'), await all('sent'), await all('blob')];
+    database.close();
+    return {
+      ids: [...out, ...sent].map(({ body }) => body.id),
+      waiting: out.length,
+      photos: blobs.map(({ photoId, state, offset }) => ({ photoId, state, offset })),
+    };
   });
-  const all = (name: string) => new Promise<{ body: { id: string }; photoId: string; state: string; offset: number }[]>((resolve) => {
-    const request = database.transaction(name).objectStore(name).getAll();
-    request.onsuccess = () => resolve(request.result);
-  });
-  const [out, sent, blobs] = [await all('out'), await all('sent'), await all('blob')];
-  database.close();
-  return { ids: [...out, ...sent].map(({ body }) => body.id), waiting: out.length, photos: blobs.map(({ photoId, state, offset }) => ({ photoId, state, offset })) };
-});
 
 /** What was recorded is still there. */
 async function expectKept(page: Page): Promise<void> {
@@ -75,25 +122,48 @@ async function expectKept(page: Page): Promise<void> {
 async function killWhileSaving(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ghi thăm liên tục' }).click();
   const enough = told.length + 3 + random.below(40);
-  await expect.poll(() => told.length, { interval: 2, timeout: 20_000 }).toBeGreaterThanOrEqual(enough);
+  await expect
+    .poll(() => told.length, { interval: 2, timeout: 20_000 })
+    .toBeGreaterThanOrEqual(enough);
   await phone.kill();
 }
 
-/** Pulls the plug while the second piece of a photo is on its way. Answers how many bytes the server had acknowledged. */
+/**
+ * Pulls the plug while the second piece of a photo is on its way. Answers how many bytes the server
+ * had acknowledged.
+ */
 async function killWhileSending(page: Page): Promise<number> {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
-  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 250_000 });
-  const piece = page.waitForRequest((request) => request.method() === 'PATCH' && request.url().includes('/api/media/'));
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 20,
+    downloadThroughput: -1,
+    uploadThroughput: 250_000,
+  });
+  const piece = page.waitForRequest(
+    (request) => request.method() === 'PATCH' && request.url().includes('/api/media/'),
+  );
   await page.getByRole('button', { name: 'Thêm một ảnh' }).click();
   const acknowledged = Number((await piece).headers()['upload-offset']);
   await phone.kill();
   return acknowledged;
 }
 
-/** The photo goes on where it was: what the server had acknowledged is not sent again, at most the piece that was under way. */
-async function expectResumed(page: Page, seen: readonly Seen[], acknowledged: number): Promise<void> {
-  await expect.poll(async () => (await storeOf(page)).photos.every(({ state }) => state === 'done'), { timeout: 30_000 }).toBe(true);
+/**
+ * The photo goes on where it was: what the server had acknowledged is not sent again, at most the
+ * piece that was under way.
+ */
+async function expectResumed(
+  page: Page,
+  seen: readonly Seen[],
+  acknowledged: number,
+): Promise<void> {
+  await expect
+    .poll(async () => (await storeOf(page)).photos.every(({ state }) => state === 'done'), {
+      timeout: 30_000,
+    })
+    .toBe(true);
   const [ask, next] = seen;
   const arrived = Number(await ask?.reply);
   expect([ask?.method, next?.method, Number(next?.offset)]).toEqual(['HEAD', 'PATCH', arrived]);
@@ -117,13 +187,29 @@ describe('a phone whose battery falls out', () => {
 
   it('has everything arrive on the server, each once', async () => {
     const page = await restart();
-    await expect.poll(async () => { const { waiting, photos } = await storeOf(page); return waiting + photos.filter(({ state }) => state !== 'done').length; }, { timeout: 60_000 }).toBe(0);
+    await expect
+      .poll(
+        async () => {
+          const { waiting, photos } = await storeOf(page);
+          return waiting + photos.filter(({ state }) => state !== 'done').length;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(0);
     const { read } = server.services.database;
-    const arrived = new Set((await read.all<{ id: string }>(sql`select id from visits union all select id from photos where bytes_state = 'done'`)).map(({ id }) => id));
+    const arrived = new Set(
+      (
+        await read.all<{ id: string }>(
+          sql`select id from visits union all select id from photos where bytes_state = 'done'`,
+        )
+      ).map(({ id }) => id),
+    );
     expect(told.length).toBeGreaterThan(150);
     expect(told.filter((id) => !arrived.has(id))).toEqual([]);
     // One note of activity for each: nothing was carried out twice.
-    const [counts] = await read.all<{ done: number; noted: number }>(sql`select (select count(*) from visits) + (select count(*) from photos) as done, (select count(*) from activity where action in ('visit.record', 'photo.add')) as noted`);
+    const [counts] = await read.all<{ done: number; noted: number }>(
+      sql`select (select count(*) from visits) + (select count(*) from photos) as done, (select count(*) from activity where action in ('visit.record', 'photo.add')) as noted`,
+    );
     expect(counts?.noted).toBe(counts?.done);
     await phone.close();
   }, 150_000);

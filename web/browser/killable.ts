@@ -24,17 +24,32 @@ export async function makeProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'lensan-profile-'));
   return {
     async open() {
-      const child = spawn(process.env['CHROME_PATH'] ?? process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-        [...args, '--headless=new', `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--window-size=360,780', 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-      const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()); });
+      const child = spawn(
+        process.env['CHROME_PATH'] ?? process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+        [
+          ...args,
+          '--headless=new',
+          `--user-data-dir=${folder}`,
+          '--remote-debugging-port=0',
+          '--window-size=360,780',
+          'about:blank',
+        ],
+        { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      const ended = new Promise<void>((resolve) => {
+        child.once('exit', () => resolve());
+      });
       const address = await new Promise<string>((resolve, reject) => {
-        createInterface(child.stderr).on('line', (line) => { const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1]; if (found) resolve(found); });
+        createInterface(child.stderr).on('line', (line) => {
+          const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+          if (found) resolve(found);
+        });
         void ended.then(() => reject(new Error('the browser ended before it began')));
       });
       const browser = await chromium.connectOverCDP(address);
       const [context] = browser.contexts();
       if (!context) throw new Error('a browser without a window');
-      const page = context.pages()[0] ?? await context.newPage();
+      const page = context.pages()[0] ?? (await context.newPage());
       page.setDefaultTimeout(20_000);
       return {
         page,

@@ -10,10 +10,18 @@ import { serveSite, type Site } from './static-server.ts';
 let browser: Browser;
 let context: BrowserContext;
 let site: Site;
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
-beforeEach(async () => { site = await serveSite(inject('site')); context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'vi-VN' }); });
-afterEach(async () => { await context.close(); await site.stop(); });
+beforeEach(async () => {
+  site = await serveSite(inject('site'));
+  context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale: 'vi-VN' });
+});
+afterEach(async () => {
+  await context.close();
+  await site.stop();
+});
 
 /** Opens the app and waits until the worker holds every file and answers for this page. */
 async function firstVisit(): Promise<Page> {
@@ -21,7 +29,10 @@ async function firstVisit(): Promise<Page> {
   await page.goto(site.url);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller === null) await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
+    if (navigator.serviceWorker.controller === null)
+      await new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
   });
   return page;
 }
@@ -34,7 +45,9 @@ describe('the app without signal', () => {
     const again = await context.newPage();
     await again.goto(site.url);
     await again.getByRole('heading', { level: 1 }).waitFor();
-    expect(await again.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 246, 234)');
+    expect(await again.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(251, 246, 234)',
+    );
   });
 
   it('opens a deep address it has never been at', async () => {
@@ -62,7 +75,11 @@ describe('the app without signal', () => {
     const page = await context.newPage();
     await page.goto(site.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(site.asked.slice(before).filter((path) => !path.startsWith('/api/') && path !== '/service-worker.js')).toEqual([]);
+    expect(
+      site.asked
+        .slice(before)
+        .filter((path) => !path.startsWith('/api/') && path !== '/service-worker.js'),
+    ).toEqual([]);
   });
 
   it('a new version waits until the app is closed, takes over at the next start and fetches only what changed', async () => {
@@ -72,7 +89,10 @@ describe('the app without signal', () => {
       await cp(inject('site'), newer, { recursive: true });
       for (const file of ['index.html', 'service-worker.js']) {
         const text = await readFile(join(newer, file), 'utf8');
-        const changed = file === 'index.html' ? text.replace('<title>', '<meta name="newer" content="1"><title>') : text.replace(/(version:\s*["'`])[0-9a-f]{12}/, '$1' + 'f'.repeat(12));
+        const changed =
+          file === 'index.html'
+            ? text.replace('<title>', '<meta name="newer" content="1"><title>')
+            : text.replace(/(version:\s*["'`])[0-9a-f]{12}/, '$1' + 'f'.repeat(12));
         expect(changed).not.toBe(text);
         await writeFile(join(newer, file), changed);
         await writeFile(join(newer, `${file}.br`), brotliCompressSync(changed));
@@ -84,19 +104,30 @@ describe('the app without signal', () => {
         const registration = await navigator.serviceWorker.ready;
         await registration.update();
         const worker = registration.installing ?? registration.waiting;
-        if (worker?.state !== 'installed') await new Promise<void>((resolve) => { worker?.addEventListener('statechange', () => { if (worker.state === 'installed') resolve(); }); });
+        if (worker?.state !== 'installed')
+          await new Promise<void>((resolve) => {
+            worker?.addEventListener('statechange', () => {
+              if (worker.state === 'installed') resolve();
+            });
+          });
       });
-      expect(assets.filter((file) => site.asked.slice(before).includes(`/assets/${file}`))).toEqual([]);
+      expect(assets.filter((file) => site.asked.slice(before).includes(`/assets/${file}`))).toEqual(
+        [],
+      );
       await page.reload();
       expect(await page.locator('meta[name="newer"]').count()).toBe(0);
       await page.close();
       const next = await context.newPage();
       await next.goto(site.url);
       await next.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-      await next.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null);
+      await next.waitForFunction(
+        async () => (await navigator.serviceWorker.getRegistration())?.waiting === null,
+      );
       await next.reload();
       expect(await next.locator('meta[name="newer"]').count()).toBe(1);
-      expect((await next.evaluate(() => caches.keys())).filter((name) => name.startsWith('lensan-'))).toEqual([`lensan-${'f'.repeat(12)}`]);
+      expect(
+        (await next.evaluate(() => caches.keys())).filter((name) => name.startsWith('lensan-')),
+      ).toEqual([`lensan-${'f'.repeat(12)}`]);
     } finally {
       await rm(newer, { recursive: true, force: true });
     }

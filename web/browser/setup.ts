@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
 
-declare module 'vitest' { interface ProvidedContext { site: string; kitSite: string } }
+declare module 'vitest' {
+  interface ProvidedContext {
+    site: string;
+    kitSite: string;
+  }
+}
 
 /** Builds the app once as it is delivered and once with the kit page, into folders of their own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -4,27 +4,45 @@ import { join, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** Not needed to start offline: the second language, the kit page, maps of sources. */
-const leftOut = /^\.vite\/|(\.map|\.br|\.gz|csp\.json|service-worker\.js|robots\.txt)$|assets\/(english|kit-page)/;
+const leftOut =
+  /^\.vite\/|(\.map|\.br|\.gz|csp\.json|service-worker\.js|robots\.txt)$|assets\/(english|kit-page)/;
 
-/** Builds `service-worker.js` after the app, with the list of files to keep and one hash over all of them. */
+/**
+ * Builds `service-worker.js` after the app, with the list of files to keep and one hash over all of
+ * them.
+ */
 export function serviceWorker(): Plugin {
   let outDir = '';
   let root = '';
   return {
     name: 'lensan:service-worker',
     apply: 'build',
-    configResolved(config) { root = config.root; outDir = resolve(config.root, config.build.outDir); },
+    configResolved(config) {
+      root = config.root;
+      outDir = resolve(config.root, config.build.outDir);
+    },
     closeBundle: {
       sequential: true,
       async handler() {
         const list = await fileList(outDir);
         await build({
-          root, configFile: false, logLevel: 'warn',
+          root,
+          configFile: false,
+          logLevel: 'warn',
           resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
           define: { __PRECACHE__: JSON.stringify(list) },
           build: {
-            outDir, emptyOutDir: false, copyPublicDir: false, target: 'es2022', reportCompressedSize: false,
-            lib: { entry: join(root, 'src/service-worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'service-worker.js' },
+            outDir,
+            emptyOutDir: false,
+            copyPublicDir: false,
+            target: 'es2022',
+            reportCompressedSize: false,
+            lib: {
+              entry: join(root, 'src/service-worker.ts'),
+              formats: ['iife'],
+              name: 'worker',
+              fileName: () => 'service-worker.js',
+            },
           },
         });
       },
@@ -35,7 +53,12 @@ export function serviceWorker(): Plugin {
 async function fileList(outDir: string): Promise<{ version: string; files: string[] }> {
   const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(outDir.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(outDir.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .filter((file) => !leftOut.test(file))
     .toSorted();
   const hash = createHash('sha256');

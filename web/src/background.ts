@@ -7,14 +7,16 @@ import { httpServer } from './local/server.ts';
 import { accountOf, makeStore } from './local/store.ts';
 
 /**
- * What the service worker does when the phone has signal again and the app is closed. One line per feature.
- * Runs in the worker: no DOM, no signals; only the local store and `fetch`. A task that throws is tried again by the browser.
+ * What the service worker does when the phone has signal again and the app is closed. One line per
+ * feature. Runs in the worker: no DOM, no signals; only the local store and `fetch`. A task that
+ * throws is tried again by the browser.
  */
-export const backgroundTasks: readonly (() => Promise<void>)[] = [
-  sendEverything,
-];
+export const backgroundTasks: readonly (() => Promise<void>)[] = [sendEverything];
 
-/** Sends the work of everybody who has a store on this phone, each in their own name; the server takes it from those with a session. */
+/**
+ * Sends the work of everybody who has a store on this phone, each in their own name; the server
+ * takes it from those with a session.
+ */
 async function sendEverything(): Promise<void> {
   const stores = (await indexedDB.databases()).flatMap(({ name }) => accountOf(name ?? '') ?? []);
   let isLeft = false;
@@ -28,9 +30,16 @@ async function sendStore(accountId: string): Promise<boolean> {
   const channel = new BroadcastChannel(database.name);
   try {
     const phone = await startPhone({
-      database, server: httpServer, clock: Date.now, randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)), changed: (households) => channel.postMessage(households),
+      database,
+      server: httpServer,
+      clock: Date.now,
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+      changed: (households) => channel.postMessage(households),
     });
-    const [operations, files] = [await database.out.count(), await database.blob.where('state').anyOf('waiting', 'part').count()];
+    const [operations, files] = [
+      await database.out.count(),
+      await database.blob.where('state').anyOf('waiting', 'part').count(),
+    ];
     if (operations + files === 0) return false;
     speakAs(accountId);
     const round = await withLock(phone, 'send', () => runRound(phone), true);

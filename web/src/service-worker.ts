@@ -9,14 +9,19 @@ declare const __PRECACHE__: { readonly version: string; readonly files: readonly
 const cacheName = `lensan-${__PRECACHE__.version}`;
 const atOnce = 4;
 
-/** Takes unchanged hashed files from the older cache and fetches the rest, four at a time: kind to a slow line. */
+/**
+ * Takes unchanged hashed files from the older cache and fetches the rest, four at a time: kind to a
+ * slow line.
+ */
 async function fillCache(): Promise<void> {
   const cache = await caches.open(cacheName);
   const queue = [...__PRECACHE__.files];
   const take = async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const kept = file.startsWith('/assets/') ? await caches.match(file) : undefined;
-      const answer = kept ?? await fetch(file, { cache: file.startsWith('/assets/') ? 'default' : 'no-cache' });
+      const answer =
+        kept ??
+        (await fetch(file, { cache: file.startsWith('/assets/') ? 'default' : 'no-cache' }));
       if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
       await cache.put(file, answer);
     }
@@ -26,7 +31,11 @@ async function fillCache(): Promise<void> {
 
 async function dropOlder(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith('lensan-') && name !== cacheName).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith('lensan-') && name !== cacheName)
+      .map((name) => caches.delete(name)),
+  );
 }
 
 async function fromCache(path: string, request: Request): Promise<Response> {
@@ -35,13 +44,21 @@ async function fromCache(path: string, request: Request): Promise<Response> {
 }
 
 self.addEventListener('install', (event) => event.waitUntil(fillCache()));
-// No skipWaiting: a new version takes over when every window of the old one is closed, so no page changes under a thumb.
-self.addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())));
+// No skipWaiting: a new version takes over when every window of the old one is closed, so no page
+// changes under a thumb.
+self.addEventListener('activate', (event) =>
+  event.waitUntil(dropOlder().then(() => self.clients.claim())),
+);
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const answer = answerFor({ method: request.method, path: url.pathname, isOwn: url.origin === self.location.origin, isPage: request.mode === 'navigate' });
+  const answer = answerFor({
+    method: request.method,
+    path: url.pathname,
+    isOwn: url.origin === self.location.origin,
+    isPage: request.mode === 'navigate',
+  });
   if (answer === 'shell') event.respondWith(fromCache('/index.html', request));
   if (answer === 'cache') event.respondWith(fromCache(url.pathname, request));
 });

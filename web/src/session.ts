@@ -2,7 +2,9 @@ import type { Me } from '@lensan/contract';
 import { createSignal } from 'solid-js';
 
 export type Role = Me['grants'][number]['role'];
-/** Which of the three homes a person has: own pages, the phone of a helper, the desk of an official. */
+/**
+ * Which of the three homes a person has: own pages, the phone of a helper, the desk of an official.
+ */
 export type Home = 'household' | 'mentor' | 'official';
 
 /**
@@ -12,12 +14,24 @@ export type Home = 'household' | 'mentor' | 'official';
 export type Session =
   | { readonly status: 'starting' }
   /**
-   * `keeps`: whose session ended by itself; their pages wait behind the door with what was typed in them. `cannotStore`: the browser
-   * refused to keep anything (private window, full flash), so nobody can work here.
+   * `keeps`: whose session ended by itself; their pages wait behind the door with what was typed in
+   * them. `cannotStore`: the browser refused to keep anything (private window, full flash), so
+   * nobody can work here.
    */
-  | { readonly status: 'signed-out'; readonly keeps?: string | undefined; readonly cannotStore?: boolean }
+  | {
+      readonly status: 'signed-out';
+      readonly keeps?: string | undefined;
+      readonly cannotStore?: boolean;
+    }
   | { readonly status: 'locked'; readonly accountId: string; readonly name: string }
-  | { readonly status: 'signed-in'; readonly accountId: string; readonly deviceId: string; readonly name: string; readonly kind: 'person' | 'household'; readonly me: Me | undefined };
+  | {
+      readonly status: 'signed-in';
+      readonly accountId: string;
+      readonly deviceId: string;
+      readonly name: string;
+      readonly kind: 'person' | 'household';
+      readonly me: Me | undefined;
+    };
 
 const [session, setSession] = createSignal<Session>({ status: 'starting' });
 export { session, setSession };
@@ -30,7 +44,10 @@ export function rolesNow(): readonly Role[] {
   return now.me?.grants.map((grant) => grant.role) ?? [];
 }
 
-/** The home of a person. Somebody who both helps and directs works at the desk there and helps on the phone. */
+/**
+ * The home of a person. Somebody who both helps and directs works at the desk there and helps on
+ * the phone.
+ */
 export function homeOf(roles: readonly Role[], isDesk: boolean): Home {
   if (roles.includes('household')) return 'household';
   const isOfficial = roles.includes('commune_official') || roles.includes('province_official');

@@ -23,7 +23,8 @@ const owner = may('household');
 
 /**
  * Every action of the product: one line each, the name of an operation or of what an endpoint does.
- * Not in the table = nobody. A role acts only inside its own path; `allows` checks that, the table does not repeat it.
+ * Not in the table = nobody. A role acts only inside its own path; `allows` checks that, the table
+ * does not repeat it.
  */
 export const actions = {
   // Oneself: signing out, devices, own password
@@ -60,7 +61,13 @@ export const actions = {
   'milestone.reject': may('team_leader', 'commune_official'),
   'milestone.void': field,
   'activity.read': everyone,
-  'personal.read': mayPersonal('household', 'mentor', 'team_leader', 'commune_official', 'province_official'),
+  'personal.read': mayPersonal(
+    'household',
+    'mentor',
+    'team_leader',
+    'commune_official',
+    'province_official',
+  ),
 
   // Photos and listings
   'photo.add': field,

@@ -4,7 +4,10 @@ export interface ConsentText {
   /** Stored with each answer. A changed word is a new version; old versions stay in this list. */
   readonly version: string;
   readonly purpose: ConsentPurpose;
-  /** The question, read aloud as it stands. `{name}` is the form of address with the name: "bác Bình". */
+  /**
+   * The question, read aloud as it stands. `{name}` is the form of address with the name: "bác
+   * Bình".
+   */
   readonly question: string;
   /** Which data, for what, who sees it. */
   readonly points: readonly string[];
@@ -13,22 +16,26 @@ export interface ConsentText {
 }
 
 /**
- * The five consents, asked one by one, each refusable alone, none ticked beforehand.
- * Written for Law 91/2025/QH15 (voluntary, informed of data, purpose, controller and rights; no default consent); checked 22/11/2026.
+ * The five consents, asked one by one, each refusable alone, none ticked beforehand. Written for
+ * Law 91/2025/QH15 (voluntary, informed of data, purpose, controller and rights; no default
+ * consent); checked 22/11/2026.
  */
 export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
   K1: {
-    version: 'K1/2026-11-1', purpose: 'K1',
+    version: 'K1/2026-11-1',
+    purpose: 'K1',
     question: '{name} có đồng ý cho người trong tổ đến nhà giúp bán hàng trên mạng không?',
     points: [
       'Tổ ghi tên, xóm, số điện thoại và những lần đến giúp.',
       'Chỉ người trong tổ và cán bộ xã phụ trách được xem.',
       'Ủy ban xã giữ các dòng ghi này.',
     ],
-    ifNot: 'Không đồng ý thì tổ không giữ số điện thoại và không đến nữa. Lúc nào cũng đổi lại được.',
+    ifNot:
+      'Không đồng ý thì tổ không giữ số điện thoại và không đến nữa. Lúc nào cũng đổi lại được.',
   },
   K2: {
-    version: 'K2/2026-11-1', purpose: 'K2',
+    version: 'K2/2026-11-1',
+    purpose: 'K2',
     question: '{name} có đồng ý cho tính nhà mình vào số liệu của xã không?',
     points: [
       'Xã đếm nhà mình đã làm được những bước nào.',
@@ -37,7 +44,8 @@ export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
     ifNot: 'Không đồng ý thì vẫn được giúp như mọi nhà. Tên không nằm trong danh sách của xã.',
   },
   K3: {
-    version: 'K3/2026-11-1', purpose: 'K3',
+    version: 'K3/2026-11-1',
+    purpose: 'K3',
     question: '{name} có đồng ý đưa hàng nhà mình lên trang ai cũng xem được không?',
     points: [
       'Người mua thấy ảnh hàng, giá và tên gian hàng.',
@@ -46,7 +54,8 @@ export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
     ifNot: 'Không đồng ý thì trang hàng không mở. Đổi ý lúc nào, trang gỡ xuống lúc ấy.',
   },
   K4: {
-    version: 'K4/2026-11-1', purpose: 'K4',
+    version: 'K4/2026-11-1',
+    purpose: 'K4',
     question: '{name} có đồng ý làm mã nhận tiền cho nhà mình không?',
     points: [
       'Cần tên ngân hàng, số tài khoản và tên chủ tài khoản. Không hỏi mật khẩu, không hỏi mã OTP.',
@@ -55,7 +64,8 @@ export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
     ifNot: 'Không đồng ý thì không làm mã. Đổi ý thì mã cũ thôi dùng.',
   },
   K5: {
-    version: 'K5/2026-11-1', purpose: 'K5',
+    version: 'K5/2026-11-1',
+    purpose: 'K5',
     question: '{name} có đồng ý cho kể chuyện và đưa ảnh người nhà mình lên không?',
     points: [
       'Ảnh có mặt người và chuyện làm nghề của nhà mình.',

@@ -19,16 +19,26 @@ export interface VisitFacts {
   readonly recordedAt: number;
 }
 
-/** Earliest milestone of each code that stands (not void, not rejected), with C8 worked out from the activities. */
-export function reachedByCode(milestones: Iterable<MilestoneFacts>, activities: readonly Activity[], today: Day): Partial<Record<MilestoneCode, Reached>> {
+/**
+ * Earliest milestone of each code that stands (not void, not rejected), with C8 worked out from the
+ * activities.
+ */
+export function reachedByCode(
+  milestones: Iterable<MilestoneFacts>,
+  activities: readonly Activity[],
+  today: Day,
+): Partial<Record<MilestoneCode, Reached>> {
   const reached: Partial<Record<MilestoneCode, Reached>> = {};
   for (const { code, occurredOn, status, verifiedOn } of milestones) {
     if (status === 'void' || status === 'rejected' || code === 'C8') continue;
     const former = reached[code];
-    const verified = status === 'verified' ? verifiedOn ?? occurredOn : null;
+    const verified = status === 'verified' ? (verifiedOn ?? occurredOn) : null;
     reached[code] = {
       on: former && former.on < occurredOn ? former.on : occurredOn,
-      verifiedOn: former?.verifiedOn && (!verified || former.verifiedOn < verified) ? former.verifiedOn : verified,
+      verifiedOn:
+        former?.verifiedOn && (!verified || former.verifiedOn < verified)
+          ? former.verifiedOn
+          : verified,
     };
   }
   const since = sellingSince(reached.C5?.on ?? null, activities, today);
@@ -60,7 +70,11 @@ export interface HouseholdState {
 }
 
 export interface StateInput {
-  readonly household: { readonly status: HouseholdState['status']; readonly sells: string; readonly isPriority: boolean };
+  readonly household: {
+    readonly status: HouseholdState['status'];
+    readonly sells: string;
+    readonly isPriority: boolean;
+  };
   readonly listedOn: Day;
   readonly consents: Iterable<ConsentAnswer>;
   readonly visits: Iterable<VisitFacts>;
@@ -74,21 +88,39 @@ export interface StateInput {
   readonly hasScript: boolean;
 }
 
-/** Folds the records of a household into the state the rules look at. `today` is the day in Vietnam. */
+/**
+ * Folds the records of a household into the state the rules look at. `today` is the day in Vietnam.
+ */
 export function householdState(input: StateInput, today: Day): HouseholdState {
-  const visits = [...input.visits].sort((a, b) => a.visitedOn !== b.visitedOn ? (a.visitedOn < b.visitedOn ? -1 : 1) : a.recordedAt - b.recordedAt);
+  const visits = [...input.visits].sort((a, b) =>
+    a.visitedOn !== b.visitedOn
+      ? a.visitedOn < b.visitedOn
+        ? -1
+        : 1
+      : a.recordedAt - b.recordedAt,
+  );
   const known = new Set(visits.flatMap((visit) => visit.skills));
   const last = visits.at(-1) ?? null;
   const reached = reachedByCode(input.milestones, input.activities, today);
   return {
-    status: input.household.status, sells: input.household.sells, isPriority: input.household.isPriority, listedOn: input.listedOn,
+    status: input.household.status,
+    sells: input.household.sells,
+    isPriority: input.household.isPriority,
+    listedOn: input.listedOn,
     consent: consentState(input.consents),
     reached,
     missingSkills: reached.H2 ? [] : digitalSkills.filter((skill) => !known.has(skill)),
     lastVisitOn: last?.visitedOn ?? null,
     agreedOn: last?.nextOn ?? null,
-    photos: input.photos, drafts: input.drafts, published: input.published,
-    untestedQrSince: input.untestedQrSince, hasPayee: input.hasPayee, hasScript: input.hasScript,
-    lastActivityOn: input.activities.reduce<Day | null>((latest, { on }) => latest === null || on > latest ? on : latest, null),
+    photos: input.photos,
+    drafts: input.drafts,
+    published: input.published,
+    untestedQrSince: input.untestedQrSince,
+    hasPayee: input.hasPayee,
+    hasScript: input.hasScript,
+    lastActivityOn: input.activities.reduce<Day | null>(
+      (latest, { on }) => (latest === null || on > latest ? on : latest),
+      null,
+    ),
   };
 }

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './days.ts';
 import {
-  adoption, campaignProgress, coverage, equityGap, onlineShare, ratio, retention, selfReliance, sellingShare, stageCounts, timeTo, type HouseholdFacts,
+  adoption,
+  campaignProgress,
+  coverage,
+  equityGap,
+  onlineShare,
+  ratio,
+  retention,
+  selfReliance,
+  sellingShare,
+  stageCounts,
+  timeTo,
+  type HouseholdFacts,
 } from './metrics.ts';
 import { sellingSince, type Activity } from './selling.ts';
 import type { MilestoneCode } from './codes.ts';
@@ -9,19 +20,48 @@ import type { Reached } from './terrace.ts';
 
 type Row = Partial<Record<MilestoneCode, string>>;
 /** `2026-06-20 v` = reached and verified that day. */
-const facts = (id: string, sells: boolean, row: Row, activities: Activity[] = [], isPriority = false): HouseholdFacts => ({
-  id, sells, isPriority, activities,
-  reached: Object.fromEntries(Object.entries(row).map(([code, text]): [string, Reached] => {
-    const [on = '', v] = text.split(' ');
-    return [code, { on, verifiedOn: v ? on : null }];
-  })),
+const facts = (
+  id: string,
+  sells: boolean,
+  row: Row,
+  activities: Activity[] = [],
+  isPriority = false,
+): HouseholdFacts => ({
+  id,
+  sells,
+  isPriority,
+  activities,
+  reached: Object.fromEntries(
+    Object.entries(row).map(([code, text]): [string, Reached] => {
+      const [on = '', v] = text.split(' ');
+      return [code, { on, verifiedOn: v ? on : null }];
+    }),
+  ),
 });
 
 /** The worked example of the adoption guide, section 7. */
 const example = [
-  facts('h1', true, { H0: '2026-06-01', C1: '2026-06-08', P2: '2026-06-09', C2: '2026-06-20 v', C5: '2026-07-10 v' },
-    [{ kind: 'listing_edit', on: '2026-08-15' }, { kind: 'order', on: '2026-10-20' }]),
-  facts('h2', true, { H0: '2026-06-01', C1: '2026-06-12', C2: '2026-07-01 v', C5: '2026-08-01 v' }, [{ kind: 'live', on: '2026-09-05' }]),
+  facts(
+    'h1',
+    true,
+    {
+      H0: '2026-06-01',
+      C1: '2026-06-08',
+      P2: '2026-06-09',
+      C2: '2026-06-20 v',
+      C5: '2026-07-10 v',
+    },
+    [
+      { kind: 'listing_edit', on: '2026-08-15' },
+      { kind: 'order', on: '2026-10-20' },
+    ],
+  ),
+  facts(
+    'h2',
+    true,
+    { H0: '2026-06-01', C1: '2026-06-12', C2: '2026-07-01 v', C5: '2026-08-01 v' },
+    [{ kind: 'live', on: '2026-09-05' }],
+  ),
   facts('h3', true, { H0: '2026-06-05', C1: '2026-06-20', C2: '2026-06-30' }),
   facts('h4', true, { H0: '2026-06-10' }),
   facts('h5', true, { H0: '2026-09-01', C1: '2026-09-10', C2: '2026-09-15 v', C5: '2026-10-25 v' }),
@@ -33,15 +73,23 @@ const t = '2026-10-31';
 
 describe('figures of a commune, worked example', () => {
   it('coverage is 6 of 10 official and 6 of 8 listed households', () => {
-    expect(coverage(example, 10, t)).toEqual({ ofOfficial: { count: 6, of: 10 }, ofListed: { count: 6, of: 8 } });
+    expect(coverage(example, 10, t)).toEqual({
+      ofOfficial: { count: 6, of: 10 },
+      ofListed: { count: 6, of: 8 },
+    });
   });
   it('coverage over the official number stays empty until the commune enters that number', () => {
     expect(coverage(example, null, t).ofOfficial).toBeNull();
   });
   it('adoption of the first listing is 4 of 7, verified 3 of 7, verified share 75 %', () => {
     const { claimed, verified, verifiedShare } = adoption(example, 'C2', t);
-    expect([claimed, verified]).toEqual([{ count: 4, of: 7 }, { count: 3, of: 7 }]);
-    expect([ratio(claimed)! * 100, ratio(verified)! * 100].map((value) => Math.round(value * 10) / 10)).toEqual([57.1, 42.9]);
+    expect([claimed, verified]).toEqual([
+      { count: 4, of: 7 },
+      { count: 3, of: 7 },
+    ]);
+    expect(
+      [ratio(claimed)! * 100, ratio(verified)! * 100].map((value) => Math.round(value * 10) / 10),
+    ).toEqual([57.1, 42.9]);
     expect(ratio(verifiedShare)).toBe(0.75);
   });
   it('one household of seven is online, three are selling', () => {
@@ -63,7 +111,10 @@ describe('figures of a commune, worked example', () => {
     const campaign = { code: 'C2', from: '2026-08-11', to: '2026-09-24', target: 2 } as const;
     expect(campaignProgress(example, campaign, t).done).toEqual({ count: 1, of: 2 });
     expect(campaignProgress(example, campaign, '2026-09-09').pace).toBeCloseTo(1.333, 3);
-    expect(campaignProgress(example, campaign, '2026-09-09')).toMatchObject({ daysLeft: 15, neededPerDay: 2 / 15 });
+    expect(campaignProgress(example, campaign, '2026-09-09')).toMatchObject({
+      daysLeft: 15,
+      neededPerDay: 2 / 15,
+    });
   });
 });
 
@@ -75,22 +126,39 @@ describe('figures of a commune, edges', () => {
   });
   it('a milestone after the report date is not counted, and verified later counts as claimed only', () => {
     const household = facts('h', true, { H0: '2026-06-01' });
-    const later: HouseholdFacts = { ...household, reached: { C2: { on: '2026-06-10', verifiedOn: '2026-11-05' } } };
+    const later: HouseholdFacts = {
+      ...household,
+      reached: { C2: { on: '2026-06-10', verifiedOn: '2026-11-05' } },
+    };
     expect(adoption([later], 'C2', '2026-06-09').claimed.count).toBe(0);
-    expect(adoption([later], 'C2', t)).toMatchObject({ claimed: { count: 1 }, verified: { count: 0 } });
+    expect(adoption([later], 'C2', t)).toMatchObject({
+      claimed: { count: 1 },
+      verified: { count: 0 },
+    });
   });
   it('erased households and those that sell nothing are in no denominator of adoption', () => {
     const gone = { ...facts('g', true, { C2: '2026-06-20 v' }), isErased: true };
-    expect(adoption([gone, facts('n', false, { C2: '2026-06-20' })], 'C2', t).claimed).toEqual({ count: 0, of: 0 });
+    expect(adoption([gone, facts('n', false, { C2: '2026-06-20' })], 'C2', t).claimed).toEqual({
+      count: 0,
+      of: 0,
+    });
   });
   it('the equity gap is adoption of priority households minus that of the others in points', () => {
-    const rows = [facts('a', true, { C2: '2026-06-20' }, [], true), facts('b', true, {}, [], true), facts('c', true, {}), facts('d', true, { C2: '2026-06-20' }), facts('e', true, { C2: '2026-06-20' }), facts('f', true, { C2: '2026-06-20' })];
+    const rows = [
+      facts('a', true, { C2: '2026-06-20' }, [], true),
+      facts('b', true, {}, [], true),
+      facts('c', true, {}),
+      facts('d', true, { C2: '2026-06-20' }),
+      facts('e', true, { C2: '2026-06-20' }),
+      facts('f', true, { C2: '2026-06-20' }),
+    ];
     expect(equityGap(rows, 'C2', t)).toBe(-25);
   });
   it('every eligible household stands on exactly one stage', () => {
     const counts = stageCounts(example, t);
     expect(counts.reduce((sum, value) => sum + value, 0)).toBe(7);
-    expect(counts.slice(0, 2)).toEqual([1, 6]); // nobody in the example has H1, so nobody stands above step 1
+    // nobody in the example has H1, so nobody stands above step 1
+    expect(counts.slice(0, 2)).toEqual([1, 6]);
   });
   it('a household sells steadily when something happens between day 30 and day 59 after the first order, not before and not after', () => {
     const on = (days: number): Activity => ({ kind: 'order', on: addDays('2026-07-10', days) });
@@ -99,8 +167,13 @@ describe('figures of a commune, edges', () => {
     expect(sellingSince('2026-07-10', [on(59), on(30)], t)).toBe('2026-08-09');
     expect(sellingSince(null, [on(30)], t)).toBeNull();
   });
-  it('self-reliance is the part of the activities made on the household\'s own phone', () => {
-    const rows = [facts('a', true, {}, [{ kind: 'order', on: t, source: 'own' }, { kind: 'order', on: t, source: 'mentor' }])];
+  it("self-reliance is the part of the activities made on the household's own phone", () => {
+    const rows = [
+      facts('a', true, {}, [
+        { kind: 'order', on: t, source: 'own' },
+        { kind: 'order', on: t, source: 'mentor' },
+      ]),
+    ];
     expect(selfReliance(rows)).toEqual({ count: 1, of: 2 });
   });
 });

@@ -16,18 +16,34 @@ export interface TodayEntry {
 }
 
 /**
- * Whom to call on today, at most seven. Order: agreed for today or earlier, then overdue (longest first), then priority households,
- * then due soonest, then longest not visited. A household already visited today or with a later agreed day is left out.
+ * Whom to call on today, at most seven. Order: agreed for today or earlier, then overdue (longest
+ * first), then priority households, then due soonest, then longest not visited. A household already
+ * visited today or with a later agreed day is left out.
  */
-export function todayList(households: Iterable<{ readonly id: string; readonly state: HouseholdState }>, today: Day, limit = todayLimit): TodayEntry[] {
+export function todayList(
+  households: Iterable<{ readonly id: string; readonly state: HouseholdState }>,
+  today: Day,
+  limit = todayLimit,
+): TodayEntry[] {
   const entries: (TodayEntry & { readonly rest: number })[] = [];
   for (const { id, state } of households) {
     const step = nextStep(state, today);
-    if (!step || state.lastVisitOn === today || (state.agreedOn !== null && state.agreedOn > today)) continue;
+    if (!step || state.lastVisitOn === today || (state.agreedOn !== null && state.agreedOn > today))
+      continue;
     if (step.code === 'keep_contact') continue;
     const isAgreed = state.agreedOn !== null;
-    const late = Math.max(daysLate(step, today), state.agreedOn ? daysBetween(state.agreedOn, today) : 0);
-    entries.push({ householdId: id, step, daysLate: late, isAgreed, isPriority: state.isPriority, rest: daysBetween(state.lastVisitOn ?? state.listedOn, today) });
+    const late = Math.max(
+      daysLate(step, today),
+      state.agreedOn ? daysBetween(state.agreedOn, today) : 0,
+    );
+    entries.push({
+      householdId: id,
+      step,
+      daysLate: late,
+      isAgreed,
+      isPriority: state.isPriority,
+      rest: daysBetween(state.lastVisitOn ?? state.listedOn, today),
+    });
   }
   entries.sort((a, b) => {
     if (a.isAgreed !== b.isAgreed) return a.isAgreed ? -1 : 1;

@@ -2,12 +2,18 @@ import { evidenceWeights } from './catalogue.ts';
 import type { EvidenceKind } from './codes.ts';
 
 /** `by`: account that supplied it, null = made by the product. */
-export interface Evidence { readonly kind: EvidenceKind; readonly by: string | null }
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  readonly by: string | null;
+}
 
 /** Points a claim needs before it counts as verified. */
 export const pointsNeeded = 3;
 
-/** Sum of the weights. The same kind from the same person counts once: five photos of one mentor are one photo. */
+/**
+ * Sum of the weights. The same kind from the same person counts once: five photos of one mentor are
+ * one photo.
+ */
 export function evidencePoints(evidence: readonly Evidence[]): number {
   const seen = new Set<string>();
   let points = 0;
@@ -21,10 +27,13 @@ export function evidencePoints(evidence: readonly Evidence[]): number {
 }
 
 /**
- * A claim is verified at three points with at least one item that the claiming mentor did not supply.
- * A spot check by an official verifies it whatever the points (that decision is the caller's).
+ * A claim is verified at three points with at least one item that the claiming mentor did not
+ * supply. A spot check by an official verifies it whatever the points (that decision is the
+ * caller's).
  * @example isVerified('m1', [{ kind: 'public_url', by: 'm1' }, { kind: 'second_member', by: 'm2' }]) // true
  */
 export const isVerified = (claimedBy: string | null, evidence: readonly Evidence[]): boolean =>
-  evidencePoints(evidence) >= pointsNeeded
-  && evidence.some((item) => evidenceWeights[item.kind] > 0 && (item.by === null || item.by !== claimedBy));
+  evidencePoints(evidence) >= pointsNeeded &&
+  evidence.some(
+    (item) => evidenceWeights[item.kind] > 0 && (item.by === null || item.by !== claimedBy),
+  );

@@ -1,6 +1,9 @@
 import type { EntityName } from './entities.ts';
 
-/** Under which key of a dossier the records of an entity stand. The household itself stands under `household`. */
+/**
+ * Under which key of a dossier the records of an entity stand. The household itself stands under
+ * `household`.
+ */
 export const dossierKeys = {
   assignment: 'assignments',
   consent: 'consents',

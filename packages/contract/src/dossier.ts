@@ -7,8 +7,8 @@ export type EntityRecord<E extends EntityName> = Infer<(typeof entities)[E]>;
 export type ChildEntity = keyof typeof dossierKeys;
 
 /**
- * One household with all its records, by entity and id: what the phone keeps, projects operations on and shows.
- * `{ household, visits: { [id]: visit }, consents: {…}, … }`
+ * One household with all its records, by entity and id: what the phone keeps, projects operations
+ * on and shows. `{ household, visits: { [id]: visit }, consents: {…}, … }`
  */
 export type Dossier = { readonly household: HouseholdRecord } & {
   readonly [E in ChildEntity as (typeof dossierKeys)[E]]: Readonly<Record<string, EntityRecord<E>>>;
@@ -22,5 +22,8 @@ export const newDossier = (household: HouseholdRecord): Dossier => ({
 });
 
 /** The dossier with one record added or replaced. @example withRecord(dossier, 'visits', visit) */
-export const withRecord = <K extends keyof Children>(dossier: Dossier, key: K, record: Children[K][string]): Dossier =>
-  ({ ...dossier, [key]: { ...dossier[key], [record.id]: record } });
+export const withRecord = <K extends keyof Children>(
+  dossier: Dossier,
+  key: K,
+  record: Children[K][string],
+): Dossier => ({ ...dossier, [key]: { ...dossier[key], [record.id]: record } });

@@ -1,12 +1,18 @@
 import type * as z from 'zod/mini';
 
-/** Methods the API uses. Reads are GET; everything that changes state is POST, PUT or DELETE. HEAD and PATCH belong to uploads in pieces. */
+/**
+ * Methods the API uses. Reads are GET; everything that changes state is POST, PUT or DELETE. HEAD
+ * and PATCH belong to uploads in pieces.
+ */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type Schema = z.ZodMiniType;
 export type Infer<S> = S extends Schema ? z.output<S> : undefined;
 
-/** One HTTP endpoint, described once: the server validates with it, the phone calls through it, OpenAPI is made from it. */
+/**
+ * One HTTP endpoint, described once: the server validates with it, the phone calls through it,
+ * OpenAPI is made from it.
+ */
 export interface Endpoint<
   Params extends Schema | undefined = Schema | undefined,
   Query extends Schema | undefined = Schema | undefined,
@@ -28,7 +34,14 @@ export interface Endpoint<
 }
 
 type Description<P, Q, B, R> = {
-  method: Method; path: string; summary: string; params?: P; query?: Q; body?: B; response?: R; maxBodyBytes?: number;
+  method: Method;
+  path: string;
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  response?: R;
+  maxBodyBytes?: number;
 };
 
 /**
@@ -36,12 +49,19 @@ type Description<P, Q, B, R> = {
  * @example endpoint({ method: 'GET', path: '/api/places', summary: 'Search places', query: z.object({ q: z.string() }), response: placeList })
  */
 export function endpoint<
-  P extends Schema | undefined = undefined, Q extends Schema | undefined = undefined,
-  B extends Schema | undefined = undefined, R extends Schema | undefined = undefined,
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+  R extends Schema | undefined = undefined,
 >(description: Description<P, Q, B, R>): Endpoint<P, Q, B, R> {
   return {
-    method: description.method, path: description.path, summary: description.summary,
-    params: description.params as P, query: description.query as Q, body: description.body as B, response: description.response as R,
+    method: description.method,
+    path: description.path,
+    summary: description.summary,
+    params: description.params as P,
+    query: description.query as Q,
+    body: description.body as B,
+    response: description.response as R,
     maxBodyBytes: description.maxBodyBytes ?? 64 * 1024,
   };
 }

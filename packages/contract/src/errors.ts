@@ -1,6 +1,7 @@
 /**
- * Every code the API can answer with, and its HTTP status. A published code is never renamed or given a new meaning.
- * The sentence a person reads stands in `web/src/text/vi/errors.ts` (a rules test keeps both lists equal).
+ * Every code the API can answer with, and its HTTP status. A published code is never renamed or
+ * given a new meaning. The sentence a person reads stands in `web/src/text/vi/errors.ts` (a rules
+ * test keeps both lists equal).
  */
 export const errorCodes = {
   // request
@@ -10,10 +11,10 @@ export const errorCodes = {
   'request.not_json': 415,
   'request.too_many': 429,
   'request.forged': 403,
-  'not_found': 404,
-  'forbidden': 403,
-  'internal': 500,
-  'unavailable': 503,
+  not_found: 404,
+  forbidden: 403,
+  internal: 500,
+  unavailable: 503,
   // sessions
   'session.required': 401,
   'session.expired': 401,
@@ -85,15 +86,24 @@ export const errorCodes = {
 export type ErrorCode = keyof typeof errorCodes;
 
 /** One thing wrong with one field, as advice or as part of a refusal. */
-export interface Problem { readonly code: string; readonly field?: string | undefined }
+export interface Problem {
+  readonly code: string;
+  readonly field?: string | undefined;
+}
 
-/** A refusal: the request was understood and is not allowed or not possible. Becomes `{ error: { code, requestId, problems? } }`. */
+/**
+ * A refusal: the request was understood and is not allowed or not possible. Becomes `{ error: {
+ * code, requestId, problems? } }`.
+ */
 export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly problems: readonly Problem[];
   /** Seconds after which trying again makes sense (429 and 503). */
   readonly retryAfterS: number | undefined;
-  constructor(code: ErrorCode, options: { problems?: readonly Problem[]; retryAfterS?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { problems?: readonly Problem[]; retryAfterS?: number } = {},
+  ) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
@@ -103,4 +113,7 @@ export class Refusal extends Error {
 }
 
 /** Throws nothing itself: `throw refuse('household.not_found')`. */
-export const refuse = (code: ErrorCode, options?: { problems?: readonly Problem[]; retryAfterS?: number }): Refusal => new Refusal(code, options);
+export const refuse = (
+  code: ErrorCode,
+  options?: { problems?: readonly Problem[]; retryAfterS?: number },
+): Refusal => new Refusal(code, options);

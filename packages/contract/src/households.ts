@@ -12,11 +12,17 @@ export type AddressTerm = z.output<typeof addressTerm>;
 /** The best phone of the household: none, keys only, or smartphone. */
 export const householdDevice = z.enum(['none', 'feature', 'smart']);
 export type HouseholdDevice = z.output<typeof householdDevice>;
-/** Decided by people. "Reached", "agreed" and "selling" are derived from milestones and never stored. */
+/**
+ * Decided by people. "Reached", "agreed" and "selling" are derived from milestones and never
+ * stored.
+ */
 export const householdStatus = z.enum(['open', 'paused', 'declined', 'moved', 'erased']);
 export type HouseholdStatus = z.output<typeof householdStatus>;
 
-/** What buyers may see. Counts only while consent K3 is in force; the defaults publish nothing but the commune. */
+/**
+ * What buyers may see. Counts only while consent K3 is in force; the defaults publish nothing but
+ * the commune.
+ */
 export const publication = z.object({
   /** Name of the shop on public pages; empty = the head's name with its form of address. */
   shopName: text(80, 0),
@@ -42,7 +48,9 @@ const householdFields = {
   isPriority: z.boolean(),
 };
 
-/** `phone` is null when there is none or when the reader may not see it (`hasPhone` tells which). */
+/**
+ * `phone` is null when there is none or when the reader may not see it (`hasPhone` tells which).
+ */
 export const householdRecord = z.object({
   ...recordBase,
   villageId: id,
@@ -61,7 +69,10 @@ export const householdRegisterBody = z.object({
   id,
   villageId: id,
   ...householdFields,
-  /** Id of the assignment that makes the person who registers the household its mentor; null = assign later. */
+  /**
+   * Id of the assignment that makes the person who registers the household its mentor; null =
+   * assign later.
+   */
   assignmentId: z.nullable(id),
 });
 export type HouseholdRegisterBody = z.output<typeof householdRegisterBody>;
@@ -82,12 +93,18 @@ export const householdEditBody = z.object({
 });
 export type HouseholdEditBody = z.output<typeof householdEditBody>;
 
-/** K1 support visits, K2 commune statistics, K3 public listing, K4 payment QR, K5 story and photo of people. */
+/**
+ * K1 support visits, K2 commune statistics, K3 public listing, K4 payment QR, K5 story and photo of
+ * people.
+ */
 export const consentPurpose = z.enum(consentPurposes);
 export type ConsentPurpose = z.output<typeof consentPurpose>;
 export const consentDecision = z.enum(['given', 'refused', 'withdrawn']);
 export type ConsentDecision = z.output<typeof consentDecision>;
-/** How it can be proved: ticked by the household on the hand-over screen, on its own phone, on signed paper, or by voice before a witness. */
+/**
+ * How it can be proved: ticked by the household on the hand-over screen, on its own phone, on
+ * signed paper, or by voice before a witness.
+ */
 export const consentEvidence = z.enum(['handed_over', 'own_device', 'paper', 'voice']);
 
 const consentFields = {
@@ -97,16 +114,24 @@ const consentFields = {
   textVersion: text(24),
   evidence: consentEvidence,
   wasReadAloud: z.boolean(),
-  /** Who answered: the head, another adult of the household, or the guardian of someone who cannot act alone. */
+  /**
+   * Who answered: the head, another adult of the household, or the guardian of someone who cannot
+   * act alone.
+   */
   answeredBy: z.enum(['head', 'adult_member', 'guardian']),
 };
 /** One answer to one purpose. Rows are never changed; the last one that counts is in force. */
 export const consentRecord = z.object({
   ...recordBase,
   ...consentFields,
-  /** False: a "given" from a phone that had not yet heard of a withdrawal. Kept, waits for the household to be asked again. */
+  /**
+   * False: a "given" from a phone that had not yet heard of a withdrawal. Kept, waits for the
+   * household to be asked again.
+   */
   counts: z.boolean(),
-  /** Server order of the answer within the household; a phone gives its unsent answers the highest. */
+  /**
+   * Server order of the answer within the household; a phone gives its unsent answers the highest.
+   */
   answeredAt: instant,
   recordedBy: id,
 });
@@ -121,7 +146,10 @@ export const consentRecordBody = z.object({
 });
 export type ConsentRecordBody = z.output<typeof consentRecordBody>;
 
-/** Which mentor serves a household, from day to day; `toOn` is the last day or null. History is kept. */
+/**
+ * Which mentor serves a household, from day to day; `toOn` is the last day or null. History is
+ * kept.
+ */
 export const assignmentRecord = z.object({
   ...recordBase,
   mentorId: id,
@@ -133,7 +161,10 @@ export const assignmentRecord = z.object({
 });
 export type AssignmentRecord = z.output<typeof assignmentRecord>;
 
-/** `id` new: begins an assignment (a new lead ends the former lead the day before). `id` known: sets its end. */
+/**
+ * `id` new: begins an assignment (a new lead ends the former lead the day before). `id` known: sets
+ * its end.
+ */
 export const assignmentSetBody = z.object({
   id,
   householdId: id,
@@ -145,8 +176,20 @@ export const assignmentSetBody = z.object({
 export type AssignmentSetBody = z.output<typeof assignmentSetBody>;
 
 export const householdOperations = {
-  'household.register': operation('household.register', householdRegisterBody, 'Register one household of a village'),
+  'household.register': operation(
+    'household.register',
+    householdRegisterBody,
+    'Register one household of a village',
+  ),
   'household.edit': operation('household.edit', householdEditBody, 'Change fields of a household'),
-  'consent.record': operation('consent.record', consentRecordBody, 'Record the answer of a household to one of the five purposes'),
-  'assignment.set': operation('assignment.set', assignmentSetBody, 'Say which mentor serves a household and since when'),
+  'consent.record': operation(
+    'consent.record',
+    consentRecordBody,
+    'Record the answer of a household to one of the five purposes',
+  ),
+  'assignment.set': operation(
+    'assignment.set',
+    assignmentSetBody,
+    'Say which mentor serves a household and since when',
+  ),
 };

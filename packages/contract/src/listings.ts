@@ -1,4 +1,12 @@
-import { amenities, goodsGroups, lifeUnits, netUnits, packs, paperKinds, storages } from '@lensan/listing/facts.ts';
+import {
+  amenities,
+  goodsGroups,
+  lifeUnits,
+  netUnits,
+  packs,
+  paperKinds,
+  storages,
+} from '@lensan/listing/facts.ts';
 import { channelIds } from '@lensan/listing/channel-ids.ts';
 import { factLimits } from '@lensan/listing/limits.ts';
 import * as z from 'zod/mini';
@@ -14,16 +22,39 @@ const count = (min: number, max: number) => z.int().check(z.minimum(min), z.maxi
 const short = z.nullable(text(factLimits.short, 0));
 
 const origin = z.object({ place: short, commune: short, province: short });
-const ocop = z.nullable(z.object({ stars: z.union([z.literal(3), z.literal(4), z.literal(5)]), decision: text(factLimits.decision), validUntil: day }));
-const papers = z.array(z.object({ kind: z.enum(paperKinds), number: text(factLimits.decision, 0), issuer: text(factLimits.name, 0), validUntil: z.nullable(day) })).check(z.maxLength(factLimits.papers));
+const ocop = z.nullable(
+  z.object({
+    stars: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+    decision: text(factLimits.decision),
+    validUntil: day,
+  }),
+);
+const papers = z
+  .array(
+    z.object({
+      kind: z.enum(paperKinds),
+      number: text(factLimits.decision, 0),
+      issuer: text(factLimits.name, 0),
+      validUntil: z.nullable(day),
+    }),
+  )
+  .check(z.maxLength(factLimits.papers));
 
-/** Same shape as `GoodsFacts` of `@lensan/listing`; null = not answered yet, so a draft is valid from the first answer on. */
+/**
+ * Same shape as `GoodsFacts` of `@lensan/listing`; null = not answered yet, so a draft is valid
+ * from the first answer on.
+ */
 export const goodsFacts = z.object({
   kind: z.literal('goods'),
   group: z.enum(goodsGroups),
   name: text(factLimits.name, 0),
   pack: z.nullable(z.enum(packs)),
-  net: z.nullable(z.object({ value: z.number().check(z.positive(), z.maximum(factLimits.netMax)), unit: z.enum(netUnits) })),
+  net: z.nullable(
+    z.object({
+      value: z.number().check(z.positive(), z.maximum(factLimits.netMax)),
+      unit: z.enum(netUnits),
+    }),
+  ),
   priceDong: z.nullable(price),
   bundle: z.nullable(z.object({ count: count(2, 1000), priceDong: price })),
   parcelGrams: z.nullable(count(1, factLimits.parcelGramsMax)),
@@ -47,9 +78,17 @@ export const goodsFacts = z.object({
 export const homestayFacts = z.object({
   kind: z.literal('homestay'),
   name: text(factLimits.name, 0),
-  rooms: z.array(z.object({
-    name: text(factLimits.roomName, 0), sharing: z.enum(['private', 'shared']), guests: count(1, factLimits.guests), beds: short, priceDong: z.nullable(price),
-  })).check(z.maxLength(factLimits.rooms)),
+  rooms: z
+    .array(
+      z.object({
+        name: text(factLimits.roomName, 0),
+        sharing: z.enum(['private', 'shared']),
+        guests: count(1, factLimits.guests),
+        beds: short,
+        priceDong: z.nullable(price),
+      }),
+    )
+    .check(z.maxLength(factLimits.rooms)),
   house: words,
   activities: words,
   origin,
@@ -67,11 +106,18 @@ export const homestayFacts = z.object({
 /** Answers of a household about one thing it sells. */
 export const listingFacts = z.discriminatedUnion('kind', [goodsFacts, homestayFacts]);
 
-/** `draft`: not public. `published`: asked to be public (shown while consent K3 stands). `hidden`: taken down by a person, can come back. */
+/**
+ * `draft`: not public. `published`: asked to be public (shown while consent K3 stands). `hidden`:
+ * taken down by a person, can come back.
+ */
 export const listingState = z.enum(['draft', 'published', 'hidden']);
 export type ListingState = z.output<typeof listingState>;
 const prices = z.array(price).check(z.maxLength(factLimits.rooms + 2));
-const channelPost = z.object({ channel: z.enum(channelIds), url: z.nullable(z.string()), at: instant });
+const channelPost = z.object({
+  channel: z.enum(channelIds),
+  url: z.nullable(z.string()),
+  at: instant,
+});
 
 export const listingRecord = z.object({
   ...recordBase,
@@ -84,9 +130,14 @@ export const listingRecord = z.object({
   step: count(1, 7),
   state: listingState,
   inStock: z.boolean(),
-  /** Prices the household confirmed, in the order of `pricesOf(facts)`; a page prints prices only while they equal the facts. */
+  /**
+   * Prices the household confirmed, in the order of `pricesOf(facts)`; a page prints prices only
+   * while they equal the facts.
+   */
   confirmedPricesDong: z.nullable(z.array(z.number())),
-  /** Code of the public page `/p/<code>`; made by the server, null until it has seen the listing. */
+  /**
+   * Code of the public page `/p/<code>`; made by the server, null until it has seen the listing.
+   */
   publicCode: z.nullable(z.string()),
   /** Code of the household's public page `/g/<code>`. */
   storefrontCode: z.nullable(z.string()),
@@ -98,9 +149,10 @@ export const listingRecord = z.object({
 export type ListingRecord = z.output<typeof listingRecord>;
 
 /**
- * `id` new: a new listing; known: its texts and facts. Problems do not matter: a draft may be saved at any time.
- * `changed` names what the person edited since the shown version (`title`, `facts.making`): only that is written, so that two phones
- * that answered different questions both win. Absent: everything.
+ * `id` new: a new listing; known: its texts and facts. Problems do not matter: a draft may be saved
+ * at any time. `changed` names what the person edited since the shown version (`title`,
+ * `facts.making`): only that is written, so that two phones that answered different questions both
+ * win. Absent: everything.
  */
 export const listingSaveBody = z.object({
   id,
@@ -113,11 +165,17 @@ export const listingSaveBody = z.object({
 });
 export type ListingSaveBody = z.output<typeof listingSaveBody>;
 
-/** `confirmedPricesDong` are the prices the household read and agreed to; refused with `listing.price_changed` when they are no longer those of the facts. */
+/**
+ * `confirmedPricesDong` are the prices the household read and agreed to; refused with
+ * `listing.price_changed` when they are no longer those of the facts.
+ */
 export const listingPublishBody = z.object({ id, confirmedPricesDong: prices });
 export const listingHideBody = z.object({ id });
 export const listingStockBody = z.object({ id, inStock: z.boolean() });
-/** New prices in the order of `pricesOf`, confirmed by saying them. Used on the household's own pages. */
+/**
+ * New prices in the order of `pricesOf`, confirmed by saying them. Used on the household's own
+ * pages.
+ */
 export const listingPriceBody = z.object({ id, pricesDong: prices });
 /** An address on that channel, or null when it was posted where no address can be copied. */
 export const listingPostedBody = z.object({
@@ -134,18 +192,48 @@ export type ListingPostedBody = z.output<typeof listingPostedBody>;
 
 export const listingOperations = {
   'listing.save': operation('listing.save', listingSaveBody, 'Save a listing, complete or not'),
-  'listing.publish': operation('listing.publish', listingPublishBody, 'Show a listing on the public page, prices confirmed by the household'),
+  'listing.publish': operation(
+    'listing.publish',
+    listingPublishBody,
+    'Show a listing on the public page, prices confirmed by the household',
+  ),
   'listing.hide': operation('listing.hide', listingHideBody, 'Take a listing off the public page'),
-  'listing.set_stock': operation('listing.set_stock', listingStockBody, 'Say whether goods are in stock'),
-  'listing.set_price': operation('listing.set_price', listingPriceBody, 'Change prices, confirmed by the household'),
-  'listing.mark_posted': operation('listing.mark_posted', listingPostedBody, 'Note that a listing was posted on a channel, with its address'),
-  'listing.remove': operation('listing.remove', listingRemoveBody, 'Remove a listing that was never posted or is no longer sold'),
+  'listing.set_stock': operation(
+    'listing.set_stock',
+    listingStockBody,
+    'Say whether goods are in stock',
+  ),
+  'listing.set_price': operation(
+    'listing.set_price',
+    listingPriceBody,
+    'Change prices, confirmed by the household',
+  ),
+  'listing.mark_posted': operation(
+    'listing.mark_posted',
+    listingPostedBody,
+    'Note that a listing was posted on a channel, with its address',
+  ),
+  'listing.remove': operation(
+    'listing.remove',
+    listingRemoveBody,
+    'Remove a listing that was never posted or is no longer sold',
+  ),
 } as const;
 
 const byCode = z.object({ code: z.string() });
 /** Pages for buyers, made by the server, without script. */
-export const listingPage = endpoint({ method: 'GET', path: '/p/:code', summary: 'Public page of one listing', params: byCode });
-export const storefrontPage = endpoint({ method: 'GET', path: '/g/:code', summary: 'Public page of a household with everything it sells', params: byCode });
+export const listingPage = endpoint({
+  method: 'GET',
+  path: '/p/:code',
+  summary: 'Public page of one listing',
+  params: byCode,
+});
+export const storefrontPage = endpoint({
+  method: 'GET',
+  path: '/g/:code',
+  summary: 'Public page of a household with everything it sells',
+  params: byCode,
+});
 
 /** Address of a listing's public page below the address of the installation. */
 export const listingPagePath = (publicCode: string): string => `/p/${publicCode}`;

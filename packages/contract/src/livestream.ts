@@ -9,8 +9,8 @@ export type LiveChannelName = z.output<typeof liveChannel>;
 const blockId = z.string().check(z.regex(/^[a-z]{2,20}$/));
 
 /**
- * What a person decided about a script. The words themselves are composed from the listing's facts whenever they are shown,
- * so a changed fact changes the script and no old price stays in it.
+ * What a person decided about a script. The words themselves are composed from the listing's facts
+ * whenever they are shown, so a changed fact changes the script and no old price stays in it.
  */
 const scriptFields = {
   listingId: id,
@@ -46,6 +46,10 @@ export const scriptRemoveBody = z.object({ id, householdId: id });
 export type ScriptRemoveBody = z.output<typeof scriptRemoveBody>;
 
 export const livestreamOperations = {
-  'script.save': operation('script.save', scriptSaveBody, 'Save what was decided about the script of a listing'),
+  'script.save': operation(
+    'script.save',
+    scriptSaveBody,
+    'Save what was decided about the script of a listing',
+  ),
   'script.remove': operation('script.remove', scriptRemoveBody, 'Remove a script'),
 };

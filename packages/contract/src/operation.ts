@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { id, instant } from './common.ts';
 
 /** A named write. Its kind is also the action the access rules know (`visit.record`). */
-export interface Operation<Kind extends string = string, Body extends z.ZodMiniType = z.ZodMiniType> {
+export interface Operation<
+  Kind extends string = string,
+  Body extends z.ZodMiniType = z.ZodMiniType,
+> {
   readonly kind: Kind;
   readonly body: Body;
   /** One English sentence for the OpenAPI document. */
@@ -13,8 +16,11 @@ export interface Operation<Kind extends string = string, Body extends z.ZodMiniT
  * Describes a write that the phone can make without signal and send later.
  * @example operation('visit.record', visitBody, 'Record one call on one household')
  */
-export const operation = <Kind extends string, Body extends z.ZodMiniType>(kind: Kind, body: Body, summary: string): Operation<Kind, Body> =>
-  ({ kind, body, summary });
+export const operation = <Kind extends string, Body extends z.ZodMiniType>(
+  kind: Kind,
+  body: Body,
+  summary: string,
+): Operation<Kind, Body> => ({ kind, body, summary });
 
 /** What travels: one operation made on a device. `id` makes repeating it harmless. */
 export const operationEnvelope = z.object({
@@ -26,7 +32,10 @@ export const operationEnvelope = z.object({
   base: z.optional(z.int().check(z.minimum(0))),
   /** The household the operation belongs to, for the phone's own bookkeeping. */
   householdId: z.optional(id),
-  /** `operationsVersion` of the build that wrote the body; one queue may hold operations of several builds. */
+  /**
+   * `operationsVersion` of the build that wrote the body; one queue may hold operations of several
+   * builds.
+   */
   v: z.optional(z.int().check(z.minimum(1))),
   body: z.unknown(),
 });

@@ -6,13 +6,35 @@ import { operation } from './operation.ts';
 /** How a call at the door ended. */
 export const visitResult = z.enum(['met', 'absent', 'later', 'refused']);
 export type VisitResult = z.output<typeof visitResult>;
-/** The five basic skills of the teams: public services, shopping, payment, self-protection, local platforms. */
+/**
+ * The five basic skills of the teams: public services, shopping, payment, self-protection, local
+ * platforms.
+ */
 export const digitalSkill = z.enum(digitalSkills);
 export type DigitalSkill = z.output<typeof digitalSkill>;
 /** What was done, as chips. */
-export const visitTask = z.enum(['met', 'skills', 'phone_setup', 'photos', 'listing', 'payment_qr', 'live', 'orders', 'scam_drill', 'other']);
+export const visitTask = z.enum([
+  'met',
+  'skills',
+  'phone_setup',
+  'photos',
+  'listing',
+  'payment_qr',
+  'live',
+  'orders',
+  'scam_drill',
+  'other',
+]);
 export type VisitTask = z.output<typeof visitTask>;
-export const refusalReason = z.enum(['no_time', 'no_goods', 'afraid_scam', 'no_phone', 'no_signal', 'has_helper', 'other']);
+export const refusalReason = z.enum([
+  'no_time',
+  'no_goods',
+  'afraid_scam',
+  'no_phone',
+  'no_signal',
+  'has_helper',
+  'other',
+]);
 export type RefusalReason = z.output<typeof refusalReason>;
 
 const visitFields = {
@@ -28,7 +50,13 @@ const visitFields = {
   /** Cell of about 100 m, `20.143,105.974`; null without consent to location or without a fix. */
   placeCell: z.nullable(z.string().check(z.regex(/^\d{1,2}\.\d{3},\d{2,3}\.\d{3}$/))),
 };
-export const visitRecord = z.object({ ...recordBase, ...visitFields, mentorId: id, mentorName: z.string(), recordedAt: instant });
+export const visitRecord = z.object({
+  ...recordBase,
+  ...visitFields,
+  mentorId: id,
+  mentorName: z.string(),
+  recordedAt: instant,
+});
 export type VisitRecord = z.output<typeof visitRecord>;
 /** `householdId` stands in the body too: a direct call over HTTP has no envelope. */
 export const visitRecordBody = z.object({ id, householdId: id, ...visitFields });
@@ -39,7 +67,10 @@ export type MilestoneCode = z.output<typeof milestoneCode>;
 /** Kinds of evidence; their weights and the milestones they fit stand in `@lensan/adoption`. */
 export const evidenceKind = z.enum(evidenceKinds);
 export type EvidenceKind = z.output<typeof evidenceKind>;
-/** `value`: address, masked number (last 4), photo id, minutes … never a full order, dossier or account number. */
+/**
+ * `value`: address, masked number (last 4), photo id, minutes … never a full order, dossier or
+ * account number.
+ */
 export const evidenceItem = z.object({
   kind: evidenceKind,
   value: text(300, 0),
@@ -48,7 +79,10 @@ export const evidenceItem = z.object({
   at: instant,
 });
 export type EvidenceItem = z.output<typeof evidenceItem>;
-/** `void` takes back a claim of one's own, `rejected` is the answer of a reviewer. Rows are never deleted. */
+/**
+ * `void` takes back a claim of one's own, `rejected` is the answer of a reviewer. Rows are never
+ * deleted.
+ */
 export const milestoneStatus = z.enum(['claimed', 'verified', 'rejected', 'void']);
 export type MilestoneStatus = z.output<typeof milestoneStatus>;
 
@@ -82,11 +116,28 @@ export const milestoneClaimBody = z.object({
   evidence: z.array(z.object({ kind: evidenceKind, value: text(300, 0) })).check(z.maxLength(6)),
 });
 export type MilestoneClaimBody = z.output<typeof milestoneClaimBody>;
-/** `household`: the household says yes on its own phone; `second_member`: another member saw it; `spot_check`: an official checked and it stands. */
-export const milestoneConfirmBody = z.object({ milestoneId: id, how: z.enum(['household', 'second_member', 'spot_check']) });
+/**
+ * `household`: the household says yes on its own phone; `second_member`: another member saw it;
+ * `spot_check`: an official checked and it stands.
+ */
+export const milestoneConfirmBody = z.object({
+  milestoneId: id,
+  how: z.enum(['household', 'second_member', 'spot_check']),
+});
 export type MilestoneConfirmBody = z.output<typeof milestoneConfirmBody>;
-export const rejectReason = z.enum(['photo_not_theirs', 'link_dead', 'household_denies', 'evidence_missing', 'duplicate', 'other']);
-export const milestoneRejectBody = z.object({ milestoneId: id, reason: rejectReason, note: text(200, 0) });
+export const rejectReason = z.enum([
+  'photo_not_theirs',
+  'link_dead',
+  'household_denies',
+  'evidence_missing',
+  'duplicate',
+  'other',
+]);
+export const milestoneRejectBody = z.object({
+  milestoneId: id,
+  reason: rejectReason,
+  note: text(200, 0),
+});
 export type MilestoneRejectBody = z.output<typeof milestoneRejectBody>;
 export const voidReason = z.enum(['entered_by_mistake', 'wrong_household', 'wrong_date', 'other']);
 export const milestoneVoidBody = z.object({ milestoneId: id, reason: voidReason });
@@ -94,8 +145,24 @@ export type MilestoneVoidBody = z.output<typeof milestoneVoidBody>;
 
 export const visitOperations = {
   'visit.record': operation('visit.record', visitRecordBody, 'Record one call on one household'),
-  'milestone.claim': operation('milestone.claim', milestoneClaimBody, 'Claim that a household reached a milestone, with its evidence'),
-  'milestone.confirm': operation('milestone.confirm', milestoneConfirmBody, 'Confirm a claimed milestone'),
-  'milestone.reject': operation('milestone.reject', milestoneRejectBody, 'Answer that a claimed milestone is not reached, with the reason'),
-  'milestone.void': operation('milestone.void', milestoneVoidBody, 'Take back a milestone entered by mistake'),
+  'milestone.claim': operation(
+    'milestone.claim',
+    milestoneClaimBody,
+    'Claim that a household reached a milestone, with its evidence',
+  ),
+  'milestone.confirm': operation(
+    'milestone.confirm',
+    milestoneConfirmBody,
+    'Confirm a claimed milestone',
+  ),
+  'milestone.reject': operation(
+    'milestone.reject',
+    milestoneRejectBody,
+    'Answer that a claimed milestone is not reached, with the reason',
+  ),
+  'milestone.void': operation(
+    'milestone.void',
+    milestoneVoidBody,
+    'Take back a milestone entered by mistake',
+  ),
 };

@@ -9,21 +9,60 @@ import { textLength } from './limits.ts';
 import { countWords, hasEmoji, hasPrice, hasSymbols, isShouting, promoWord } from './text-rules.ts';
 
 /** What is known of one photo of the listing. */
-export interface PhotoFact { readonly widthPx: number; readonly heightPx: number; readonly isBlurred: boolean; readonly isDark: boolean }
+export interface PhotoFact {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly isBlurred: boolean;
+  readonly isDark: boolean;
+}
 
 export const problemCodes = [
-  'photos.missing', 'photos.few', 'photos.many', 'photos.small', 'photos.not_square', 'photos.blurred', 'photos.dark',
-  'title.missing', 'title.short', 'title.shouting', 'title.emoji', 'title.symbols', 'title.promo', 'title.price',
-  'description.missing', 'description.short', 'description.few_words', 'description.number',
-  'price.missing', 'price.low', 'price.high', 'net.missing', 'parcel.missing', 'ingredients.missing', 'origin.missing', 'shelf_life.missing', 'storage.missing',
-  'name.missing', 'rooms.missing', 'check_in.missing', 'amenities.few', 'making.missing', 'maker.missing',
-  'papers.missing', 'claim.forbidden', 'claim.needs_paper', 'claim.contact',
+  'photos.missing',
+  'photos.few',
+  'photos.many',
+  'photos.small',
+  'photos.not_square',
+  'photos.blurred',
+  'photos.dark',
+  'title.missing',
+  'title.short',
+  'title.shouting',
+  'title.emoji',
+  'title.symbols',
+  'title.promo',
+  'title.price',
+  'description.missing',
+  'description.short',
+  'description.few_words',
+  'description.number',
+  'price.missing',
+  'price.low',
+  'price.high',
+  'net.missing',
+  'parcel.missing',
+  'ingredients.missing',
+  'origin.missing',
+  'shelf_life.missing',
+  'storage.missing',
+  'name.missing',
+  'rooms.missing',
+  'check_in.missing',
+  'amenities.few',
+  'making.missing',
+  'maker.missing',
+  'papers.missing',
+  'claim.forbidden',
+  'claim.needs_paper',
+  'claim.contact',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 /** The step of the wizard that mends it. */
 export type WizardStep = 'photos' | 'what' | 'price' | 'ask' | 'words' | 'check';
 
-/** One thing that keeps points. `must`: the channel refuses the listing, or the law forbids it. `have` and `need` fill the sentence beside the button. */
+/**
+ * One thing that keeps points. `must`: the channel refuses the listing, or the law forbids it.
+ * `have` and `need` fill the sentence beside the button.
+ */
 export interface ListingProblem {
   readonly code: ProblemCode;
   readonly field: string;
@@ -36,45 +75,161 @@ export interface ListingProblem {
 }
 
 type Draft = Omit<ListingProblem, 'step'> & { readonly step?: WizardStep };
-const steps: Readonly<Record<string, WizardStep>> = { photos: 'photos', name: 'what', title: 'words', description: 'words', price: 'price', net: 'price', parcel: 'price', rooms: 'price', papers: 'ask' };
+const steps: Readonly<Record<string, WizardStep>> = {
+  photos: 'photos',
+  name: 'what',
+  title: 'words',
+  description: 'words',
+  price: 'price',
+  net: 'price',
+  parcel: 'price',
+  rooms: 'price',
+  papers: 'ask',
+};
 const stepOf = (field: string): WizardStep => steps[field] ?? 'ask';
 
 function photoProblems(photos: readonly PhotoFact[], { photos: rule }: Channel): Draft[] {
-  if (photos.length === 0) return [{ code: 'photos.missing', field: 'photos', severity: 'must', points: 30, have: 0, need: Math.max(rule.min?.value ?? 1, 1) }];
+  if (photos.length === 0)
+    return [
+      {
+        code: 'photos.missing',
+        field: 'photos',
+        severity: 'must',
+        points: 30,
+        have: 0,
+        need: Math.max(rule.min?.value ?? 1, 1),
+      },
+    ];
   const few = photos.length < rule.advised;
   const short = rule.min !== null && photos.length < rule.min.value;
-  const small = photos.filter((photo) => rule.minEdgePx !== null && Math.min(photo.widthPx, photo.heightPx) < rule.minEdgePx.value).length;
+  const small = photos.filter(
+    (photo) =>
+      rule.minEdgePx !== null && Math.min(photo.widthPx, photo.heightPx) < rule.minEdgePx.value,
+  ).length;
   const drafts: (Draft | null)[] = [
-    few || short ? { code: 'photos.few', field: 'photos', severity: short ? 'must' : 'should', points: Math.round((12 * (rule.advised - photos.length)) / rule.advised), have: photos.length, need: short ? rule.min?.value ?? 1 : rule.advised } : null,
-    rule.max !== null && photos.length > rule.max.value ? { code: 'photos.many', field: 'photos', severity: 'should', points: 0, have: photos.length, need: rule.max.value } : null,
-    small > 0 ? { code: 'photos.small', field: 'photos', severity: small === photos.length ? 'must' : 'should', points: 8, have: small, need: rule.minEdgePx?.value ?? 0 } : null,
-    photos.some((photo) => photo.isBlurred) ? { code: 'photos.blurred', field: 'photos', severity: 'should', points: 5, have: photos.filter((photo) => photo.isBlurred).length } : null,
-    photos.some((photo) => photo.isDark) ? { code: 'photos.dark', field: 'photos', severity: 'should', points: 3, have: photos.filter((photo) => photo.isDark).length } : null,
+    few || short
+      ? {
+          code: 'photos.few',
+          field: 'photos',
+          severity: short ? 'must' : 'should',
+          points: Math.round((12 * (rule.advised - photos.length)) / rule.advised),
+          have: photos.length,
+          need: short ? (rule.min?.value ?? 1) : rule.advised,
+        }
+      : null,
+    rule.max !== null && photos.length > rule.max.value
+      ? {
+          code: 'photos.many',
+          field: 'photos',
+          severity: 'should',
+          points: 0,
+          have: photos.length,
+          need: rule.max.value,
+        }
+      : null,
+    small > 0
+      ? {
+          code: 'photos.small',
+          field: 'photos',
+          severity: small === photos.length ? 'must' : 'should',
+          points: 8,
+          have: small,
+          need: rule.minEdgePx?.value ?? 0,
+        }
+      : null,
+    photos.some((photo) => photo.isBlurred)
+      ? {
+          code: 'photos.blurred',
+          field: 'photos',
+          severity: 'should',
+          points: 5,
+          have: photos.filter((photo) => photo.isBlurred).length,
+        }
+      : null,
+    photos.some((photo) => photo.isDark)
+      ? {
+          code: 'photos.dark',
+          field: 'photos',
+          severity: 'should',
+          points: 3,
+          have: photos.filter((photo) => photo.isDark).length,
+        }
+      : null,
   ];
   return drafts.filter((draft) => draft !== null);
 }
 
 function titleProblems(title: string, { title: rule }: Channel): Draft[] {
-  if (title === '') return [{ code: 'title.missing', field: 'title', severity: 'must', points: 20 }];
-  const strict = rule.plain ? 'must' as const : 'should' as const;
+  if (title === '')
+    return [{ code: 'title.missing', field: 'title', severity: 'must', points: 20 }];
+  const strict = rule.plain ? ('must' as const) : ('should' as const);
   const drafts: (Draft | null)[] = [
-    rule.min !== null && textLength(title) < rule.min.value ? { code: 'title.short', field: 'title', severity: 'must', points: 10, have: textLength(title), need: rule.min.value } : null,
-    isShouting(title) ? { code: 'title.shouting', field: 'title', severity: 'should', points: 5 } : null,
+    rule.min !== null && textLength(title) < rule.min.value
+      ? {
+          code: 'title.short',
+          field: 'title',
+          severity: 'must',
+          points: 10,
+          have: textLength(title),
+          need: rule.min.value,
+        }
+      : null,
+    isShouting(title)
+      ? { code: 'title.shouting', field: 'title', severity: 'should', points: 5 }
+      : null,
     hasEmoji(title) ? { code: 'title.emoji', field: 'title', severity: strict, points: 5 } : null,
-    hasSymbols(title) ? { code: 'title.symbols', field: 'title', severity: strict, points: 3 } : null,
-    promoWord(title) !== null ? { code: 'title.promo', field: 'title', severity: strict, points: 5 } : null,
+    hasSymbols(title)
+      ? { code: 'title.symbols', field: 'title', severity: strict, points: 3 }
+      : null,
+    promoWord(title) !== null
+      ? { code: 'title.promo', field: 'title', severity: strict, points: 5 }
+      : null,
     hasPrice(title) ? { code: 'title.price', field: 'title', severity: 'should', points: 5 } : null,
   ];
   return drafts.filter((draft) => draft !== null);
 }
 
-function descriptionProblems(listing: ListingText, description: string, { description: rule }: Channel): Draft[] {
-  if (description === '') return [{ code: 'description.missing', field: 'description', severity: 'must', points: 20 }];
-  const strange = listing.description === null ? [] : unknownNumbers(listing.description, listing.facts);
+function descriptionProblems(
+  listing: ListingText,
+  description: string,
+  { description: rule }: Channel,
+): Draft[] {
+  if (description === '')
+    return [{ code: 'description.missing', field: 'description', severity: 'must', points: 20 }];
+  const strange =
+    listing.description === null ? [] : unknownNumbers(listing.description, listing.facts);
   const drafts: (Draft | null)[] = [
-    rule.min !== null && textLength(description) < rule.min.value ? { code: 'description.short', field: 'description', severity: 'must', points: 10, step: 'ask', have: textLength(description), need: rule.min.value } : null,
-    rule.minWords !== null && countWords(description) < rule.minWords.value ? { code: 'description.few_words', field: 'description', severity: 'must', points: 8, step: 'ask', have: countWords(description), need: rule.minWords.value } : null,
-    strange.length > 0 ? { code: 'description.number', field: 'description', severity: 'should', points: 5, have: Number(strange[0]) } : null,
+    rule.min !== null && textLength(description) < rule.min.value
+      ? {
+          code: 'description.short',
+          field: 'description',
+          severity: 'must',
+          points: 10,
+          step: 'ask',
+          have: textLength(description),
+          need: rule.min.value,
+        }
+      : null,
+    rule.minWords !== null && countWords(description) < rule.minWords.value
+      ? {
+          code: 'description.few_words',
+          field: 'description',
+          severity: 'must',
+          points: 8,
+          step: 'ask',
+          have: countWords(description),
+          need: rule.minWords.value,
+        }
+      : null,
+    strange.length > 0
+      ? {
+          code: 'description.number',
+          field: 'description',
+          severity: 'should',
+          points: 5,
+          have: Number(strange[0]),
+        }
+      : null,
   ];
   return drafts.filter((draft) => draft !== null);
 }
@@ -82,86 +237,202 @@ function descriptionProblems(listing: ListingText, description: string, { descri
 function priceProblems(facts: ListingFacts, { price: rule }: Channel): Draft[] {
   const prices = pricesOf(facts);
   const known = prices.filter((price) => price !== null);
-  if (known.length < prices.length || prices.length === 0) return [{ code: 'price.missing', field: facts.kind === 'goods' ? 'price' : 'rooms', severity: 'must', points: 5 }];
+  if (known.length < prices.length || prices.length === 0)
+    return [
+      {
+        code: 'price.missing',
+        field: facts.kind === 'goods' ? 'price' : 'rooms',
+        severity: 'must',
+        points: 5,
+      },
+    ];
   const low = known.find((price) => price < Math.max(rule.min?.value ?? 0, 1000));
   const high = known.find((price) => rule.max !== null && price > rule.max.value);
   const drafts: (Draft | null)[] = [
-    low === undefined ? null : { code: 'price.low', field: 'price', severity: rule.min !== null && low < rule.min.value ? 'must' : 'should', points: 5, have: low, need: rule.min?.value ?? 1000 },
-    high === undefined ? null : { code: 'price.high', field: 'price', severity: 'must', points: 5, have: high, need: rule.max?.value ?? 0 },
+    low === undefined
+      ? null
+      : {
+          code: 'price.low',
+          field: 'price',
+          severity: rule.min !== null && low < rule.min.value ? 'must' : 'should',
+          points: 5,
+          have: low,
+          need: rule.min?.value ?? 1000,
+        },
+    high === undefined
+      ? null
+      : {
+          code: 'price.high',
+          field: 'price',
+          severity: 'must',
+          points: 5,
+          have: high,
+          need: rule.max?.value ?? 0,
+        },
   ];
   return drafts.filter((draft) => draft !== null);
 }
 
-/** Facts the channel's form asks for and a buyer looks for; five points each, at most 15 together. */
+/**
+ * Facts the channel's form asks for and a buyer looks for; five points each, at most 15 together.
+ */
 function factProblems(facts: ListingFacts, target: Channel): Draft[] {
   const asks = (name: string) => target.asks.includes(name);
   const empty = (text: string | null) => (text ?? '').trim() === '';
-  const missing = (code: ProblemCode, field: string, severity: 'must' | 'should' = 'should', points = 5): Draft => ({ code, field, severity, points });
+  const missing = (
+    code: ProblemCode,
+    field: string,
+    severity: 'must' | 'should' = 'should',
+    points = 5,
+  ): Draft => ({ code, field, severity, points });
   const drafts: (Draft | null)[] = [
     empty(facts.name) ? missing('name.missing', 'name', 'must') : null,
     originText(facts.origin) === '' ? missing('origin.missing', 'origin') : null,
     empty(facts.maker) ? missing('maker.missing', 'maker', 'should', 2) : null,
-    ...(facts.kind === 'goods' ? [
-      asks('net') && facts.net === null ? missing('net.missing', 'net') : null,
-      asks('parcel') && facts.parcelGrams === null ? missing('parcel.missing', 'parcel', 'must') : null,
-      isFood(facts) && empty(facts.ingredients) ? missing('ingredients.missing', 'ingredients') : null,
-      isFood(facts) && facts.shelfLife === null ? missing('shelf_life.missing', 'shelfLife') : null,
-      isFood(facts) && asks('storage') && facts.storage === null ? missing('storage.missing', 'storage', 'should', 3) : null,
-      empty(facts.making) ? missing('making.missing', 'making', 'should', 2) : null,
-    ] : [
-      facts.rooms.length === 0 ? missing('rooms.missing', 'rooms', 'must') : null,
-      facts.checkIn === null ? missing('check_in.missing', 'checkIn', 'should', 3) : null,
-      asks('amenities') && facts.amenities.length < 5 ? { ...missing('amenities.few', 'amenities', 'must'), have: facts.amenities.length, need: 5 } : null,
-    ]),
+    ...(facts.kind === 'goods'
+      ? [
+          asks('net') && facts.net === null ? missing('net.missing', 'net') : null,
+          asks('parcel') && facts.parcelGrams === null
+            ? missing('parcel.missing', 'parcel', 'must')
+            : null,
+          isFood(facts) && empty(facts.ingredients)
+            ? missing('ingredients.missing', 'ingredients')
+            : null,
+          isFood(facts) && facts.shelfLife === null
+            ? missing('shelf_life.missing', 'shelfLife')
+            : null,
+          isFood(facts) && asks('storage') && facts.storage === null
+            ? missing('storage.missing', 'storage', 'should', 3)
+            : null,
+          empty(facts.making) ? missing('making.missing', 'making', 'should', 2) : null,
+        ]
+      : [
+          facts.rooms.length === 0 ? missing('rooms.missing', 'rooms', 'must') : null,
+          facts.checkIn === null ? missing('check_in.missing', 'checkIn', 'should', 3) : null,
+          asks('amenities') && facts.amenities.length < 5
+            ? {
+                ...missing('amenities.few', 'amenities', 'must'),
+                have: facts.amenities.length,
+                need: 5,
+              }
+            : null,
+        ]),
   ];
   let left = 15;
-  return drafts.filter((draft) => draft !== null).map((draft) => {
-    const points = Math.min(left, draft.points);
-    left -= points;
-    return { ...draft, points };
-  });
+  return drafts
+    .filter((draft) => draft !== null)
+    .map((draft) => {
+      const points = Math.min(left, draft.points);
+      left -= points;
+      return { ...draft, points };
+    });
 }
 
 function paperProblems(facts: ListingFacts, target: Channel, today: string): Draft[] {
-  const valid = facts.papers.some((paper) => paper.validUntil === null || paper.validUntil >= today) || (facts.ocop !== null && facts.ocop.validUntil >= today);
-  return isFood(facts) && !valid ? [{ code: 'papers.missing', field: 'papers', severity: target.contact ? 'should' : 'must', points: target.contact ? 4 : 10 }] : [];
+  const valid =
+    facts.papers.some((paper) => paper.validUntil === null || paper.validUntil >= today) ||
+    (facts.ocop !== null && facts.ocop.validUntil >= today);
+  return isFood(facts) && !valid
+    ? [
+        {
+          code: 'papers.missing',
+          field: 'papers',
+          severity: target.contact ? 'should' : 'must',
+          points: target.contact ? 4 : 10,
+        },
+      ]
+    : [];
 }
 
-function claimProblems(listing: ListingText, title: string, description: string, target: Channel, today: string): Draft[] {
+function claimProblems(
+  listing: ListingText,
+  title: string,
+  description: string,
+  target: Channel,
+  today: string,
+): Draft[] {
   const own = adaptListing(listing, 'own-page', nobody, today);
   const text = target.contact ? description : own.description;
-  const inTexts = [...findClaims(title).map((claim) => ({ claim, field: 'title' })), ...findClaims(text).map((claim) => ({ claim, field: 'description' }))];
+  const inTexts = [
+    ...findClaims(title).map((claim) => ({ claim, field: 'title' })),
+    ...findClaims(text).map((claim) => ({ claim, field: 'description' })),
+  ];
   const claimDraft = ({ claim, field }: { claim: Claim; field: string }): Draft | null => {
-    if (claim.severity === 'off_channel') return target.contact ? null : { code: 'claim.contact', field, severity: 'should', points: 3, step: 'check', claim };
-    if (claim.severity === 'needs_paper') return isProved(claim, listing.facts, today) ? null : { code: 'claim.needs_paper', field, severity: 'must', points: 8, step: 'check', claim };
+    if (claim.severity === 'off_channel')
+      return target.contact
+        ? null
+        : { code: 'claim.contact', field, severity: 'should', points: 3, step: 'check', claim };
+    if (claim.severity === 'needs_paper')
+      return isProved(claim, listing.facts, today)
+        ? null
+        : { code: 'claim.needs_paper', field, severity: 'must', points: 8, step: 'check', claim };
     return { code: 'claim.forbidden', field, severity: 'must', points: 10, step: 'check', claim };
   };
   return inTexts.map(claimDraft).filter((draft) => draft !== null);
 }
 
 /**
- * Everything that keeps a listing from the full hundred on one channel, heaviest first. A listing with problems can always be saved as a draft.
- * The answer is the same on phone and server.
+ * Everything that keeps a listing from the full hundred on one channel, heaviest first. A listing
+ * with problems can always be saved as a draft. The answer is the same on phone and server.
  */
-export function checkListing(listing: ListingText, photos: readonly PhotoFact[], id: ChannelId, today: string): ListingProblem[] {
+export function checkListing(
+  listing: ListingText,
+  photos: readonly PhotoFact[],
+  id: ChannelId,
+  today: string,
+): ListingProblem[] {
   const target = channel(id);
   const adapted = adaptListing(listing, id, nobody, today);
   const title = titleOf(listing, today);
   return [
-    ...photoProblems(photos, target), ...titleProblems(title, target), ...descriptionProblems(listing, adapted.description, target), ...priceProblems(listing.facts, target),
-    ...factProblems(listing.facts, target), ...paperProblems(listing.facts, target, today), ...claimProblems(listing, title, adapted.description, target, today),
-  ].map((draft): ListingProblem => ({ ...draft, step: draft.step ?? stepOf(draft.field) }))
-    .sort((a, b) => Number(b.severity === 'must') - Number(a.severity === 'must') || b.points - a.points);
+    ...photoProblems(photos, target),
+    ...titleProblems(title, target),
+    ...descriptionProblems(listing, adapted.description, target),
+    ...priceProblems(listing.facts, target),
+    ...factProblems(listing.facts, target),
+    ...paperProblems(listing.facts, target, today),
+    ...claimProblems(listing, title, adapted.description, target, today),
+  ]
+    .map((draft): ListingProblem => ({ ...draft, step: draft.step ?? stepOf(draft.field) }))
+    .sort(
+      (a, b) =>
+        Number(b.severity === 'must') - Number(a.severity === 'must') || b.points - a.points,
+    );
 }
 
-export interface ChannelScore { readonly channel: ChannelId; readonly points: number; readonly isReady: boolean; readonly problems: readonly ListingProblem[] }
+export interface ChannelScore {
+  readonly channel: ChannelId;
+  readonly points: number;
+  readonly isReady: boolean;
+  readonly problems: readonly ListingProblem[];
+}
 
-/** 0–100 for one channel: photos 30, title 20, description 20, facts 15, papers 10, price 5. Ready = nothing the channel or the law refuses. */
-export function scoreListing(listing: ListingText, photos: readonly PhotoFact[], id: ChannelId, today: string): ChannelScore {
+/**
+ * 0–100 for one channel: photos 30, title 20, description 20, facts 15, papers 10, price 5. Ready =
+ * nothing the channel or the law refuses.
+ */
+export function scoreListing(
+  listing: ListingText,
+  photos: readonly PhotoFact[],
+  id: ChannelId,
+  today: string,
+): ChannelScore {
   const problems = checkListing(listing, photos, id, today);
-  return { channel: id, points: Math.max(0, 100 - problems.reduce((sum, problem) => sum + problem.points, 0)), isReady: problems.every((problem) => problem.severity !== 'must'), problems };
+  return {
+    channel: id,
+    points: Math.max(0, 100 - problems.reduce((sum, problem) => sum + problem.points, 0)),
+    isReady: problems.every((problem) => problem.severity !== 'must'),
+    problems,
+  };
 }
 
-/** What must be mended before the product itself shows the listing: unlawful claims, no name, no price, no photo. */
-export const publishBlocks = (listing: ListingText, photos: readonly PhotoFact[], today: string): ListingProblem[] =>
+/**
+ * What must be mended before the product itself shows the listing: unlawful claims, no name, no
+ * price, no photo.
+ */
+export const publishBlocks = (
+  listing: ListingText,
+  photos: readonly PhotoFact[],
+  today: string,
+): ListingProblem[] =>
   checkListing(listing, photos, 'own-page', today).filter((problem) => problem.severity === 'must');

@@ -9,7 +9,9 @@ const text = 'Chuối nhà phơi. Ăn vào chữa đau dạ dày, ai cũng khen.
 describe('a sentence that must not be published', () => {
   it('is found as a whole', () => {
     const [claim] = findClaims(text);
-    expect(claim && text.slice(...sentenceAround(text, claim))).toBe('Ăn vào chữa đau dạ dày, ai cũng khen.');
+    expect(claim && text.slice(...sentenceAround(text, claim))).toBe(
+      'Ăn vào chữa đau dạ dày, ai cũng khen.',
+    );
   });
   it('is replaced by a sentence made of facts, and the rest stays word for word', () => {
     const listing = { facts: banana, title: null, description: text };
@@ -17,20 +19,37 @@ describe('a sentence that must not be published', () => {
     const safe = suggestSafe(listing, 'description', today);
     expect(safe?.facts).toEqual(['ingredients', 'making', 'taste']);
     const mended = claim && applySafe(listing, 'description', claim, safe);
-    expect(mended?.description).toBe('Chuối nhà phơi. Chuối tây chín cây, cắt dọc, sấy đến khi dẻo. Ngọt là ngọt của quả chuối. Gói kỹ gửi xa.');
+    expect(mended?.description).toBe(
+      'Chuối nhà phơi. Chuối tây chín cây, cắt dọc, sấy đến khi dẻo. Ngọt là ngọt của quả chuối. Gói kỹ gửi xa.',
+    );
     expect(findClaims(mended?.description ?? '')).toEqual([]);
   });
   it('can be dropped, and only it', () => {
     const [claim] = findClaims(text);
-    expect(claim && applySafe({ facts: banana, title: null, description: text }, 'description', claim, null).description).toBe('Chuối nhà phơi. Gói kỹ gửi xa.');
+    expect(
+      claim &&
+        applySafe({ facts: banana, title: null, description: text }, 'description', claim, null)
+          .description,
+    ).toBe('Chuối nhà phơi. Gói kỹ gửi xa.');
   });
   it('in a composed text the answer it came from loses that clause', () => {
     const facts = { ...banana, taste: 'ngọt dịu, bổ thận' };
     const [claim] = findClaims('Ngọt dịu, bổ thận.');
-    expect(claim && applySafe({ facts, title: null, description: null }, 'description', claim, null).facts).toMatchObject({ taste: 'ngọt dịu' });
+    expect(
+      claim &&
+        applySafe({ facts, title: null, description: null }, 'description', claim, null).facts,
+    ).toMatchObject({ taste: 'ngọt dịu' });
   });
   it('a title is replaced by the first suggestion without a claim', () => {
     const [claim] = findClaims('Chuối ngon nhất xã');
-    expect(claim && applySafe({ facts: banana, title: 'Chuối ngon nhất xã', description: null }, 'title', claim, suggestSafe({ facts: banana, title: null, description: null }, 'title', today)).title).toBe('Chuối tây sấy dẻo Yên Hòa – túi 250 g');
+    expect(
+      claim &&
+        applySafe(
+          { facts: banana, title: 'Chuối ngon nhất xã', description: null },
+          'title',
+          claim,
+          suggestSafe({ facts: banana, title: null, description: null }, 'title', today),
+        ).title,
+    ).toBe('Chuối tây sấy dẻo Yên Hòa – túi 250 g');
   });
 });

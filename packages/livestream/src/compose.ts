@@ -3,11 +3,28 @@ import { homestayTemplate } from './homestay-template.ts';
 import { blockPauseS, paces, spokenSeconds, type Pace } from './speech.ts';
 import { factsOf, type BlockTemplate, type LiveChannel, type SentencePattern } from './template.ts';
 
-/** A fact as it is said. `label` tells where it comes from ("giá 65.000 đ"), `digits` how the prompter shows it beside the words. */
-export interface SpokenFact { readonly spoken: string; readonly label: string; readonly digits?: string | undefined }
+/**
+ * A fact as it is said. `label` tells where it comes from ("giá 65.000 đ"), `digits` how the
+ * prompter shows it beside the words.
+ */
+export interface SpokenFact {
+  readonly spoken: string;
+  readonly label: string;
+  readonly digits?: string | undefined;
+}
 export type SpokenFacts = Readonly<Record<string, SpokenFact>>;
-/** Facts of one listing as they are said. `rooms`: one set for each room of a homestay, added to the others for its sentences. */
-export interface ScriptFacts { readonly kind: ScriptKind; readonly facts: SpokenFacts; readonly rooms: readonly SpokenFacts[]; /** Block id → a cue that fits this kind of goods. */ readonly cues: Readonly<Record<string, string>> }
+/**
+ * Facts of one listing as they are said. `rooms`: one set for each room of a homestay, added to the
+ * others for its sentences.
+ */
+export interface ScriptFacts {
+  readonly kind: ScriptKind;
+  readonly facts: SpokenFacts;
+  readonly rooms: readonly SpokenFacts[];
+  /** Block id → a cue that fits this kind of goods. */ readonly cues: Readonly<
+    Record<string, string>
+  >;
+}
 
 export type ScriptKind = 'goods' | 'homestay';
 export type ScriptRegion = 'bac' | 'nam';
@@ -31,8 +48,15 @@ export interface ScriptChoices {
   readonly dropped: readonly string[];
 }
 
-export interface Segment { readonly text: string; readonly factId?: string; readonly digits?: string | undefined }
-export interface ScriptSentence { readonly segments: readonly Segment[]; readonly text: string }
+export interface Segment {
+  readonly text: string;
+  readonly factId?: string;
+  readonly digits?: string | undefined;
+}
+export interface ScriptSentence {
+  readonly segments: readonly Segment[];
+  readonly text: string;
+}
 export interface ScriptBlock {
   readonly id: string;
   readonly name: string;
@@ -54,9 +78,15 @@ export interface Script {
 }
 
 /** Words of ours that the south says otherwise; facts keep the household's own words. */
-const southern: readonly (readonly [RegExp, string])[] = [[/(?<![\p{L}])nhé(?![\p{L}])/gu, 'nha'], [/(?<![\p{L}])đấy(?![\p{L}])/gu, 'đó'], [/(?<![\p{L}])Vâng(?![\p{L}])/gu, 'Dạ']];
+const southern: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}])nhé(?![\p{L}])/gu, 'nha'],
+  [/(?<![\p{L}])đấy(?![\p{L}])/gu, 'đó'],
+  [/(?<![\p{L}])Vâng(?![\p{L}])/gu, 'Dạ'],
+];
 const inRegion = (text: string, region: ScriptRegion) =>
-  region === 'bac' ? text : southern.reduce((words, [pattern, word]) => words.replace(pattern, word), text);
+  region === 'bac'
+    ? text
+    : southern.reduce((words, [pattern, word]) => words.replace(pattern, word), text);
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
@@ -64,26 +94,48 @@ const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1
 /** 32-bit FNV-1a: spreads block ids over the alternatives, the same on phone and server. */
 function spread(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < text.length; at++)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return hash;
 }
 
-const canSay = (pattern: SentencePattern, facts: SpokenFacts) => factsOf(pattern).every((name) => facts[lowerFirst(name)] !== undefined);
+const canSay = (pattern: SentencePattern, facts: SpokenFacts) =>
+  factsOf(pattern).every((name) => facts[lowerFirst(name)] !== undefined);
 
-/** The eligible ways to say a sentence: those that carry most facts, so that no known fact is left out. */
-function eligible(patterns: readonly SentencePattern[], facts: SpokenFacts): readonly SentencePattern[] {
+/**
+ * The eligible ways to say a sentence: those that carry most facts, so that no known fact is left
+ * out.
+ */
+function eligible(
+  patterns: readonly SentencePattern[],
+  facts: SpokenFacts,
+): readonly SentencePattern[] {
   const sayable = patterns.filter((pattern) => canSay(pattern, facts));
-  const richness = (pattern: SentencePattern) => new Set(factsOf(pattern).map(lowerFirst).filter((name) => name !== 'oneUnit' && name !== 'unit' && name !== 'perUnit' && name !== 'name')).size;
+  const richness = (pattern: SentencePattern) =>
+    new Set(
+      factsOf(pattern)
+        .map(lowerFirst)
+        .filter(
+          (name) => name !== 'oneUnit' && name !== 'unit' && name !== 'perUnit' && name !== 'name',
+        ),
+    ).size;
   const most = Math.max(0, ...sayable.map(richness));
   return sayable.filter((pattern) => richness(pattern) === most);
 }
 
-function realise(pattern: SentencePattern, facts: SpokenFacts, choices: ScriptChoices): ScriptSentence {
+function realise(
+  pattern: SentencePattern,
+  facts: SpokenFacts,
+  choices: ScriptChoices,
+): ScriptSentence {
   const segments: Segment[] = [];
   for (const piece of pattern.split(/(\{\w+\}|\[\w+\])/)) {
     const name = /^[{[](\w+)[}\]]$/.exec(piece)?.[1];
     if (piece === '') continue;
-    if (name === undefined) { segments.push({ text: inRegion(piece, choices.region) }); continue; }
+    if (name === undefined) {
+      segments.push({ text: inRegion(piece, choices.region) });
+      continue;
+    }
     const key = lowerFirst(name);
     const isCapital = key !== name;
     if (piece.startsWith('[')) {
@@ -92,19 +144,35 @@ function realise(pattern: SentencePattern, facts: SpokenFacts, choices: ScriptCh
       continue;
     }
     const fact = facts[key];
-    if (fact) segments.push({ text: isCapital ? capital(fact.spoken) : fact.spoken, factId: key, digits: fact.digits });
+    if (fact)
+      segments.push({
+        text: isCapital ? capital(fact.spoken) : fact.spoken,
+        factId: key,
+        digits: fact.digits,
+      });
   }
   const first = segments[0];
   if (first) segments[0] = { ...first, text: capital(first.text) };
   // A fact may end with its own full stop; said once.
-  const text = segments.map((segment) => segment.text).join('').replace(/([.!?…])\.$/, '$1');
+  const text = segments
+    .map((segment) => segment.text)
+    .join('')
+    .replace(/([.!?…])\.$/, '$1');
   return { segments, text };
 }
 
 const ownSentences = (words: string): ScriptSentence[] =>
-  words.split(/(?<=[.!?…])\s+/).map((text) => text.trim()).filter((text) => text !== '').map((text) => ({ text, segments: [{ text }] }));
+  words
+    .split(/(?<=[.!?…])\s+/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ text, segments: [{ text }] }));
 
-function composeBlock(template: BlockTemplate, source: ScriptFacts, choices: ScriptChoices): ScriptBlock | null {
+function composeBlock(
+  template: BlockTemplate,
+  source: ScriptFacts,
+  choices: ScriptChoices,
+): ScriptBlock | null {
   const own = choices.own[template.id]?.trim();
   const say = (facts: SpokenFacts, place: number) => (patterns: readonly SentencePattern[]) => {
     const ways = eligible(patterns, facts);
@@ -115,36 +183,57 @@ function composeBlock(template: BlockTemplate, source: ScriptFacts, choices: Scr
   const sentences = own
     ? ownSentences(own)
     : [
-      ...source.rooms.flatMap((room, place) => (template.eachRoom ?? []).flatMap(say({ ...source.facts, ...room }, place))),
-      ...template.sentences.flatMap(say(source.facts, 0)),
-    ];
+        ...source.rooms.flatMap((room, place) =>
+          (template.eachRoom ?? []).flatMap(say({ ...source.facts, ...room }, place)),
+        ),
+        ...template.sentences.flatMap(say(source.facts, 0)),
+      ];
   if (sentences.length === 0) return null;
   const known = [source.facts, ...source.rooms];
-  const labels = sentences.flatMap((sentence) => sentence.segments.flatMap((segment) => known.flatMap((facts) => {
-    const fact = facts[segment.factId ?? ''];
-    return fact && fact.spoken.toLowerCase() === segment.text.toLowerCase() ? [fact.label] : [];
-  })));
-  const cue = template.cue && { ...template.cue, text: source.cues[template.id] ?? template.cue.text };
+  const labels = sentences.flatMap((sentence) =>
+    sentence.segments.flatMap((segment) =>
+      known.flatMap((facts) => {
+        const fact = facts[segment.factId ?? ''];
+        return fact && fact.spoken.toLowerCase() === segment.text.toLowerCase() ? [fact.label] : [];
+      }),
+    ),
+  );
+  const cue = template.cue && {
+    ...template.cue,
+    text: source.cues[template.id] ?? template.cue.text,
+  };
   const rate = choices.rate ?? paces[choices.pace];
-  const speech = sentences.reduce((seconds, sentence) => seconds + spokenSeconds(sentence.text, rate), 0);
+  const speech = sentences.reduce(
+    (seconds, sentence) => seconds + spokenSeconds(sentence.text, rate),
+    0,
+  );
   return {
-    id: template.id, name: template.name, sentences, cue: cue ?? null, sources: [...new Set(labels)], isOwn: Boolean(own),
-    isDropped: choices.dropped.includes(template.id), seconds: Math.round(speech + blockPauseS + (cue?.seconds ?? 0)),
+    id: template.id,
+    name: template.name,
+    sentences,
+    cue: cue ?? null,
+    sources: [...new Set(labels)],
+    isOwn: Boolean(own),
+    isDropped: choices.dropped.includes(template.id),
+    seconds: Math.round(speech + blockPauseS + (cue?.seconds ?? 0)),
   };
 }
 
 /**
- * Makes the selling script of one product or one homestay. Pure: the same facts and choices give the same words on phone and server.
- * Nothing is guessed: a sentence whose fact is missing is left out, a block without sentences too.
+ * Makes the selling script of one product or one homestay. Pure: the same facts and choices give
+ * the same words on phone and server. Nothing is guessed: a sentence whose fact is missing is left
+ * out, a block without sentences too.
  * @example composeScript(scriptFacts(listing.facts, 'bac'), defaultChoices('facebook'))
  */
 export function composeScript(source: ScriptFacts, choices: ScriptChoices): Script {
   const { kind } = source;
-  const templates = kind === 'homestay' ? homestayTemplate(choices.channel) : goodsTemplate(choices.channel);
+  const templates =
+    kind === 'homestay' ? homestayTemplate(choices.channel) : goodsTemplate(choices.channel);
   const blocks = templates.flatMap((template) => composeBlock(template, source, choices) ?? []);
   const said = blocks.filter((block) => !block.isDropped);
   return {
-    kind, blocks,
+    kind,
+    blocks,
     seconds: said.reduce((sum, block) => sum + block.seconds, 0),
     sentenceCount: said.reduce((sum, block) => sum + block.sentences.length, 0),
   };
@@ -152,5 +241,12 @@ export function composeScript(source: ScriptFacts, choices: ScriptChoices): Scri
 
 /** Choices of a first script: slow pace, northern words, `mình – anh chị`, nothing dropped. */
 export const defaultChoices = (channel: LiveChannel): ScriptChoices => ({
-  channel, pace: 'slow', region: 'bac', address: { me: 'mình', you: 'anh chị' }, seed: 1, turns: {}, own: {}, dropped: [],
+  channel,
+  pace: 'slow',
+  region: 'bac',
+  address: { me: 'mình', you: 'anh chị' },
+  seed: 1,
+  turns: {},
+  own: {},
+  dropped: [],
 });

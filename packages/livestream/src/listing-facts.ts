@@ -5,33 +5,65 @@ import type { ScriptFacts, SpokenFact } from './compose.ts';
 
 /** What the hands do when the goods are shown, by kind of goods. */
 const openingCues: Readonly<Record<GoodsFacts['group'], string>> = {
-  dried: 'Mở gói trước máy, bẻ đôi cho xem', cooked: 'Mở nắp, múc lên cho xem', poultry: 'Đưa máy lại gần chuồng', plant: 'Xoay chậu cho xem các phía',
-  fresh: 'Bổ đôi cho xem ruột', honey: 'Rót chậm trước máy', tea: 'Rót nước, đưa chén lại gần', rice: 'Vốc một nắm đưa lại gần', craft: 'Xoay món đồ cho xem các phía', other: 'Mở hàng trước máy',
+  dried: 'Mở gói trước máy, bẻ đôi cho xem',
+  cooked: 'Mở nắp, múc lên cho xem',
+  poultry: 'Đưa máy lại gần chuồng',
+  plant: 'Xoay chậu cho xem các phía',
+  fresh: 'Bổ đôi cho xem ruột',
+  honey: 'Rót chậm trước máy',
+  tea: 'Rót nước, đưa chén lại gần',
+  rice: 'Vốc một nắm đưa lại gần',
+  craft: 'Xoay món đồ cho xem các phía',
+  other: 'Mở hàng trước máy',
 };
 const lifeUnit = { day: 'ngày', month: 'tháng', year: 'năm' } as const;
 
-/** Collects what is known; the written form becomes the said one, figures stay beside it for the prompter. */
+/**
+ * Collects what is known; the written form becomes the said one, figures stay beside it for the
+ * prompter.
+ */
 function collector(region: Region) {
   const facts: Record<string, SpokenFact> = {};
   const add = (id: string, written: string | null | undefined | false, label: string): void => {
     const text = written ? written.trim().replace(/[.!?…]+$/, '') : '';
     if (text === '') return;
-    facts[id] = { spoken: spoken(text, { region }), label, digits: /\d/.test(text) ? text : undefined };
+    facts[id] = {
+      spoken: spoken(text, { region }),
+      label,
+      digits: /\d/.test(text) ? text : undefined,
+    };
   };
   return { facts, add };
 }
 
-const placeOf = (origin: Origin) => [origin.place, origin.commune, origin.province].filter((part) => part !== null && part !== '').join(', ');
-const listed = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`);
-const paperText = (paper: Paper) => `${paperWords[paper.kind]} số ${paper.number}${paper.issuer ? ` của ${paper.issuer}` : ''}${paper.validUntil ? `, đến ${formatDate(paper.validUntil)}` : ''}`;
-/** First letter small: the sentence goes on before it. Names of people and places inside keep theirs. */
-const inside = (text: string | null) => text && text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+const placeOf = (origin: Origin) =>
+  [origin.place, origin.commune, origin.province]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+const listed = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
+const paperText = (paper: Paper) =>
+  `${paperWords[paper.kind]} số ${paper.number}${paper.issuer ? ` của ${paper.issuer}` : ''}${paper.validUntil ? `, đến ${formatDate(paper.validUntil)}` : ''}`;
+/**
+ * First letter small: the sentence goes on before it. Names of people and places inside keep
+ * theirs.
+ */
+const inside = (text: string | null) =>
+  text && text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
-function addPapers(add: ReturnType<typeof collector>['add'], ocop: Ocop | null, papers: readonly Paper[]): void {
+function addPapers(
+  add: ReturnType<typeof collector>['add'],
+  ocop: Ocop | null,
+  papers: readonly Paper[],
+): void {
   if (ocop) {
     add('ocop', `${ocop.stars} sao`, `OCOP ${ocop.stars} sao`);
     add('ocopDecision', ocop.decision, `quyết định ${ocop.decision}`);
-    add('ocopUntil', `ngày ${formatDate(ocop.validUntil)}`, `hạn giấy ${formatDate(ocop.validUntil)}`);
+    add(
+      'ocopUntil',
+      `ngày ${formatDate(ocop.validUntil)}`,
+      `hạn giấy ${formatDate(ocop.validUntil)}`,
+    );
   }
   add('papers', listed(papers.map(paperText)), 'giấy tờ');
 }
@@ -49,8 +81,14 @@ function goodsFacts(listing: GoodsFacts, region: Region): ScriptFacts {
   add('unit', unit, 'cách gói');
   facts['oneUnit'] = { spoken: `một ${unit}`, label: 'cách gói' };
   facts['perUnit'] = { spoken: `mỗi ${unit}`, label: 'cách gói' };
-  if (listing.net) add('weight', `${formatNumber(listing.net.value)} ${listing.net.unit}`, `${formatNumber(listing.net.value)} ${listing.net.unit}`);
-  if (listing.priceDong !== null) add('price', formatDong(listing.priceDong), `giá ${formatDong(listing.priceDong)}`);
+  if (listing.net)
+    add(
+      'weight',
+      `${formatNumber(listing.net.value)} ${listing.net.unit}`,
+      `${formatNumber(listing.net.value)} ${listing.net.unit}`,
+    );
+  if (listing.priceDong !== null)
+    add('price', formatDong(listing.priceDong), `giá ${formatDong(listing.priceDong)}`);
   if (listing.bundle) {
     const { count, priceDong } = listing.bundle;
     add('bundle', `${count} ${unit}`, `${count} ${unit} ${formatDong(priceDong)}`);
@@ -58,7 +96,12 @@ function goodsFacts(listing: GoodsFacts, region: Region): ScriptFacts {
     const saving = listing.priceDong === null ? 0 : listing.priceDong * count - priceDong;
     if (saving > 0) add('bundleSaving', formatDong(saving), `máy tính: bớt ${formatDong(saving)}`);
   }
-  if (listing.parcelGrams !== null) add('parcel', `${formatNumber(listing.parcelGrams)} g`, `gói gửi ${formatNumber(listing.parcelGrams)} g`);
+  if (listing.parcelGrams !== null)
+    add(
+      'parcel',
+      `${formatNumber(listing.parcelGrams)} g`,
+      `gói gửi ${formatNumber(listing.parcelGrams)} g`,
+    );
   add('ingredients', inside(listing.ingredients), 'thành phần');
   if (listing.additives) add('additives', additivesText(listing.additives), 'lúc làm có thêm gì');
   add('making', inside(listing.making), 'cách làm');
@@ -66,12 +109,37 @@ function goodsFacts(listing: GoodsFacts, region: Region): ScriptFacts {
   add('usage', inside(listing.use), 'cách dùng');
   add('maker', inside(listing.maker), 'chuyện nhà');
   add('origin', placeOf(listing.origin), 'nơi làm');
-  if (listing.shelfLife) add('shelfLife', `${formatNumber(listing.shelfLife.value)} ${lifeUnit[listing.shelfLife.unit]}`, `hạn ${formatNumber(listing.shelfLife.value)} ${lifeUnit[listing.shelfLife.unit]}`);
+  if (listing.shelfLife)
+    add(
+      'shelfLife',
+      `${formatNumber(listing.shelfLife.value)} ${lifeUnit[listing.shelfLife.unit]}`,
+      `hạn ${formatNumber(listing.shelfLife.value)} ${lifeUnit[listing.shelfLife.unit]}`,
+    );
   if (listing.storage) add('storage', storageWords[listing.storage], 'cách giữ');
-  if (listing.season) add('season', listing.season.fromMonth === listing.season.toMonth ? `tháng ${listing.season.fromMonth}` : `tháng ${listing.season.fromMonth} đến tháng ${listing.season.toMonth}`, 'mùa');
-  if (listing.stockCount !== null && listing.stockCount > 0) add('stock', `${formatNumber(listing.stockCount)} ${unit}`, `còn ${formatNumber(listing.stockCount)} ${unit}`);
-  if (listing.delivery) add('delivery', listing.delivery.minDays === listing.delivery.maxDays ? `${listing.delivery.minDays} ngày` : `${listing.delivery.minDays}–${listing.delivery.maxDays} ngày`, `giao ${listing.delivery.minDays}–${listing.delivery.maxDays} ngày`);
-  if (listing.madeBy) add('madeBy', listing.madeBy === 'family' ? 'nhà tự làm' : 'hợp tác xã làm', 'ai làm');
+  if (listing.season)
+    add(
+      'season',
+      listing.season.fromMonth === listing.season.toMonth
+        ? `tháng ${listing.season.fromMonth}`
+        : `tháng ${listing.season.fromMonth} đến tháng ${listing.season.toMonth}`,
+      'mùa',
+    );
+  if (listing.stockCount !== null && listing.stockCount > 0)
+    add(
+      'stock',
+      `${formatNumber(listing.stockCount)} ${unit}`,
+      `còn ${formatNumber(listing.stockCount)} ${unit}`,
+    );
+  if (listing.delivery)
+    add(
+      'delivery',
+      listing.delivery.minDays === listing.delivery.maxDays
+        ? `${listing.delivery.minDays} ngày`
+        : `${listing.delivery.minDays}–${listing.delivery.maxDays} ngày`,
+      `giao ${listing.delivery.minDays}–${listing.delivery.maxDays} ngày`,
+    );
+  if (listing.madeBy)
+    add('madeBy', listing.madeBy === 'family' ? 'nhà tự làm' : 'hợp tác xã làm', 'ai làm');
   addPapers(add, listing.ocop, listing.papers);
   return { kind: 'goods', facts, rooms: [], cues: { opening: openingCues[listing.group] } };
 }
@@ -84,9 +152,19 @@ function homestayFacts(listing: HomestayFacts, region: Region): ScriptFacts {
   add('activities', inside(listing.activities), 'khách làm gì');
   add('road', inside(listing.road), 'đường vào');
   add('maker', inside(listing.maker), 'chuyện nhà');
-  if (listing.breakfast !== null) add('breakfast', listing.breakfast ? 'đã có bữa sáng' : 'chưa có bữa sáng', 'bữa sáng');
-  if (listing.dinnerPriceDong !== null) add('dinner', `${formatDong(listing.dinnerPriceDong)} mỗi người`, `bữa tối ${formatDong(listing.dinnerPriceDong)}`);
-  const clock = (time: string) => time.replace(/^0?(\d{1,2}):(\d{2})$/, (_, hour: string, minute: string) => `${hour}h${minute === '00' ? '' : minute}`);
+  if (listing.breakfast !== null)
+    add('breakfast', listing.breakfast ? 'đã có bữa sáng' : 'chưa có bữa sáng', 'bữa sáng');
+  if (listing.dinnerPriceDong !== null)
+    add(
+      'dinner',
+      `${formatDong(listing.dinnerPriceDong)} mỗi người`,
+      `bữa tối ${formatDong(listing.dinnerPriceDong)}`,
+    );
+  const clock = (time: string) =>
+    time.replace(
+      /^0?(\d{1,2}):(\d{2})$/,
+      (_, hour: string, minute: string) => `${hour}h${minute === '00' ? '' : minute}`,
+    );
   if (listing.checkIn) add('checkIn', clock(listing.checkIn), `nhận phòng ${listing.checkIn}`);
   if (listing.checkOut) add('checkOut', clock(listing.checkOut), `trả phòng ${listing.checkOut}`);
   add('amenities', listed(listing.amenities.map((amenity) => amenityWords[amenity])), 'tiện nghi');
@@ -97,7 +175,12 @@ function homestayFacts(listing: HomestayFacts, region: Region): ScriptFacts {
     own.add('guests', `${room.guests} người`, `${room.guests} người`);
     own.add('beds', inside(room.beds), 'giường');
     const per = room.sharing === 'private' ? 'cả phòng mỗi đêm' : 'mỗi người mỗi đêm';
-    if (room.priceDong !== null) own.add('roomPrice', `${formatDong(room.priceDong)} ${per}`, `giá ${formatDong(room.priceDong)}`);
+    if (room.priceDong !== null)
+      own.add(
+        'roomPrice',
+        `${formatDong(room.priceDong)} ${per}`,
+        `giá ${formatDong(room.priceDong)}`,
+      );
     return own.facts;
   });
   return { kind: 'homestay', facts, rooms, cues: {} };

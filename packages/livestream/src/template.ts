@@ -1,6 +1,7 @@
 /**
- * A way to say something. `{name}` stands for a fact: a sentence whose fact is missing is not said. `[me]` and `[you]` are the forms of address.
- * Rule for writers: no digit and no number word outside a `{fact}` (a rules test reads every sentence).
+ * A way to say something. `{name}` stands for a fact: a sentence whose fact is missing is not said.
+ * `[me]` and `[you]` are the forms of address. Rule for writers: no digit and no number word
+ * outside a `{fact}` (a rules test reads every sentence).
  */
 export type SentencePattern = string;
 
@@ -16,8 +17,15 @@ export interface BlockTemplate {
   readonly eachRoom?: readonly (readonly SentencePattern[])[];
 }
 
-/** Selling channels a live runs on; what may be said about ordering differs (see `channel-rules.ts`). */
+/**
+ * Selling channels a live runs on; what may be said about ordering differs (see
+ * `channel-rules.ts`).
+ */
 export type LiveChannel = 'facebook' | 'zalo' | 'shopee' | 'tiktok';
 
-/** Facts and forms of address of a pattern, in order of appearance. @example placeholders('{name} của [me]') // ['name'] */
-export const factsOf = (pattern: SentencePattern): string[] => [...pattern.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+/**
+ * Facts and forms of address of a pattern, in order of appearance. @example placeholders('{name}
+ * của [me]') // ['name']
+ */
+export const factsOf = (pattern: SentencePattern): string[] =>
+  [...pattern.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

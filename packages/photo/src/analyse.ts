@@ -4,16 +4,37 @@ import { light, type Light } from './light.ts';
 import { limits } from './limits.ts';
 import { lookHash } from './phash.ts';
 import { shrinkBy, type Pixels } from './pixels.ts';
-import { bandScore, hasScreenShape, screenScore, screenSigns, type ScreenSigns } from './screenshot.ts';
+import {
+  bandScore,
+  hasScreenShape,
+  screenScore,
+  screenSigns,
+  type ScreenSigns,
+} from './screenshot.ts';
 import { sharpness, type Sharpness } from './sharpness.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { tilt, type Tilt } from './tilt.ts';
 import { blurScore } from './blur-score.ts';
 
-export type FindingCode = 'blurry' | 'dark' | 'overexposed' | 'colour_cast' | 'noisy' | 'low_resolution' | 'upscaled' | 'heavy_jpeg' | 'screenshot' | 'tilted' | 'duplicate';
+export type FindingCode =
+  | 'blurry'
+  | 'dark'
+  | 'overexposed'
+  | 'colour_cast'
+  | 'noisy'
+  | 'low_resolution'
+  | 'upscaled'
+  | 'heavy_jpeg'
+  | 'screenshot'
+  | 'tilted'
+  | 'duplicate';
 
 /** A remark with what was measured and the limit it was held against. It never blocks anything. */
-export interface Finding { readonly code: FindingCode; readonly value: number; readonly limit: number }
+export interface Finding {
+  readonly code: FindingCode;
+  readonly value: number;
+  readonly limit: number;
+}
 
 export interface Measures {
   readonly sharpness: Sharpness;
@@ -34,7 +55,10 @@ export interface Report {
 }
 
 export interface AnalyseInput {
-  /** Upright picture, long edge 1,280 px (or its own size when smaller). Never enlarged, no tone applied. */
+  /**
+   * Upright picture, long edge 1,280 px (or its own size when smaller). Never enlarged, no tone
+   * applied.
+   */
   readonly view: Pixels;
   /** Upright size of the file itself. */
   readonly widthPx: number;
@@ -49,10 +73,17 @@ export interface AnalyseInput {
  * @example analyse({ view, widthPx: 4032, heightPx: 3024, header }).findings // [{ code: 'dark', value: 61, limit: 90 }]
  */
 export function analyse({ view, widthPx, heightPx, header, isRoom = false }: AnalyseInput): Report {
-  const small = shrinkBy(view, Math.max(1, Math.round(Math.max(view.widthPx, view.heightPx) / 320)));
+  const small = shrinkBy(
+    view,
+    Math.max(1, Math.round(Math.max(view.widthPx, view.heightPx) / 320)),
+  );
   const sharp = sharpness(view);
   const measures: Measures = {
-    sharpness: sharp, light: light(small), cast: cast(small), tilt: isRoom ? tilt(view) : { degrees: 0, clearness: 0 }, screen: screenSigns(view),
+    sharpness: sharp,
+    light: light(small),
+    cast: cast(small),
+    tilt: isRoom ? tilt(view) : { degrees: 0, clearness: 0 },
+    screen: screenSigns(view),
     blur: blurScore(sharp),
   };
   const findings: Finding[] = [];
@@ -66,12 +97,33 @@ export function analyse({ view, widthPx, heightPx, header, isRoom = false }: Ana
   const screenshot = !header.hasCamera && shortSide >= 240 && screen > screenLimit;
   add('screenshot', screen, screenLimit, screenshot);
   add('low_resolution', shortSide, limits.shortSidePx, shortSide < limits.shortSidePx);
-  add('heavy_jpeg', header.jpegQuality ?? 100, limits.jpegQuality, (header.jpegQuality ?? 100) < limits.jpegQuality);
-  // Edges that lean a little look soft along the rows of a picture, as a shaken hand's do. With its detail at full size, a leaning room is sharp.
+  add(
+    'heavy_jpeg',
+    header.jpegQuality ?? 100,
+    limits.jpegQuality,
+    (header.jpegQuality ?? 100) < limits.jpegQuality,
+  );
+  // Edges that lean a little look soft along the rows of a picture, as a shaken hand's do. With its
+  // detail at full size, a leaning room is sharp.
   const leansSharp = isTilted(measures.tilt) && sharp.detailRatio >= limits.detailOfLeaning;
-  add('blurry', measures.blur, limits.blur, !screenshot && !leansSharp && measures.blur > limits.blur);
-  add('dark', measures.light.brightest, limits.brightest, measures.light.brightest < limits.brightest || measures.light.meanLuma < limits.meanLuma);
-  add('overexposed', measures.light.burnt, limits.burnt, !screenshot && measures.light.burnt > limits.burnt);
+  add(
+    'blurry',
+    measures.blur,
+    limits.blur,
+    !screenshot && !leansSharp && measures.blur > limits.blur,
+  );
+  add(
+    'dark',
+    measures.light.brightest,
+    limits.brightest,
+    measures.light.brightest < limits.brightest || measures.light.meanLuma < limits.meanLuma,
+  );
+  add(
+    'overexposed',
+    measures.light.burnt,
+    limits.burnt,
+    !screenshot && measures.light.burnt > limits.burnt,
+  );
   add('noisy', sharp.noiseSigma, limits.noiseSigma, sharp.noiseSigma > limits.noiseSigma);
   const lamp = castScore(measures.cast);
   add('colour_cast', lamp, limits.cast, !screenshot && lamp > limits.cast);
@@ -79,4 +131,7 @@ export function analyse({ view, widthPx, heightPx, header, isRoom = false }: Ana
   return { findings, measures, subject: findSubject(small), lookHash: lookHash(small) };
 }
 
-const isTilted = ({ clearness, degrees }: Tilt): boolean => clearness >= limits.tiltClearness && Math.abs(degrees) >= limits.tiltDeg && Math.abs(degrees) <= limits.tiltMaxDeg;
+const isTilted = ({ clearness, degrees }: Tilt): boolean =>
+  clearness >= limits.tiltClearness &&
+  Math.abs(degrees) >= limits.tiltDeg &&
+  Math.abs(degrees) <= limits.tiltMaxDeg;

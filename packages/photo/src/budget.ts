@@ -1,14 +1,23 @@
 /** One try of an encoder. */
-export interface Encoded { readonly bytes: Uint8Array; readonly quality: number; readonly encodes: number }
+export interface Encoded {
+  readonly bytes: Uint8Array;
+  readonly quality: number;
+  readonly encodes: number;
+}
 
 const LOWEST = 30;
 
 /**
- * Finds the best quality whose file fits a budget: a secant on the logarithm of the size, which is nearly straight in quality.
- * Returns the first try when it fits. When even the lowest quality does not fit, that one is returned and the caller decides.
+ * Finds the best quality whose file fits a budget: a secant on the logarithm of the size, which is
+ * nearly straight in quality. Returns the first try when it fits. When even the lowest quality does
+ * not fit, that one is returned and the caller decides.
  * @param encode gives the file at a quality from 1 to 100
  */
-export async function fitBudget(encode: (quality: number) => Promise<Uint8Array>, start: number, maxBytes: number | null): Promise<Encoded> {
+export async function fitBudget(
+  encode: (quality: number) => Promise<Uint8Array>,
+  start: number,
+  maxBytes: number | null,
+): Promise<Encoded> {
   let encodes = 1;
   let bytes = await encode(start);
   if (maxBytes === null || bytes.length <= maxBytes) return { bytes, quality: start, encodes };
@@ -27,11 +36,13 @@ export async function fitBudget(encode: (quality: number) => Promise<Uint8Array>
     slope = Math.max(0.005, (high.log - log) / (high.quality - quality));
     if (bytes.length <= maxBytes) {
       low = { quality, log, bytes };
-      if (bytes.length >= maxBytes * 0.8 || high.quality - quality <= 1 || encodes >= 6) return { bytes, quality, encodes };
+      if (bytes.length >= maxBytes * 0.8 || high.quality - quality <= 1 || encodes >= 6)
+        return { bytes, quality, encodes };
     } else {
       high = { quality, log };
       if (quality <= LOWEST) return { bytes, quality, encodes };
-      if (low && (high.quality - low.quality <= 1 || encodes >= 6)) return { bytes: low.bytes, quality: low.quality, encodes };
+      if (low && (high.quality - low.quality <= 1 || encodes >= 6))
+        return { bytes: low.bytes, quality: low.quality, encodes };
     }
   }
 }

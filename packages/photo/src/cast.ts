@@ -1,63 +1,109 @@
 import { luma } from './light.ts';
 import { histogramPercentile, shrinkBy, type Pixels } from './pixels.ts';
 
-/** What a picture tells about the colour of its light. Shares are of what is lit and not burnt, 0 to 1. */
+/**
+ * What a picture tells about the colour of its light. Shares are of what is lit and not burnt, 0 to
+ * 1.
+ */
 export interface Cast {
   /** What looks as a grey thing does by lamp light. With little of it nothing is said. */
   readonly lampGrey: number;
   /** The same within the brightest tenth: white things are the brightest. */
   readonly lampGreyInBright: number;
-  /** How bright grey by daylight gets, in parts of the brightest: paper or a plate says that no lamp colours the light. 0 when there is none. */
+  /**
+   * How bright grey by daylight gets, in parts of the brightest: paper or a plate says that no lamp
+   * colours the light. 0 when there is none.
+   */
   readonly dayGreyTop: number;
-  /** Blue against green (logarithm) of all edges together: edges differ mostly in brightness, so they take the colour of the light. */
+  /**
+   * Blue against green (logarithm) of all edges together: edges differ mostly in brightness, so
+   * they take the colour of the light.
+   */
   readonly edgeBlue: number;
   /** Blue against the larger of red and green in the bluest tenth of the brightest tenth. */
   readonly bluestOfBright: number;
-  /** How much red against green, and blue against green, differ within the picture: 90 % span (logarithm). A heap of one fruit has one hue. */
+  /**
+   * How much red against green, and blue against green, differ within the picture: 90 % span
+   * (logarithm). A heap of one fruit has one hue.
+   */
   readonly redSpan: number;
   readonly blueSpan: number;
-  /** Blue against green (logarithm) of the usual pixel: a heap of lemons is yellower than what shines on it. */
+  /**
+   * Blue against green (logarithm) of the usual pixel: a heap of lemons is yellower than what
+   * shines on it.
+   */
   readonly middleBlue: number;
   /** Blue against green of the brightest tenth (median). */
   readonly brightBlue: number;
   /** Share of the picture that is white in every colour. */
   readonly pureWhite: number;
-  /** Blue and red against green of the light, by what looks grey in it: 1 = neutral. For mending. */
+  /**
+   * Blue and red against green of the light, by what looks grey in it: 1 = neutral. For mending.
+   */
   readonly blueToGreen: number;
   readonly redToGreen: number;
 }
 
 /**
- * Lamps of 2,200 to 3,000 K as phones leave them: the yellower, the redder. `red` is how much red a grey thing has against green where
- * blue against green is `blue`.
+ * Lamps of 2,200 to 3,000 K as phones leave them: the yellower, the redder. `red` is how much red a
+ * grey thing has against green where blue against green is `blue`.
  */
-const LAMP = { leastBlue: 0.36, mostBlue: 0.66, red: (blue: number): number => 1.02 + 0.75 * (0.66 - blue), near: 0.14 };
+const LAMP = {
+  leastBlue: 0.36,
+  mostBlue: 0.66,
+  red: (blue: number): number => 1.02 + 0.75 * (0.66 - blue),
+  near: 0.14,
+};
 /** Least channel in parts of the largest from which on a colour counts as grey by daylight. */
 const DAY_GREY = 0.85;
 /** Fewer pixels than this of a colour are chance. */
 const FEW = 20;
 
-const unknown: Cast = { lampGrey: 0, lampGreyInBright: 0, dayGreyTop: 0, edgeBlue: 0, bluestOfBright: 1, redSpan: 0, blueSpan: 0, middleBlue: 0, brightBlue: 1, pureWhite: 0, blueToGreen: 1, redToGreen: 1 };
+const unknown: Cast = {
+  lampGrey: 0,
+  lampGreyInBright: 0,
+  dayGreyTop: 0,
+  edgeBlue: 0,
+  bluestOfBright: 1,
+  redSpan: 0,
+  blueSpan: 0,
+  middleBlue: 0,
+  brightBlue: 1,
+  pureWhite: 0,
+  blueToGreen: 1,
+  redToGreen: 1,
+};
 const STEPS = 100;
 const stepOf = (ratio: number): number => Math.min(255, Math.round(ratio * STEPS));
 
 /**
- * Measures the colour of the light. Averages over the whole picture cry wolf on goods: 83 % of banana photos look "yellow" to them. So what
- * counts is whether something looks as grey things do by a lamp, and whether anything looks grey by daylight.
- * `view` about 320 px.
+ * Measures the colour of the light. Averages over the whole picture cry wolf on goods: 83 % of
+ * banana photos look "yellow" to them. So what counts is whether something looks as grey things do
+ * by a lamp, and whether anything looks grey by daylight. `view` about 320 px.
  */
 export function cast(view: Pixels): Cast {
   const { data, widthPx: w, heightPx: h } = shrinkBy(view, 2);
   const count = w * h;
   /** 0 left out, 1 lit, 2 and more kinds of grey. */
-  const kind = new Uint8Array(count), brightness = new Uint8Array(count);
-  const allBlues = new Uint32Array(256), allReds = new Uint32Array(256);
-  const lumas = new Uint32Array(256), lampLumas = new Uint32Array(256), dayLumas = new Uint32Array(256);
-  let lit = 0, lamp = 0, day = 0, white = 0;
+  const kind = new Uint8Array(count),
+    brightness = new Uint8Array(count);
+  const allBlues = new Uint32Array(256),
+    allReds = new Uint32Array(256);
+  const lumas = new Uint32Array(256),
+    lampLumas = new Uint32Array(256),
+    dayLumas = new Uint32Array(256);
+  let lit = 0,
+    lamp = 0,
+    day = 0,
+    white = 0;
   for (let i = 0, p = 0; i < count; i++, p += 3) {
-    const r = data[p]!, g = data[p + 1]!, b = data[p + 2]!, most = Math.max(r, g, b);
+    const r = data[p]!,
+      g = data[p + 1]!,
+      b = data[p + 2]!,
+      most = Math.max(r, g, b);
     if (Math.min(r, g, b) >= 248) white++;
-    // Darker pixels are grain; where green or blue is at its end, the ratio is lost (red alone is, on white things by a lamp).
+    // Darker pixels are grain; where green or blue is at its end, the ratio is lost (red alone is,
+    // on white things by a lamp).
     if (most < 60 || g > 250 || b > 250) continue;
     const y = luma(r, g, b) | 0;
     lit++;
@@ -66,68 +112,161 @@ export function cast(view: Pixels): Cast {
     lumas[y]! += 1;
     allBlues[stepOf(b / Math.max(1, g))]! += 1;
     allReds[stepOf(r / Math.max(1, g))]! += 1;
-    if (Math.min(r, g, b) >= DAY_GREY * most) { day++; dayLumas[y]! += 1; continue; }
-    if (b < LAMP.leastBlue * g || b > LAMP.mostBlue * g || Math.abs(r / g - LAMP.red(b / g)) > LAMP.near) continue;
+    if (Math.min(r, g, b) >= DAY_GREY * most) {
+      day++;
+      dayLumas[y]! += 1;
+      continue;
+    }
+    if (
+      b < LAMP.leastBlue * g ||
+      b > LAMP.mostBlue * g ||
+      Math.abs(r / g - LAMP.red(b / g)) > LAMP.near
+    )
+      continue;
     kind[i] = 2;
     lamp++;
     lampLumas[y]! += 1;
   }
   if (lit < 64) return unknown;
-  const bright = histogramPercentile(lumas, 0.9), lampBright = histogramPercentile(lampLumas, 0.75);
-  const blues = new Uint32Array(256), brightBlues = new Uint32Array(256), lampBlues = new Uint32Array(256), lampReds = new Uint32Array(256);
-  let brightest = 0, brightLamp = 0, greenEdges = 1, blueEdges = 1;
-  for (let y = 0; y < h; y++) for (let x = 0, i = y * w, p = i * 3; x < w; x++, i++, p += 3) {
-    if (kind[i] === 0) continue;
-    const r = data[p]!, g = data[p + 1]!, b = data[p + 2]!;
-    if (brightness[i]! >= bright) {
-      brightest++;
-      blues[stepOf(b / Math.max(r, g))]! += 1;
-      brightBlues[stepOf(b / Math.max(1, g))]! += 1;
-      if (kind[i] === 2) brightLamp++;
+  const bright = histogramPercentile(lumas, 0.9),
+    lampBright = histogramPercentile(lampLumas, 0.75);
+  const blues = new Uint32Array(256),
+    brightBlues = new Uint32Array(256),
+    lampBlues = new Uint32Array(256),
+    lampReds = new Uint32Array(256);
+  let brightest = 0,
+    brightLamp = 0,
+    greenEdges = 1,
+    blueEdges = 1;
+  for (let y = 0; y < h; y++)
+    for (let x = 0, i = y * w, p = i * 3; x < w; x++, i++, p += 3) {
+      if (kind[i] === 0) continue;
+      const r = data[p]!,
+        g = data[p + 1]!,
+        b = data[p + 2]!;
+      if (brightness[i]! >= bright) {
+        brightest++;
+        blues[stepOf(b / Math.max(r, g))]! += 1;
+        brightBlues[stepOf(b / Math.max(1, g))]! += 1;
+        if (kind[i] === 2) brightLamp++;
+      }
+      if (kind[i] === 2 && brightness[i]! >= lampBright) {
+        lampBlues[stepOf(b / g)]! += 1;
+        lampReds[stepOf(r / g)]! += 1;
+      }
+      if (x + 1 === w || y + 1 === h || kind[i + 1] === 0 || kind[i + w] === 0) continue;
+      const q = p + 3,
+        s = p + w * 3;
+      greenEdges += Math.abs(g - data[q + 1]!) + Math.abs(g - data[s + 1]!);
+      blueEdges += Math.abs(b - data[q + 2]!) + Math.abs(b - data[s + 2]!);
     }
-    if (kind[i] === 2 && brightness[i]! >= lampBright) { lampBlues[stepOf(b / g)]! += 1; lampReds[stepOf(r / g)]! += 1; }
-    if (x + 1 === w || y + 1 === h || kind[i + 1] === 0 || kind[i + w] === 0) continue;
-    const q = p + 3, s = p + w * 3;
-    greenEdges += Math.abs(g - data[q + 1]!) + Math.abs(g - data[s + 1]!);
-    blueEdges += Math.abs(b - data[q + 2]!) + Math.abs(b - data[s + 2]!);
-  }
   const top = Math.max(1, histogramPercentile(lumas, 0.95));
   return {
-    lampGrey: lamp / lit, lampGreyInBright: brightLamp / Math.max(1, brightest),
+    lampGrey: lamp / lit,
+    lampGreyInBright: brightLamp / Math.max(1, brightest),
     dayGreyTop: day < FEW ? 0 : histogramPercentile(dayLumas, 0.9) / top,
-    edgeBlue: Math.log(blueEdges / greenEdges), bluestOfBright: histogramPercentile(blues, 0.9) / STEPS,
-    redSpan: span(allReds), blueSpan: span(allBlues), middleBlue: Math.log(Math.max(1, histogramPercentile(allBlues, 0.5)) / STEPS),
-    brightBlue: histogramPercentile(brightBlues, 0.5) / STEPS, pureWhite: white / count,
-    blueToGreen: lamp < FEW ? 1 : histogramPercentile(lampBlues, 0.5) / STEPS, redToGreen: lamp < FEW ? 1 : histogramPercentile(lampReds, 0.5) / STEPS,
+    edgeBlue: Math.log(blueEdges / greenEdges),
+    bluestOfBright: histogramPercentile(blues, 0.9) / STEPS,
+    redSpan: span(allReds),
+    blueSpan: span(allBlues),
+    middleBlue: Math.log(Math.max(1, histogramPercentile(allBlues, 0.5)) / STEPS),
+    brightBlue: histogramPercentile(brightBlues, 0.5) / STEPS,
+    pureWhite: white / count,
+    blueToGreen: lamp < FEW ? 1 : histogramPercentile(lampBlues, 0.5) / STEPS,
+    redToGreen: lamp < FEW ? 1 : histogramPercentile(lampReds, 0.5) / STEPS,
   };
 }
 
-const span = (ratios: Uint32Array): number => Math.log((histogramPercentile(ratios, 0.95) + 5) / (histogramPercentile(ratios, 0.05) + 5));
+const span = (ratios: Uint32Array): number =>
+  Math.log((histogramPercentile(ratios, 0.95) + 5) / (histogramPercentile(ratios, 0.05) + 5));
 
 /**
- * A logistic fitted on the tuning half, drawn pictures and photographs: lamps of many colours over pictures that show something grey,
- * against good pictures and goods that fill the frame.
+ * A logistic fitted on the tuning half, drawn pictures and photographs: lamps of many colours over
+ * pictures that show something grey, against good pictures and goods that fill the frame.
  */
-const weights = { lampGrey: 9.23, lampGreyInBright: 5.41, dayGreyTop: -6.98, edgeBlue: -9.58, bluestOfBright: -1.49, redSpan: 5.79, blueSpan: 1.04, middleBlue: 4.01, shine: -2.53, none: -9.27 };
+const weights = {
+  lampGrey: 9.23,
+  lampGreyInBright: 5.41,
+  dayGreyTop: -6.98,
+  edgeBlue: -9.58,
+  bluestOfBright: -1.49,
+  redSpan: 5.79,
+  blueSpan: 1.04,
+  middleBlue: 4.01,
+  shine: -2.53,
+  none: -9.27,
+};
 /** Least share that has to look grey by a lamp: without anything grey the light is not known. */
 const EVIDENCE = 0.02;
 /**
- * A picture of one hue tells as little. One of few hues tells only if its brightest parts look grey by a lamp: goods are paler where they shine.
+ * A picture of one hue tells as little. One of few hues tells only if its brightest parts look grey
+ * by a lamp: goods are paler where they shine.
  */
-const ONE_HUE = { blueSpan: 0.1 }, FEW_HUES = { blueSpan: 0.32, lampGreyInBright: 0.7 };
-/** A street by sodium lamps: the lamps themselves are white, all else is yellow, one red against green throughout. */
-const LAMPS_IN_VIEW = { pureWhite: 0.01, leastBrightBlue: 0.25, mostBrightBlue: 0.46, lampGrey: 0.1, redSpan: 0.6, middleBlue: -1 };
-const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+const ONE_HUE = { blueSpan: 0.1 },
+  FEW_HUES = { blueSpan: 0.32, lampGreyInBright: 0.7 };
+/**
+ * A street by sodium lamps: the lamps themselves are white, all else is yellow, one red against
+ * green throughout.
+ */
+const LAMPS_IN_VIEW = {
+  pureWhite: 0.01,
+  leastBrightBlue: 0.25,
+  mostBrightBlue: 0.46,
+  lampGrey: 0.1,
+  redSpan: 0.6,
+  middleBlue: -1,
+};
+const within = (value: number, least: number, most: number): number =>
+  Math.min(most, Math.max(least, value));
 
 /** Above 0 is the light of a lamp; below it daylight, or nothing to tell the light by. */
 export function castScore(cast: Cast): number {
-  const { lampGrey, lampGreyInBright, dayGreyTop, edgeBlue, bluestOfBright, redSpan, blueSpan, middleBlue, blueToGreen, redToGreen } = cast;
-  if (lampGrey < EVIDENCE || blueSpan < ONE_HUE.blueSpan || (blueSpan < FEW_HUES.blueSpan && lampGreyInBright < FEW_HUES.lampGreyInBright)) return -9;
-  const { pureWhite, brightBlue } = cast, seen = LAMPS_IN_VIEW;
-  if (pureWhite >= seen.pureWhite && brightBlue > seen.leastBrightBlue && brightBlue < seen.mostBrightBlue && lampGrey >= seen.lampGrey && redSpan < seen.redSpan && middleBlue < seen.middleBlue) return 1;
-  // What shines on fruit is bluer than the fruit; white things by a lamp do not get bluer where they are brightest.
-  const shine = within(Math.log((Math.max(0.05, bluestOfBright) * redToGreen) / blueToGreen) - 0.08, 0, 0.5);
-  return weights.lampGrey * lampGrey + weights.lampGreyInBright * lampGreyInBright + weights.dayGreyTop * dayGreyTop + weights.edgeBlue * within(edgeBlue, -1.6, 0)
-    + weights.bluestOfBright * bluestOfBright + weights.redSpan * Math.min(1.5, redSpan) + weights.blueSpan * Math.min(1.5, blueSpan) + weights.middleBlue * within(middleBlue, -1.6, 0)
-    + weights.shine * shine + weights.none;
+  const {
+    lampGrey,
+    lampGreyInBright,
+    dayGreyTop,
+    edgeBlue,
+    bluestOfBright,
+    redSpan,
+    blueSpan,
+    middleBlue,
+    blueToGreen,
+    redToGreen,
+  } = cast;
+  if (
+    lampGrey < EVIDENCE ||
+    blueSpan < ONE_HUE.blueSpan ||
+    (blueSpan < FEW_HUES.blueSpan && lampGreyInBright < FEW_HUES.lampGreyInBright)
+  )
+    return -9;
+  const { pureWhite, brightBlue } = cast,
+    seen = LAMPS_IN_VIEW;
+  if (
+    pureWhite >= seen.pureWhite &&
+    brightBlue > seen.leastBrightBlue &&
+    brightBlue < seen.mostBrightBlue &&
+    lampGrey >= seen.lampGrey &&
+    redSpan < seen.redSpan &&
+    middleBlue < seen.middleBlue
+  )
+    return 1;
+  // What shines on fruit is bluer than the fruit; white things by a lamp do not get bluer where
+  // they are brightest.
+  const shine = within(
+    Math.log((Math.max(0.05, bluestOfBright) * redToGreen) / blueToGreen) - 0.08,
+    0,
+    0.5,
+  );
+  return (
+    weights.lampGrey * lampGrey +
+    weights.lampGreyInBright * lampGreyInBright +
+    weights.dayGreyTop * dayGreyTop +
+    weights.edgeBlue * within(edgeBlue, -1.6, 0) +
+    weights.bluestOfBright * bluestOfBright +
+    weights.redSpan * Math.min(1.5, redSpan) +
+    weights.blueSpan * Math.min(1.5, blueSpan) +
+    weights.middleBlue * within(middleBlue, -1.6, 0) +
+    weights.shine * shine +
+    weights.none
+  );
 }

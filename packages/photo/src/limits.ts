@@ -1,6 +1,6 @@
 /**
- * Limits of the findings. Fixed on the tuning half of the degraded set (docs/photos.md has the table), never on the judging half.
- * Valid for a view of 1,280 px long edge.
+ * Limits of the findings. Fixed on the tuning half of the degraded set (docs/photos.md has the
+ * table), never on the judging half. Valid for a view of 1,280 px long edge.
  */
 export const limits = {
   /** Blur score, see blur-score.ts: above 0 is blurred. */
@@ -20,7 +20,9 @@ export const limits = {
   shortSidePx: 600,
   /** Forwarded by a chat program: squares and rings become visible. */
   jpegQuality: 30,
-  /** Score of screenshot.ts, for a shape that screens have and for the shape of a camera picture. */
+  /**
+   * Score of screenshot.ts, for a shape that screens have and for the shape of a camera picture.
+   */
   screenshot: 0.6,
   screenshotInPhotoShape: 4,
   tiltDeg: 1.5,

@@ -7,26 +7,50 @@ export interface Tilt {
   readonly clearness: number;
 }
 
-/** Angles tried, degrees: more than the largest offer, so that a peak beyond it is not mistaken for one at its edge. */
-const RANGE = 10, STEP = 0.25;
+/**
+ * Angles tried, degrees: more than the largest offer, so that a peak beyond it is not mistaken for
+ * one at its edge.
+ */
+const RANGE = 10,
+  STEP = 0.25;
 const ANGLES = Array.from({ length: (2 * RANGE) / STEP + 1 }, (_, i) => -RANGE + i * STEP);
 /** Gradients of less are texture and grain. */
 const STRONG = 60;
 
 /**
- * Finds the angle at which long edges stand upright or lie level: sums edge strength along lines of each angle; at the right one whole
- * door posts fall into single lines, and the sum of squares peaks. Meant for rooms and house fronts. About 10 ms.
+ * Finds the angle at which long edges stand upright or lie level: sums edge strength along lines of
+ * each angle; at the right one whole door posts fall into single lines, and the sum of squares
+ * peaks. Meant for rooms and house fronts. About 10 ms.
  */
 export function tilt(view: Pixels): Tilt {
-  const { data, widthPx: w, heightPx: h, channels } = shrinkBy(view, Math.max(1, Math.round(Math.max(view.widthPx, view.heightPx) / 480)));
+  const {
+    data,
+    widthPx: w,
+    heightPx: h,
+    channels,
+  } = shrinkBy(view, Math.max(1, Math.round(Math.max(view.widthPx, view.heightPx) / 480)));
   const row = w * channels;
-  const upright = { along: [] as number[], across: [] as number[], weight: [] as number[] }, level = { along: [] as number[], across: [] as number[], weight: [] as number[] };
+  const upright = { along: [] as number[], across: [] as number[], weight: [] as number[] },
+    level = { along: [] as number[], across: [] as number[], weight: [] as number[] };
   for (let y = 1; y < h - 1; y++) {
     for (let x = 1; x < w - 1; x++) {
       const p = y * row + x * channels + 1;
-      const gx = data[p - row + channels]! + 2 * data[p + channels]! + data[p + row + channels]! - data[p - row - channels]! - 2 * data[p - channels]! - data[p + row - channels]!;
-      const gy = data[p + row - channels]! + 2 * data[p + row]! + data[p + row + channels]! - data[p - row - channels]! - 2 * data[p - row]! - data[p - row + channels]!;
-      const ax = Math.abs(gx), ay = Math.abs(gy);
+      const gx =
+        data[p - row + channels]! +
+        2 * data[p + channels]! +
+        data[p + row + channels]! -
+        data[p - row - channels]! -
+        2 * data[p - channels]! -
+        data[p + row - channels]!;
+      const gy =
+        data[p + row - channels]! +
+        2 * data[p + row]! +
+        data[p + row + channels]! -
+        data[p - row - channels]! -
+        2 * data[p - row]! -
+        data[p - row + channels]!;
+      const ax = Math.abs(gx),
+        ay = Math.abs(gy);
       if (Math.max(ax, ay) < STRONG || Math.min(ax, ay) > 0.3 * Math.max(ax, ay)) continue;
       const edges = ax > ay ? upright : level;
       edges.along.push(ax > ay ? y - h / 2 : x - w / 2);
@@ -38,7 +62,8 @@ export function tilt(view: Pixels): Tilt {
   const lines = new Float64Array(Math.max(w, h) + 2 * reach);
   const score = (edges: typeof upright, slope: number): number => {
     lines.fill(0);
-    for (let i = 0; i < edges.weight.length; i++) lines[(edges.across[i]! + edges.along[i]! * slope + reach) | 0]! += edges.weight[i]!;
+    for (let i = 0; i < edges.weight.length; i++)
+      lines[(edges.across[i]! + edges.along[i]! * slope + reach) | 0]! += edges.weight[i]!;
     let sum = 0;
     for (const line of lines) sum += line * line;
     return sum;
@@ -50,5 +75,8 @@ export function tilt(view: Pixels): Tilt {
   });
   const best = scores.indexOf(Math.max(...scores));
   const usual = scores.toSorted((a, b) => a - b)[scores.length >> 1]!;
-  return { degrees: usual === 0 ? 0 : -ANGLES[best]!, clearness: usual === 0 ? 0 : scores[best]! / usual - 1 };
+  return {
+    degrees: usual === 0 ? 0 : -ANGLES[best]!,
+    clearness: usual === 0 ? 0 : scores[best]! / usual - 1,
+  };
 }

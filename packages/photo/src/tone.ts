@@ -20,7 +20,10 @@ const ramp = (x: number, from: number, to: number): number => clamp01((x - from)
 const tableOf = (curve: (x: number) => number): Uint8Array => {
   const table = new Uint8Array(256);
   let last = 0;
-  for (let i = 0; i < 256; i++) { last = Math.max(last, Math.min(255, Math.round(255 * curve(i / 255)))); table[i] = last; }
+  for (let i = 0; i < 256; i++) {
+    last = Math.max(last, Math.min(255, Math.round(255 * curve(i / 255))));
+    table[i] = last;
+  }
   return table;
 };
 
@@ -29,26 +32,41 @@ export const identityTone = (): Tone => {
   return { red: table, green: table, blue: table, isIdentity: true, mended: [] };
 };
 
-/** Level the brightest 5 % of a dark picture is brought to. Not white: many good photos stop short of it. */
+/**
+ * Level the brightest 5 % of a dark picture is brought to. Not white: many good photos stop short
+ * of it.
+ */
 const BRIGHT_TARGET = 190;
 /** No more than this, else grain is all there is to see. */
 const MAX_GAIN = 3.6;
-/** Share of the full correction of a cast: lamp light is part of an evening, and the estimate may be a little wrong. */
+/**
+ * Share of the full correction of a cast: lamp light is part of an evening, and the estimate may be
+ * a little wrong.
+ */
 const CAST_STRENGTH = 0.75;
 /** How far burnt pictures are taken back: exponent of the curve. */
-const BURNT_EXPONENT = 1.45, BURNT_TOP = 0.97;
+const BURNT_EXPONENT = 1.45,
+  BURNT_TOP = 0.97;
 
 /**
- * Decides how to mend light and colour. Corrections fade in around the limit of their finding, so a picture just past a limit does
- * not jump; a picture without a finding is left exactly as it is.
+ * Decides how to mend light and colour. Corrections fade in around the limit of their finding, so a
+ * picture just past a limit does not jump; a picture without a finding is left exactly as it is.
  */
 export function toneFor(measures: Measures): Tone {
   const { light, cast } = measures;
   const mended: Tone['mended'][number][] = [];
 
   // Dark: multiply, with a shoulder so that lamps and sky do not burn.
-  const darkness = Math.max(ramp(light.brightest, limits.brightest * 1.25, limits.brightest * 0.9), light.meanLuma < limits.meanLuma ? 1 : 0);
-  const gain = darkness > 0 ? 1 + darkness * (Math.min(MAX_GAIN, Math.max(1, BRIGHT_TARGET / Math.max(20, light.brightest))) - 1) : 1;
+  const darkness = Math.max(
+    ramp(light.brightest, limits.brightest * 1.25, limits.brightest * 0.9),
+    light.meanLuma < limits.meanLuma ? 1 : 0,
+  );
+  const gain =
+    darkness > 0
+      ? 1 +
+        darkness *
+          (Math.min(MAX_GAIN, Math.max(1, BRIGHT_TARGET / Math.max(20, light.brightest))) - 1)
+      : 1;
   if (gain > 1.05) mended.push('dark');
 
   const burnt = darkness > 0 ? 0 : ramp(light.burnt, limits.burnt * 0.8, limits.burnt * 1.2);
@@ -56,17 +74,28 @@ export function toneFor(measures: Measures): Tone {
 
   const castSize = ramp(castScore(cast), limits.cast, limits.cast + 0.75);
   const neutral = 0.97; // Slightly warm reads as natural.
-  const blueGain = 1 + castSize * CAST_STRENGTH * (Math.max(1, neutral / Math.max(0.2, cast.blueToGreen)) - 1);
-  const redGain = 1 + castSize * CAST_STRENGTH * (Math.min(1, (2 - neutral) / Math.max(0.2, cast.redToGreen)) - 1);
+  const blueGain =
+    1 + castSize * CAST_STRENGTH * (Math.max(1, neutral / Math.max(0.2, cast.blueToGreen)) - 1);
+  const redGain =
+    1 +
+    castSize * CAST_STRENGTH * (Math.min(1, (2 - neutral) / Math.max(0.2, cast.redToGreen)) - 1);
   if (castSize > 0.2) mended.push('colour_cast');
 
   if (mended.length === 0) return identityTone();
-  const curve = (channelGain: number) => (x: number): number => {
-    let y = lift(x, gain * channelGain);
-    if (burnt > 0) y = (1 - burnt) * y + burnt * BURNT_TOP * y ** BURNT_EXPONENT;
-    return y;
+  const curve =
+    (channelGain: number) =>
+    (x: number): number => {
+      let y = lift(x, gain * channelGain);
+      if (burnt > 0) y = (1 - burnt) * y + burnt * BURNT_TOP * y ** BURNT_EXPONENT;
+      return y;
+    };
+  return {
+    red: tableOf(curve(redGain)),
+    green: tableOf(curve(1)),
+    blue: tableOf(curve(blueGain)),
+    isIdentity: false,
+    mended,
   };
-  return { red: tableOf(curve(redGain)), green: tableOf(curve(1)), blue: tableOf(curve(blueGain)), isIdentity: false, mended };
 }
 
 /** Multiplies below the knee and bends towards white above it. */

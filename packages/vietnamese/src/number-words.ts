@@ -14,7 +14,9 @@ function unitAfterTens(unit: number, tens: number): string {
   return digit(unit);
 }
 
-/** One group of three. `full` reads it inside a longer number, where không trăm and linh are said. */
+/**
+ * One group of three. `full` reads it inside a longer number, where không trăm and linh are said.
+ */
 function groupWords(group: number, full: boolean, region: Region): string[] {
   const hundreds = Math.floor(group / 100);
   const tens = Math.floor(group / 10) % 10;
@@ -22,7 +24,8 @@ function groupWords(group: number, full: boolean, region: Region): string[] {
   const words: string[] = [];
   if (hundreds > 0 || full) words.push(digit(hundreds), 'trăm');
   if (tens === 0) {
-    if (unit > 0) words.push(...(words.length > 0 ? [region === 'nam' ? 'lẻ' : 'linh'] : []), digit(unit));
+    if (unit > 0)
+      words.push(...(words.length > 0 ? [region === 'nam' ? 'lẻ' : 'linh'] : []), digit(unit));
   } else {
     words.push(...(tens === 1 ? ['mười'] : [digit(tens), 'mươi']));
     if (unit > 0) words.push(unitAfterTens(unit, tens));
@@ -32,7 +35,11 @@ function groupWords(group: number, full: boolean, region: Region): string[] {
 
 /** Words of 1 … 999.999.999, three groups; `full` when something larger was said before. */
 function belowBillion(value: number, full: boolean, region: Region): string[] {
-  const groups = [Math.floor(value / 1_000_000), Math.floor(value / 1000) % 1000, value % 1000] as const;
+  const groups = [
+    Math.floor(value / 1_000_000),
+    Math.floor(value / 1000) % 1000,
+    value % 1000,
+  ] as const;
   const names = ['triệu', thousandWord(region), ''] as const;
   const words: string[] = [];
   groups.forEach((group, place) => {
@@ -50,8 +57,8 @@ function belowBillion(value: number, full: boolean, region: Region): string[] {
 }
 
 /**
- * A whole number in words, every rule of Vietnamese speech (lăm, mốt, tư, linh/lẻ, không trăm, không nghìn).
- * Up to 15 digits; throws a RangeError for anything that is not a safe integer.
+ * A whole number in words, every rule of Vietnamese speech (lăm, mốt, tư, linh/lẻ, không trăm,
+ * không nghìn). Up to 15 digits; throws a RangeError for anything that is not a safe integer.
  * @example numberInWords(105) // 'một trăm linh năm'
  */
 export function numberInWords(value: number, region: Region = 'bac'): string {
@@ -66,18 +73,28 @@ export function numberInWords(value: number, region: Region = 'bac'): string {
 
 /** Digit by digit, for phone numbers, codes and decimals that begin with 0. */
 export const digitsInWords = (text: string): string =>
-  [...text].filter((sign) => sign >= '0' && sign <= '9').map((sign) => digit(Number(sign))).join(' ');
+  [...text]
+    .filter((sign) => sign >= '0' && sign <= '9')
+    .map((sign) => digit(Number(sign)))
+    .join(' ');
 
 /**
- * A decimal number in words; the mark is read phẩy. The fraction is read as a number, or digit by digit when it begins with 0.
- * Takes a number or Vietnamese text ("1.250,5").
+ * A decimal number in words; the mark is read phẩy. The fraction is read as a number, or digit by
+ * digit when it begins with 0. Takes a number or Vietnamese text ("1.250,5").
  * @example decimalInWords('2,05') // 'hai phẩy không năm'
  */
 export function decimalInWords(value: number | string, region: Region = 'bac'): string {
   const text = typeof value === 'number' ? String(value).replace('.', ',') : value.trim();
-  const [, sign = '', whole = '0', fraction = ''] = /^([-–−]?)([\d.]*)(?:,(\d+))?$/.exec(text) ?? [];
+  const [, sign = '', whole = '0', fraction = ''] =
+    /^([-–−]?)([\d.]*)(?:,(\d+))?$/.exec(text) ?? [];
   const head = numberInWords(Number(whole.replaceAll('.', '') || '0'), region);
-  const tail = fraction === '' ? '' : ' phẩy ' + (fraction.startsWith('0') ? digitsInWords(fraction) : numberInWords(Number(fraction), region));
+  const tail =
+    fraction === ''
+      ? ''
+      : ' phẩy ' +
+        (fraction.startsWith('0')
+          ? digitsInWords(fraction)
+          : numberInWords(Number(fraction), region));
   return (sign === '' ? '' : 'âm ') + head + tail;
 }
 
@@ -85,4 +102,5 @@ export function decimalInWords(value: number | string, region: Region = 'bac'): 
  * Money in words.
  * @example dongInWords(65000) // 'sáu mươi lăm nghìn đồng'
  */
-export const dongInWords = (dong: number, region: Region = 'bac'): string => numberInWords(dong, region) + ' đồng';
+export const dongInWords = (dong: number, region: Region = 'bac'): string =>
+  numberInWords(dong, region) + ' đồng';

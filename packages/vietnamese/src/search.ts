@@ -3,9 +3,10 @@ import { fold, lower } from './fold.ts';
 const tidy = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /**
- * How well a text answers a query; 0 means not at all. Order of the web guide, 3.3:
- * 5 the same with marks · 4 begins with the query, marks right · 3 the same or begins, marks left out · 2 every word of the query begins a word of the text · 1 found inside.
- * A query typed with marks still finds the text without them, only later in the list. An empty query answers 1 for everything.
+ * How well a text answers a query; 0 means not at all. Order of the web guide, 3.3: 5 the same with
+ * marks · 4 begins with the query, marks right · 3 the same or begins, marks left out · 2 every
+ * word of the query begins a word of the text · 1 found inside. A query typed with marks still
+ * finds the text without them, only later in the list. An empty query answers 1 for everything.
  * @example rank('hong van', 'Xã Hồng Vân') // 2
  */
 export function rank(query: string, text: string): number {
@@ -29,7 +30,11 @@ export const searchMatch = (query: string, text: string): boolean => rank(query,
  * The entries that answer the query, best first; entries that answer equally well keep their order.
  * @example searchIn('binh', households, (household) => household.name)
  */
-export function searchIn<T>(query: string, entries: readonly T[], textOf: (entry: T) => string): T[] {
+export function searchIn<T>(
+  query: string,
+  entries: readonly T[],
+  textOf: (entry: T) => string,
+): T[] {
   return entries
     .map((entry, place) => ({ entry, place, score: rank(query, textOf(entry)) }))
     .filter(({ score }) => score > 0)
@@ -38,7 +43,8 @@ export function searchIn<T>(query: string, entries: readonly T[], textOf: (entry
 }
 
 /**
- * Where a query stands in the text, for printing the found part bold: `[start, end)` in UTF-16 units of the NFC text, or null.
+ * Where a query stands in the text, for printing the found part bold: `[start, end)` in UTF-16
+ * units of the NFC text, or null.
  * @example foundAt('hong', 'Xã Hồng Vân') // [3, 7]
  */
 export function foundAt(query: string, text: string): readonly [number, number] | null {

@@ -1,4 +1,7 @@
-/** Names heard and written that no list has: old names, merged banks, initials of the long name. BIN, then names without marks. */
+/**
+ * Names heard and written that no list has: old names, merged banks, initials of the long name.
+ * BIN, then names without marks.
+ */
 export const aliasLines = `\
 970405 nong nghiep,nnptnt,nn ptnt,vbard
 999888 chinh sach,csxh,nhcsxh

@@ -7,20 +7,39 @@ describe('the list of institutions', () => {
     expect(institutions.length).toBe(72);
     expect(new Set(institutions.map(({ bin }) => bin)).size).toBe(72);
     expect(institutions.filter(({ receives }) => receives).length).toBe(66);
-    expect(institutions.find(({ bin }) => bin === '970405')).toMatchObject({ code: 'VBA', shortName: 'Agribank', kind: 'bank', swift: 'VBAAVNVX' });
-    expect(institutions.find(({ bin }) => bin === '999888')).toMatchObject({ shortName: 'VBSP', kind: 'policy-bank' });
+    expect(institutions.find(({ bin }) => bin === '970405')).toMatchObject({
+      code: 'VBA',
+      shortName: 'Agribank',
+      kind: 'bank',
+      swift: 'VBAAVNVX',
+    });
+    expect(institutions.find(({ bin }) => bin === '999888')).toMatchObject({
+      shortName: 'VBSP',
+      kind: 'policy-bank',
+    });
   });
 });
 
 describe('finding a bank by what people call it', () => {
-  const one = bankQueries.filter((query): query is readonly [string, string] => typeof query[1] === 'string');
-  const asked = bankQueries.filter((query): query is readonly [string, readonly string[]] => Array.isArray(query[1]) && query[1].length > 0);
+  const one = bankQueries.filter(
+    (query): query is readonly [string, string] => typeof query[1] === 'string',
+  );
+  const asked = bankQueries.filter(
+    (query): query is readonly [string, readonly string[]] =>
+      Array.isArray(query[1]) && query[1].length > 0,
+  );
   const none = bankQueries.filter(([, expected]) => expected.length === 0);
 
   it('puts the bank that is meant first in at least 98 of 100 queries', () => {
-    const missed = one.filter(([query, bin]) => findInstitutions(query)[0]?.bin !== bin || findInstitutions(query)[0]?.ambiguous);
+    const missed = one.filter(
+      ([query, bin]) =>
+        findInstitutions(query)[0]?.bin !== bin || findInstitutions(query)[0]?.ambiguous,
+    );
     expect(one.length).toBeGreaterThanOrEqual(200);
-    expect(missed.length / one.length, missed.map(([query]) => query).join(' · ')).toBeLessThanOrEqual(0.02);
+    expect(
+      missed.length / one.length,
+      missed.map(([query]) => query).join(' · '),
+    ).toBeLessThanOrEqual(0.02);
   });
 
   it('asks when two institutions answer to the same words', () => {
@@ -37,7 +56,10 @@ describe('finding a bank by what people call it', () => {
   it('finds every institution by its own short name and never another one alone', () => {
     for (const { bin, shortName, receives } of institutions) {
       const found = findInstitutions(shortName);
-      expect(found.map((institution) => institution.bin), shortName).toContain(bin);
+      expect(
+        found.map((institution) => institution.bin),
+        shortName,
+      ).toContain(bin);
       if (receives && found[0]?.bin !== bin) expect(found[0]?.ambiguous, shortName).toBe(true);
     }
   });

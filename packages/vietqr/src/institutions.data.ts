@@ -1,11 +1,13 @@
 /**
- * The institutions of `bins.ts`, in the same order, one a line:
- * code | short name | legal name | kind and flags | SWIFT | other codes | former names | other names | English name.
- * In names ~ stands for "Ngân hàng TMCP ", ^ for "Ngân hàng TNHH MTV ", % for "Ngân hàng Thương mại TNHH MTV ",
- * * for "Ngân hàng "; a SWIFT of four letters goes on with VNVX;
- * + among the codes is the short name in capitals. The flags are receives, appScans, lookup: y yes, n no, - unknown.
- * Source: State Bank letter 1589/NHNN-TT (2024-03-05), the vietqr.io list of 2025-26, vietnam-qr-pay 1.5.1 (MIT), subiz/vietqr,
- * vietqr.dart and the MoMo bank directory as found in public code, compared 2026-11-22: 64 of 72 confirmed by three or more. Facts, no licence needed.
+ * The institutions of `bins.ts`, in the same order, one a line: code | short name | legal name |
+ * kind and flags | SWIFT | other codes | former names | other names | English name. In names ~
+ * stands for "Ngân hàng TMCP ", ^ for "Ngân hàng TNHH MTV ", % for "Ngân hàng Thương mại TNHH MTV
+ * ",
+ * * for "Ngân hàng "; a SWIFT of four letters goes on with VNVX; + among the codes is the short
+ * name in capitals. The flags are receives, appScans, lookup: y yes, n no, - unknown. Source: State
+ * Bank letter 1589/NHNN-TT (2024-03-05), the vietqr.io list of 2025-26, vietnam-qr-pay 1.5.1 (MIT),
+ * subiz/vietqr, vietqr.dart and the MoMo bank directory as found in public code, compared
+ * 2026-11-22: 64 of 72 confirmed by three or more. Facts, no licence needed.
  */
 export const institutionLines = `\
 CIMB|CIMB|^CIMB Việt Nam|fyyy|CIBBVNVN

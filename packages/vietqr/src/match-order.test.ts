@@ -8,12 +8,16 @@ describe('matching statement lines to orders', () => {
 
   it('is judged on thousands of lines in at least twelve shapes, a tenth of which pay nothing', () => {
     expect(shapeNames.length).toBeGreaterThanOrEqual(12);
-    expect(lines.filter(({ order }) => order === null).length).toBeGreaterThanOrEqual(lines.length / 10);
+    expect(lines.filter(({ order }) => order === null).length).toBeGreaterThanOrEqual(
+      lines.length / 10,
+    );
   });
 
   it('finds at least 995 of 1,000 paying lines and never names a wrong order', () => {
-    let paying = 0, found = 0;
-    const wrong: string[] = [], missed: string[] = [];
+    let paying = 0,
+      found = 0;
+    const wrong: string[] = [],
+      missed: string[] = [];
     for (const line of lines) {
       const match = matchOrder(line, open);
       if (line.order !== null) paying++;
@@ -30,20 +34,32 @@ describe('matching statement lines to orders', () => {
     expect(short.length).toBeGreaterThan(500);
     for (const line of short) {
       const match = matchOrder(line, open);
-      expect(match, `${line.shape}: ${line.content}`).toMatchObject({ matched: true, difference: 'short' });
+      expect(match, `${line.shape}: ${line.content}`).toMatchObject({
+        matched: true,
+        difference: 'short',
+      });
       expect(match.matched && match.differenceVnd).toBeLessThan(0);
     }
-    const tricks = short.filter(({ amountVnd, order }) => amountVnd * 1000 === open.find(({ code }) => code === order)?.amountVnd);
+    const tricks = short.filter(
+      ({ amountVnd, order }) =>
+        amountVnd * 1000 === open.find(({ code }) => code === order)?.amountVnd,
+    );
     expect(tricks.length).toBeGreaterThan(100);
-    for (const line of tricks) expect(matchOrder(line, open)).toMatchObject({ isThousandTrick: true });
-    const trick = matchOrder({ content: `OCOP ${open[0]?.code}`, amountVnd: 200 }, [{ code: open[0]?.code ?? '', amountVnd: 200_000 }]);
+    for (const line of tricks)
+      expect(matchOrder(line, open)).toMatchObject({ isThousandTrick: true });
+    const trick = matchOrder({ content: `OCOP ${open[0]?.code}`, amountVnd: 200 }, [
+      { code: open[0]?.code ?? '', amountVnd: 200_000 },
+    ]);
     expect(trick).toMatchObject({ matched: true, difference: 'short', isThousandTrick: true });
   });
 
   it('says why a line was not matched', () => {
     const [first, second] = open;
     const orders = [first, second].map((order) => ({ code: order?.code ?? '', amountVnd: 1000 }));
-    const reason = (content: string) => { const match = matchOrder({ content, amountVnd: 1000 }, orders); return match.matched ? 'matched' : match.reason; };
+    const reason = (content: string) => {
+      const match = matchOrder({ content, amountVnd: 1000 }, orders);
+      return match.matched ? 'matched' : match.reason;
+    };
     expect(reason('tien dien')).toBe('no_code');
     expect(reason(`OCOP ${first?.code} OCOP ${second?.code}`)).toBe('several');
     expect(reason(`OCOP ${first?.code.slice(0, 3)}`)).toBe('check_failed');

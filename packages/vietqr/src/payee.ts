@@ -1,10 +1,14 @@
 /**
- * Which account a household is paid into. Accounts are versions: bank and number of one never change, a new account is a new version.
- * Swapping the number is the worst fraud, so a change needs the household's own PIN or card and then waits two days.
+ * Which account a household is paid into. Accounts are versions: bank and number of one never
+ * change, a new account is a new version. Swapping the number is the worst fraud, so a change needs
+ * the household's own PIN or card and then waits two days.
  */
 export interface PayeeVersion {
   readonly id: string;
-  /** When the household compared the name in a banking app, or money of a test transfer came; ms UTC. */
+  /**
+   * When the household compared the name in a banking app, or money of a test transfer came; ms
+   * UTC.
+   */
   readonly testedAt: number | null;
   /** When the household confirmed with its own PIN or card. Only a change needs it. */
   readonly confirmedAt: number | null;
@@ -18,12 +22,20 @@ export interface PayeeVersion {
 }
 
 export type PayeeState =
-  /** Entered; nobody has compared the name yet. Its code says so. */ | 'untested'
-  /** Tested, and it replaces another: the household has to confirm with its own PIN or card. */ | 'needs_household'
-  /** Confirmed; the two days run. */ | 'waiting'
-  | 'effective' | 'frozen' | 'refused' | 'void';
+  | /** Entered; nobody has compared the name yet. Its code says so. */ 'untested'
+  /** Tested, and it replaces another: the household has to confirm with its own PIN or card. */
+  | 'needs_household'
+  /** Confirmed; the two days run. */
+  | 'waiting'
+  | 'effective'
+  | 'frozen'
+  | 'refused'
+  | 'void';
 
-/** A change waits this long after the household confirmed it, so that whoever hears of it can stop it. */
+/**
+ * A change waits this long after the household confirmed it, so that whoever hears of it can stop
+ * it.
+ */
 export const changeWaitMs = 48 * 3_600_000;
 
 /** State of one version by itself. @example payeeState(version, now) === 'waiting' */
@@ -31,48 +43,101 @@ export function payeeState(version: PayeeVersion, now: number): PayeeState {
   if (version.voidedAt !== null) return 'void';
   if (version.refusedAt !== null) return 'refused';
   if (version.frozenAt !== null) return 'frozen';
-  if (version.effectiveAt === null) return version.testedAt === null ? 'untested' : 'needs_household';
+  if (version.effectiveAt === null)
+    return version.testedAt === null ? 'untested' : 'needs_household';
   return version.effectiveAt > now ? 'waiting' : 'effective';
 }
 
-/** True when money was ever to be paid into the version: from then on another account is a change. */
-const wasEverEffective = ({ effectiveAt, frozenAt, refusedAt }: PayeeVersion, now: number): boolean =>
-  effectiveAt !== null && effectiveAt <= now && !(frozenAt !== null && frozenAt < effectiveAt) && !(refusedAt !== null && refusedAt < effectiveAt);
-
-/** True when the household has, or had, an account in use: the next one needs its own PIN or card. */
-export const hasHistory = (versions: readonly PayeeVersion[], now: number): boolean => versions.some((version) => wasEverEffective(version, now));
+/**
+ * True when money was ever to be paid into the version: from then on another account is a change.
+ */
+const wasEverEffective = (
+  { effectiveAt, frozenAt, refusedAt }: PayeeVersion,
+  now: number,
+): boolean =>
+  effectiveAt !== null &&
+  effectiveAt <= now &&
+  !(frozenAt !== null && frozenAt < effectiveAt) &&
+  !(refusedAt !== null && refusedAt < effectiveAt);
 
 /**
- * The account in use and whether it is frozen, or null. A version frozen while it waited never becomes it; one frozen in use stays
- * the household's account and gives no code until the household itself lifts that.
+ * True when the household has, or had, an account in use: the next one needs its own PIN or card.
  */
-export function currentPayee<Version extends PayeeVersion>(versions: readonly Version[], now: number): { payee: Version; isFrozen: boolean } | null {
+export const hasHistory = (versions: readonly PayeeVersion[], now: number): boolean =>
+  versions.some((version) => wasEverEffective(version, now));
+
+/**
+ * The account in use and whether it is frozen, or null. A version frozen while it waited never
+ * becomes it; one frozen in use stays the household's account and gives no code until the household
+ * itself lifts that.
+ */
+export function currentPayee<Version extends PayeeVersion>(
+  versions: readonly Version[],
+  now: number,
+): { payee: Version; isFrozen: boolean } | null {
   let newest: Version | null = null;
   for (const version of versions) {
-    if (version.voidedAt !== null || version.refusedAt !== null || !wasEverEffective(version, now)) continue;
-    if (newest === null || (version.effectiveAt ?? 0) >= (newest.effectiveAt ?? 0)) newest = version;
+    if (version.voidedAt !== null || version.refusedAt !== null || !wasEverEffective(version, now))
+      continue;
+    if (newest === null || (version.effectiveAt ?? 0) >= (newest.effectiveAt ?? 0))
+      newest = version;
   }
   return newest && { payee: newest, isFrozen: newest.frozenAt !== null };
 }
 
-/** The version people should look at: a change under way, newest first, or the account in use, or the entry nobody tested yet. */
-export function openPayee<Version extends PayeeVersion>(versions: readonly Version[], now: number): Version | null {
-  const open = versions.filter((version) => ['untested', 'needs_household', 'waiting'].includes(payeeState(version, now)));
+/**
+ * The version people should look at: a change under way, newest first, or the account in use, or
+ * the entry nobody tested yet.
+ */
+export function openPayee<Version extends PayeeVersion>(
+  versions: readonly Version[],
+  now: number,
+): Version | null {
+  const open = versions.filter((version) =>
+    ['untested', 'needs_household', 'waiting'].includes(payeeState(version, now)),
+  );
   return open.at(-1) ?? null;
 }
 
-/** What a finished test changes: the first account of a household is in use at once, a change goes on to the household's PIN. */
-export const afterTest = (version: PayeeVersion, others: readonly PayeeVersion[], now: number): { testedAt: number; effectiveAt: number | null } =>
-  ({ testedAt: now, effectiveAt: version.effectiveAt ?? (hasHistory(others, now) || version.frozenAt !== null ? null : now) });
+/**
+ * What a finished test changes: the first account of a household is in use at once, a change goes
+ * on to the household's PIN.
+ */
+export const afterTest = (
+  version: PayeeVersion,
+  others: readonly PayeeVersion[],
+  now: number,
+): { testedAt: number; effectiveAt: number | null } => ({
+  testedAt: now,
+  effectiveAt:
+    version.effectiveAt ?? (hasHistory(others, now) || version.frozenAt !== null ? null : now),
+});
 
 /** What the household's own PIN or card changes, or why it changes nothing. */
-export function afterConfirmation(version: PayeeVersion, others: readonly PayeeVersion[], now: number):
-  { readonly confirmedAt: number; readonly effectiveAt: number; readonly frozenAt: null } | 'not_tested' | 'closed' {
+export function afterConfirmation(
+  version: PayeeVersion,
+  others: readonly PayeeVersion[],
+  now: number,
+):
+  | { readonly confirmedAt: number; readonly effectiveAt: number; readonly frozenAt: null }
+  | 'not_tested'
+  | 'closed' {
   const state = payeeState(version, now);
   if (state === 'void' || state === 'refused') return 'closed';
   if (version.testedAt === null) return 'not_tested';
-  // In use and frozen: the household lifts it. In use and not frozen: confirming again changes nothing.
-  if (wasEverEffective(version, now) && version.effectiveAt !== null) return { confirmedAt: now, effectiveAt: version.effectiveAt, frozenAt: null };
-  if (state === 'waiting' && version.confirmedAt !== null) return { confirmedAt: version.confirmedAt, effectiveAt: version.effectiveAt ?? now + changeWaitMs, frozenAt: null };
-  return { confirmedAt: now, effectiveAt: hasHistory(others, now) ? now + changeWaitMs : now, frozenAt: null };
+  // In use and frozen: the household lifts it. In use and not frozen: confirming again changes
+  // nothing.
+  if (wasEverEffective(version, now) && version.effectiveAt !== null)
+    return { confirmedAt: now, effectiveAt: version.effectiveAt, frozenAt: null };
+  if (state === 'waiting' && version.confirmedAt !== null)
+    return {
+      confirmedAt: version.confirmedAt,
+      effectiveAt: version.effectiveAt ?? now + changeWaitMs,
+      frozenAt: null,
+    };
+  return {
+    confirmedAt: now,
+    effectiveAt: hasHistory(others, now) ? now + changeWaitMs : now,
+    frozenAt: null,
+  };
 }

@@ -13,11 +13,24 @@ async function gzipped(code: string): Promise<number> {
     const entry = join(folder, 'entry.ts');
     writeFileSync(entry, code);
     const result = await build({
-      configFile: false, logLevel: 'silent', root: folder,
-      build: { write: false, minify: true, modulePreload: false, rollupOptions: { input: entry, preserveEntrySignatures: 'strict' }, target: 'es2022' },
+      configFile: false,
+      logLevel: 'silent',
+      root: folder,
+      build: {
+        write: false,
+        minify: true,
+        modulePreload: false,
+        rollupOptions: { input: entry, preserveEntrySignatures: 'strict' },
+        target: 'es2022',
+      },
     });
-    const outputs = (Array.isArray(result) ? result : [result]).flatMap((bundle) => 'output' in bundle ? bundle.output : []);
-    return gzipSync(outputs.map((output) => output.type === 'chunk' ? output.code : '').join(''), { level: 9 }).length;
+    const outputs = (Array.isArray(result) ? result : [result]).flatMap((bundle) =>
+      'output' in bundle ? bundle.output : [],
+    );
+    return gzipSync(
+      outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join(''),
+      { level: 9 },
+    ).length;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -31,7 +44,9 @@ describe('size after gzip', () => {
     expect(bytes).toBeLessThanOrEqual(9_000);
   });
   it('is at most 6,000 bytes for reading and building without names', async () => {
-    const bytes = await gzipped(`export { parseVietQr, buildVietQr, prepareVietQr, foldMemo, VietQrError } from ${index};`);
+    const bytes = await gzipped(
+      `export { parseVietQr, buildVietQr, prepareVietQr, foldMemo, VietQrError } from ${index};`,
+    );
     expect(bytes).toBeGreaterThan(2 * 1024);
     expect(bytes).toBeLessThanOrEqual(6_000);
   });

@@ -2,8 +2,8 @@ import { fromBytes, toBytes } from './crc.ts';
 import type { VietQrWarning } from './problems.ts';
 
 /**
- * One way of counting the characters of a payload. In `text` every counted character is one UTF-16 unit, so lengths can be read
- * off directly; `restore` gives the real letters of a piece back.
+ * One way of counting the characters of a payload. In `text` every counted character is one UTF-16
+ * unit, so lengths can be read off directly; `restore` gives the real letters of a piece back.
  */
 export interface TextView {
   readonly text: string;
@@ -19,12 +19,19 @@ const same = (piece: string) => piece;
 const none: readonly VietQrWarning[] = [];
 const asItIs = (position: number) => position;
 /** The one reading of a payload of ASCII letters, as nearly all are. */
-export const plainView = (text: string): TextView => ({ text, isPlain: true, warnings: none, restore: same, positionOf: asItIs });
+export const plainView = (text: string): TextView => ({
+  text,
+  isPlain: true,
+  warnings: none,
+  restore: same,
+  positionOf: asItIs,
+});
 const warning = (code: VietQrWarning['code']): VietQrWarning => ({ code, field: '', position: 0 });
 
 /**
- * The readings to try of a payload with other letters, likeliest first: characters (NAPAS), then UTF-8 bytes as one public library counts; each first
- * on the composed form of the letters, since a decomposed ê would count twice.
+ * The readings to try of a payload with other letters, likeliest first: characters (NAPAS), then
+ * UTF-8 bytes as one public library counts; each first on the composed form of the letters, since a
+ * decomposed ê would count twice.
  */
 export function* viewsOf(payload: string): Generator<TextView> {
   const composed = payload.normalize('NFC');
@@ -40,10 +47,26 @@ function byCharacters(payload: string, warnings: readonly VietQrWarning[]): Text
   const points = [...payload];
   if (points.length === payload.length) return view(payload, warnings, same);
   const wide: string[] = [];
-  const text = points.map((point) => point.length === 1 ? point : String.fromCharCode(0xe000 + wide.push(point) - 1)).join('');
-  // A payload has at most a few hundred characters, so the private range (6,400 places) is never used up; a real private-use letter is not found in `wide`.
-  return view(text, warnings, (piece) => piece.replace(/[\ue000-\uf8ff]/g, (unit) => wide[unit.charCodeAt(0) - 0xe000] ?? unit));
+  const text = points
+    .map((point) =>
+      point.length === 1 ? point : String.fromCharCode(0xe000 + wide.push(point) - 1),
+    )
+    .join('');
+  // A payload has at most a few hundred characters, so the private range (6,400 places) is never
+  // used up; a real private-use letter is not found in `wide`.
+  return view(text, warnings, (piece) =>
+    piece.replace(/[\ue000-\uf8ff]/g, (unit) => wide[unit.charCodeAt(0) - 0xe000] ?? unit),
+  );
 }
 
-const view = (text: string, warnings: readonly VietQrWarning[], restore: (piece: string) => string): TextView =>
-  ({ text, isPlain: false, warnings, restore, positionOf: (position) => restore(text.slice(0, position)).length });
+const view = (
+  text: string,
+  warnings: readonly VietQrWarning[],
+  restore: (piece: string) => string,
+): TextView => ({
+  text,
+  isPlain: false,
+  warnings,
+  restore,
+  positionOf: (position) => restore(text.slice(0, position)).length,
+});

@@ -4,7 +4,10 @@ import { prepareCommand } from './prepare.command.ts';
 import { serveCommand } from './serve.command.ts';
 
 /** What can be run on a server's machine: `node server/dist/main.js <name>`. */
-export interface Command { readonly sentence: string; readonly run: (args: readonly string[]) => Promise<void> }
+export interface Command {
+  readonly sentence: string;
+  readonly run: (args: readonly string[]) => Promise<void>;
+}
 
 export const commands = {
   serve: serveCommand,

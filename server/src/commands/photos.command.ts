@@ -1,15 +1,22 @@
 import { ConfigError, readConfig } from '../config.ts';
 import type { Command } from './index.ts';
 
-const folders = <Count extends number>(args: readonly string[], count: Count, example: string): string[] => {
+const folders = <Count extends number>(
+  args: readonly string[],
+  count: Count,
+  example: string,
+): string[] => {
   const given = args.filter((arg) => arg !== '--');
-  if (given.length !== count) throw new ConfigError([`Say which folder${count > 1 ? 's' : ''}: ${example}`]);
+  if (given.length !== count)
+    throw new ConfigError([`Say which folder${count > 1 ? 's' : ''}: ${example}`]);
   return given;
 };
 /** Reads HEIC when the installation names a program for it. */
 async function heicDecoder() {
   const { heicDecoder: command } = readConfig();
-  return command === undefined ? undefined : (await import('../features/photos/photo-heic.ts')).makeHeicDecoder(command);
+  return command === undefined
+    ? undefined
+    : (await import('../features/photos/photo-heic.ts')).makeHeicDecoder(command);
 }
 const line = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
@@ -24,7 +31,8 @@ export const assessPhotosCommand: Command = {
 };
 
 export const processPhotosCommand: Command = {
-  sentence: 'Make the whole set of every picture of a folder into another folder: one JSON line as summary',
+  sentence:
+    'Make the whole set of every picture of a folder into another folder: one JSON line as summary',
   async run(args) {
     const [from = '', to = ''] = folders(args, 2, 'pnpm photos:process pictures sets');
     const { processFolder } = await import('../features/photos/photo-folders.ts');

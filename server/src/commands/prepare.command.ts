@@ -9,11 +9,13 @@ import type { Services } from '../services.ts';
 import type { Command } from './index.ts';
 
 /**
- * Migrates, and makes the first sign-in possible: an empty database gets the demo commune, or with `DEMO=no` an invitation for the first
- * official, until that is used. Prints what to sign in with; a filled database is left alone.
+ * Migrates, and makes the first sign-in possible: an empty database gets the demo commune, or with
+ * `DEMO=no` an invitation for the first official, until that is used. Prints what to sign in with;
+ * a filled database is left alone.
  */
 export const prepareCommand: Command = {
-  sentence: 'Migrate and make the first sign-in possible (demo commune, or invitation for the first official)',
+  sentence:
+    'Migrate and make the first sign-in possible (demo commune, or invitation for the first official)',
   async run() {
     const services = await openServices(readConfig());
     try {
@@ -31,7 +33,12 @@ export async function prepare(services: Services): Promise<string> {
     process.stdout.write('Loading the demo commune …\n');
     const worker = makePhotoWorker();
     try {
-      await seedDemo(services, { runnerFor: operationRunner, jobsFor: (story) => photoJobs(story, worker), onProgress: (done, of) => process.stdout.write(done % 6 === 0 ? `  ${done} of ${of} villages\n` : '') });
+      await seedDemo(services, {
+        runnerFor: operationRunner,
+        jobsFor: (story) => photoJobs(story, worker),
+        onProgress: (done, of) =>
+          process.stdout.write(done % 6 === 0 ? `  ${done} of ${of} villages\n` : ''),
+      });
     } finally {
       worker.close();
     }
@@ -39,16 +46,21 @@ export async function prepare(services: Services): Promise<string> {
   if (await isDemo(database.read)) return demoText(config.publicUrl);
   if (code === null) return '';
   return [
-    '', 'Invitation for the first official. It works once, for whoever opens it: keep it to yourself.',
-    `  ${config.publicUrl}/moi#${code}`, '',
+    '',
+    'Invitation for the first official. It works once, for whoever opens it: keep it to yourself.',
+    `  ${config.publicUrl}/moi#${code}`,
+    '',
   ].join('\n');
 }
 
 const demoText = (publicUrl: string): string => {
   const card = demoCard(publicUrl);
   return [
-    '', 'Demo accounts (invented people): phone and password', '',
+    '',
+    'Demo accounts (invented people): phone and password',
+    '',
     ...demoAccounts.map(({ who, phone, password }) => `  ${who.padEnd(44)} ${phone}   ${password}`),
-    `  ${card.who.padEnd(44)} ${card.address}   PIN ${card.pin}`, '',
+    `  ${card.who.padEnd(44)} ${card.address}   PIN ${card.pin}`,
+    '',
   ].join('\n');
 };

@@ -10,10 +10,14 @@ export const serveCommand: Command = {
     const services = await openServices(readConfig());
     const { config, log } = services;
     const server = await serve(services).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new ConfigError([`PORT ${config.port} is taken by another program: stop it or set PORT.`]);
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+        throw new ConfigError([
+          `PORT ${config.port} is taken by another program: stop it or set PORT.`,
+        ]);
       throw error;
     });
-    if (args.includes('--say-address')) process.stdout.write(`\nLên Sàn runs at ${config.publicUrl}  (Ctrl+C stops it)\n`);
+    if (args.includes('--say-address'))
+      process.stdout.write(`\nLên Sàn runs at ${config.publicUrl}  (Ctrl+C stops it)\n`);
     log.info({ address: `http://${config.host}:${server.port}` }, 'listening');
     await new Promise<void>((resolve, reject) => {
       let asked = 0;

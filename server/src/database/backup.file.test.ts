@@ -19,15 +19,22 @@ describe('backup and restore', () => {
   let config: Config;
   beforeEach(() => {
     home = mkdtempSync(join(root, 'drill-'));
-    config = readConfig({ DATA_DIR: join(home, 'data'), DATABASE_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
+    config = readConfig({
+      DATA_DIR: join(home, 'data'),
+      DATABASE_KEY: 'k'.repeat(32),
+      LOG_LEVEL: 'silent',
+    });
   });
-  const elsewhere = (): Config => readConfig({ DATA_DIR: join(home, 'new'), DATABASE_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
+  const elsewhere = (): Config =>
+    readConfig({ DATA_DIR: join(home, 'new'), DATABASE_KEY: 'k'.repeat(32), LOG_LEVEL: 'silent' });
 
   test('bring back every row, every file and the secret, while the server went on working', async () => {
     const services = await openServices(config);
     await services.database.write(insert('before'));
     const photo = await services.blobs.put(new Uint8Array([1, 2, 3]));
-    const during = Promise.all(Array.from({ length: 20 }, (_, index) => services.database.write(insert(`during${index}`))));
+    const during = Promise.all(
+      Array.from({ length: 20 }, (_, index) => services.database.write(insert(`during${index}`))),
+    );
     const report = await backup(config, join(home, 'backup'));
     await during;
     expect(report.files).toBe(1);
@@ -48,7 +55,9 @@ describe('backup and restore', () => {
     await backup(config, join(home, 'backup'));
     await services.database.close();
     expect(readFileSync(join(home, 'backup', 'database.db')).includes('canary')).toBe(false);
-    await expect(restore({ ...elsewhere(), databaseKey: 'x'.repeat(32) }, join(home, 'backup'))).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
+    await expect(
+      restore({ ...elsewhere(), databaseKey: 'x'.repeat(32) }, join(home, 'backup')),
+    ).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
   });
 
   test('never overwrite a database, and refuse what is damaged or unfinished', async () => {
@@ -59,24 +68,41 @@ describe('backup and restore', () => {
     await expect(restore(config, join(home, 'backup'))).rejects.toThrow(/nothing is overwritten/);
     await expect(backup(config, join(home, 'backup'))).rejects.toThrow(/not empty/);
     writeFileSync(join(home, 'backup', 'files', key.slice(0, 2), key.slice(2, 4), key), 'changed');
-    await expect(restore(elsewhere(), join(home, 'backup'))).rejects.toThrow(/does not hold what its name says/);
+    await expect(restore(elsewhere(), join(home, 'backup'))).rejects.toThrow(
+      /does not hold what its name says/,
+    );
     rmSync(join(home, 'backup', 'contents.json'));
     await expect(restore(elsewhere(), join(home, 'backup'))).rejects.toThrow(/no finished backup/);
     expect(readdirSync(join(home, 'new')).includes('len-san.db')).toBe(false);
   });
 
   describe('with the files in a bucket', () => {
-    interface S3Server { run(): Promise<{ port: number }>; close(): Promise<void> }
-    const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => S3Server;
+    interface S3Server {
+      run(): Promise<{ port: number }>;
+      close(): Promise<void>;
+    }
+    const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (
+      options: object,
+    ) => S3Server;
     let server: S3Server;
     let address = '';
     beforeEach(async () => {
-      server = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory: mkdtempSync(join(root, 's3-')), configureBuckets: [{ name: 'old', configs: [] }, { name: 'new', configs: [] }] });
+      server = new S3rver({
+        address: '127.0.0.1',
+        port: 0,
+        silent: true,
+        directory: mkdtempSync(join(root, 's3-')),
+        configureBuckets: [
+          { name: 'old', configs: [] },
+          { name: 'new', configs: [] },
+        ],
+      });
       address = `s3+http://S3RVER:S3RVER@127.0.0.1:${(await server.run()).port}`;
     });
     afterEach(() => server.close());
     const bucket = (name: string) => s3Blobs(s3PlaceOf(`${address}/${name}`)!);
-    const one = new Uint8Array([1, 2, 3]), two = new Uint8Array([4, 5, 6]);
+    const one = new Uint8Array([1, 2, 3]),
+      two = new Uint8Array([4, 5, 6]);
     const filled = async () => {
       const services = await openServices(config);
       await services.database.write(insert('before'));
@@ -91,7 +117,11 @@ describe('backup and restore', () => {
       expect(backupSentence(report)).not.toMatch(/NOT IN THIS BACKUP/);
       expect(await restore(elsewhere(), join(home, 'backup'), bucket('new'))).toEqual(report);
       expect([await bucket('new').get(first), await bucket('new').get(second)]).toEqual([one, two]);
-      const third = { ...elsewhere(), dataDir: join(home, 'third'), databaseUrl: `file:${join(home, 'third', 'len-san.db')}` };
+      const third = {
+        ...elsewhere(),
+        dataDir: join(home, 'third'),
+        databaseUrl: `file:${join(home, 'third', 'len-san.db')}`,
+      };
       await restore(third, join(home, 'backup'));
       expect(await localBlobs(join(home, 'third', 'files')).get(second)).toEqual(two);
     });
@@ -99,14 +129,18 @@ describe('backup and restore', () => {
       await filled();
       const report = await backup(config, join(home, 'backup'), 'left-out');
       expect(report.files).toBeNull();
-      expect(backupSentence(report)).toMatch(/PHOTOGRAPHS ARE NOT IN THIS BACKUP[^]*FILES_URL[^]*KHÔNG CÓ ẢNH[^]*FILES_URL/);
+      expect(backupSentence(report)).toMatch(
+        /PHOTOGRAPHS ARE NOT IN THIS BACKUP[^]*FILES_URL[^]*KHÔNG CÓ ẢNH[^]*FILES_URL/,
+      );
       expect(await restore(elsewhere(), join(home, 'backup'), bucket('old'))).toEqual(report);
     });
     test('refuse a backup that lost a file', async () => {
       const [first] = await filled();
       await backup(config, join(home, 'backup'), bucket('old'));
       rmSync(join(home, 'backup', 'files', first.slice(0, 2), first.slice(2, 4), first));
-      await expect(restore(elsewhere(), join(home, 'backup'), bucket('new'))).rejects.toThrow(/holds 1 files of 2/);
+      await expect(restore(elsewhere(), join(home, 'backup'), bucket('new'))).rejects.toThrow(
+        /holds 1 files of 2/,
+      );
     });
   });
 });

@@ -29,9 +29,15 @@ describe('a database file', () => {
     const database = await testDatabase();
     const bare = connect(database.options);
     const holder = await holdLock(database.options.url);
-    await expect(bare.execute("INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'refused', '01.')")).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    await expect(
+      bare.execute(
+        "INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'refused', '01.')",
+      ),
+    ).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
     await holder.release();
-    await bare.execute("INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'acknowledged', '01.')");
+    await bare.execute(
+      "INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'acknowledged', '01.')",
+    );
     expect(await seenByOthers(database)).toEqual([]);
     bare.close();
   });
@@ -39,7 +45,10 @@ describe('a database file', () => {
   test('a lock that stays taken ends in a refusal that says to come back', async () => {
     const database = await testDatabase({ lockPatienceMs: 20 });
     const holder = await holdLock(database.options.url);
-    await expect(database.write(insert('a'))).rejects.toMatchObject({ code: 'unavailable', retryAfterS: 5 });
+    await expect(database.write(insert('a'))).rejects.toMatchObject({
+      code: 'unavailable',
+      retryAfterS: 5,
+    });
     await holder.release();
     await database.write(insert('b'));
     expect(await seenByOthers(database)).toEqual(['b']);
@@ -47,7 +56,10 @@ describe('a database file', () => {
 
   test('is durable: write-ahead log, synchronous FULL on the connection that writes', async () => {
     const database = await testDatabase();
-    const answers = await database.write(async (tx) => [await tx.all(sql`PRAGMA journal_mode`), await tx.all(sql`PRAGMA synchronous`)]);
+    const answers = await database.write(async (tx) => [
+      await tx.all(sql`PRAGMA journal_mode`),
+      await tx.all(sql`PRAGMA synchronous`),
+    ]);
     expect(answers).toEqual([[{ journal_mode: 'wal' }], [{ synchronous: 2 }]]);
   });
 
@@ -57,10 +69,13 @@ describe('a database file', () => {
     const database = await openDatabase({ url, encryptionKey });
     await database.client.execute('CREATE TABLE people (name TEXT)');
     await database.client.execute("INSERT INTO people VALUES ('Trần Thị Bình canary')");
-    for (const suffix of ['', '-wal']) expect(readFileSync(url.slice('file:'.length) + suffix).includes('canary')).toBe(false);
+    for (const suffix of ['', '-wal'])
+      expect(readFileSync(url.slice('file:'.length) + suffix).includes('canary')).toBe(false);
     await database.close();
     await expect(openDatabase({ url })).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
-    await expect(openDatabase({ url, encryptionKey: 'x'.repeat(32) })).rejects.toMatchObject({ code: 'SQLITE_NOTADB' });
+    await expect(openDatabase({ url, encryptionKey: 'x'.repeat(32) })).rejects.toMatchObject({
+      code: 'SQLITE_NOTADB',
+    });
     const again = await openDatabase({ url, encryptionKey });
     expect((await again.client.execute('SELECT count(*) AS n FROM people')).rows[0]?.['n']).toBe(1);
     await again.close();
@@ -77,7 +92,12 @@ async function refusedOnce(database: Database): Promise<void> {
 /** Another process that holds the write lock of the file until told to let go. */
 async function holdLock(url: string): Promise<{ release: () => Promise<void> }> {
   const driver = createRequire(import.meta.url).resolve('@libsql/client');
-  const child = spawn(process.execPath, ['--input-type=module', '-e', `
+  const child = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `
     import { createRequire } from 'node:module';
     const { createClient } = createRequire(import.meta.url)(${JSON.stringify(driver)});
     const client = createClient({ url: ${JSON.stringify(url)} });
@@ -85,12 +105,16 @@ async function holdLock(url: string): Promise<{ release: () => Promise<void> }> 
     await transaction.execute("INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'never', '01.')");
     process.stdout.write('held');
     process.stdin.once('data', async () => { await transaction.rollback(); client.close(); process.exit(0); });
-  `], { stdio: ['pipe', 'pipe', 'inherit'] });
+  `,
+    ],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return {
-    release: () => new Promise((resolve) => {
-      child.once('exit', () => resolve());
-      child.stdin.write('x');
-    }),
+    release: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.stdin.write('x');
+      }),
   };
 }

@@ -16,12 +16,18 @@ describe(`writing to a ${testedDatabase} database`, () => {
   test('writes run one after another, in order of arrival, however many come at once', async () => {
     const database = await testDatabase();
     let open = 0;
-    await Promise.all(Array.from({ length: 40 }, (_, index) => database.write(async (tx) => {
-      expect(++open).toBe(1);
-      await insert(`r${index}`)(tx);
-      open--;
-    })));
-    expect(await seenByOthers(database)).toEqual(Array.from({ length: 40 }, (_, index) => `r${index}`));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        database.write(async (tx) => {
+          expect(++open).toBe(1);
+          await insert(`r${index}`)(tx);
+          open--;
+        }),
+      ),
+    );
+    expect(await seenByOthers(database)).toEqual(
+      Array.from({ length: 40 }, (_, index) => `r${index}`),
+    );
   });
 
   test('a write that fails leaves nothing behind and does not stop the next', async () => {
@@ -38,7 +44,9 @@ describe(`writing to a ${testedDatabase} database`, () => {
 
   test('a statement that breaks a rule of the database fails the write and keeps its own error', async () => {
     const database = await testDatabase();
-    await expect(database.write((tx) => tx.run(sql`INSERT INTO changes (entity) VALUES ('x')`))).rejects.toMatchObject({ cause: { code: expect.stringMatching(/^SQLITE_CONSTRAINT/) } });
+    await expect(
+      database.write((tx) => tx.run(sql`INSERT INTO changes (entity) VALUES ('x')`)),
+    ).rejects.toMatchObject({ cause: { code: expect.stringMatching(/^SQLITE_CONSTRAINT/) } });
     await database.write(insert('after'));
     expect(await seenByOthers(database)).toEqual(['after']);
   });
@@ -54,7 +62,9 @@ describe(`writing to a ${testedDatabase} database`, () => {
 
   test('a write inside a write is refused instead of waiting for itself', async () => {
     const database = await testDatabase();
-    await expect(database.write(() => database.write(insert('inner')))).rejects.toThrow(/would wait for itself/);
+    await expect(database.write(() => database.write(insert('inner')))).rejects.toThrow(
+      /would wait for itself/,
+    );
     await database.write(insert('later'));
   });
 
@@ -72,7 +82,10 @@ describe(`writing to a ${testedDatabase} database`, () => {
 
   test('references between tables are enforced on every connection, also after renewing', async () => {
     const database = await testDatabase();
-    const enforced = (tx: Tx) => tx.all<{ foreign_keys: number }>(sql`PRAGMA foreign_keys`).then(([answer]) => answer?.foreign_keys);
+    const enforced = (tx: Tx) =>
+      tx
+        .all<{ foreign_keys: number }>(sql`PRAGMA foreign_keys`)
+        .then(([answer]) => answer?.foreign_keys);
     expect(await database.write(enforced)).toBe(1);
     await database.client.reconnect();
     expect(await database.write(enforced)).toBe(1);

@@ -26,7 +26,10 @@ export interface DatabaseOptions {
   readonly fetch?: typeof fetch | undefined;
   /** How long a write waits for another process that holds the lock, ms. */
   readonly lockPatienceMs?: number | undefined;
-  /** A write transaction that takes longer is abandoned, so that one forgotten promise cannot stop all writes, ms. */
+  /**
+   * A write transaction that takes longer is abandoned, so that one forgotten promise cannot stop
+   * all writes, ms.
+   */
   readonly transactionLimitMs?: number | undefined;
 }
 
@@ -34,8 +37,9 @@ export interface Database {
   /** For reading. It has connections of its own: renewing the writer never disturbs a reader. */
   readonly read: Reader;
   /**
-   * Runs one write transaction at a time, in order of arrival; resolves once it is durable. After BUSY or LOCKED the connection is
-   * renewed and the work repeated, so `work` may run more than once. Throws `refuse('unavailable')` when the lock stays taken.
+   * Runs one write transaction at a time, in order of arrival; resolves once it is durable. After
+   * BUSY or LOCKED the connection is renewed and the work repeated, so `work` may run more than
+   * once. Throws `refuse('unavailable')` when the lock stays taken.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The writer's raw client, for migrations, probes and tools. Never for features. */
@@ -47,24 +51,32 @@ export interface Database {
 
 export const isFileUrl = (url: string) => url.startsWith('file:');
 
-/** A raw connection as the product uses it. Each is independent of every other: a probe through a second one sees what others see. */
+/**
+ * A raw connection as the product uses it. Each is independent of every other: a probe through a
+ * second one sees what others see.
+ */
 export function connect(options: DatabaseOptions): Client {
   if (isFileUrl(options.url)) return createFileClient(options);
   const config: Config = { url: options.url, intMode: 'number' };
   if (options.authToken) config.authToken = options.authToken;
-  // A libSQL server can stop answering for good with many writers: no request waits longer than this.
-  config.fetch = (request: Request) => (options.fetch ?? fetch)(request, { signal: AbortSignal.timeout(10_000) });
+  // A libSQL server can stop answering for good with many writers: no request waits longer than
+  // this.
+  config.fetch = (request: Request) =>
+    (options.fetch ?? fetch)(request, { signal: AbortSignal.timeout(10_000) });
   return createClient(config);
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const reader = renewAfterLock(connect(options));
   const writer = connect(options);
-  // Journal mode is a property of the file; synchronous FULL and foreign keys on are this driver's defaults on every connection (tested).
+  // Journal mode is a property of the file; synchronous FULL and foreign keys on are this driver's
+  // defaults on every connection (tested).
   if (isFileUrl(options.url)) await renewAfterLock(writer).execute('PRAGMA journal_mode = WAL');
 
   const { onQuery } = options;
-  const logger = onQuery ? { logger: { logQuery: (sql: string, params: unknown[]) => onQuery(sql, params) } } : {};
+  const logger = onQuery
+    ? { logger: { logQuery: (sql: string, params: unknown[]) => onQuery(sql, params) } }
+    : {};
   const read = drizzle(reader, { schema, ...logger });
   const { client: guardedWriter, state, giveUp } = safeTransactions(writer);
   const writing = drizzle(guardedWriter, { schema, ...logger });
@@ -76,27 +88,40 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const runOnce = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new TransactionTooLong(`a write transaction took longer than ${limitMs} ms`)), limitMs);
+      timer = setTimeout(
+        () => reject(new TransactionTooLong(`a write transaction took longer than ${limitMs} ms`)),
+        limitMs,
+      );
     });
     try {
-      return await Promise.race([writing.transaction((tx) => inWrite.run(true, () => work(tx))), tooLong]);
+      return await Promise.race([
+        writing.transaction((tx) => inWrite.run(true, () => work(tx))),
+        tooLong,
+      ]);
     } finally {
       clearTimeout(timer);
     }
   };
 
   const runUntilStored = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    for (let waitedMs = 0, pauseMs = 5; ; waitedMs += pauseMs, pauseMs = Math.min(pauseMs * 2, 250)) {
+    for (
+      let waitedMs = 0, pauseMs = 5;
+      ;
+      waitedMs += pauseMs, pauseMs = Math.min(pauseMs * 2, 250)
+    ) {
       state.committing = false;
       try {
         return await runOnce(work);
       } catch (error) {
         const mayRepeat = isLockRefusal(error);
         if (error instanceof TransactionTooLong) await giveUp();
-        // After one refusal this connection may answer OK to writes nobody else will ever see (@libsql/client 0.18).
+        // After one refusal this connection may answer OK to writes nobody else will ever see
+        // (@libsql/client 0.18).
         if (mayRepeat || error instanceof TransactionTooLong) await writer.reconnect();
-        // A commit to a server whose answer is lost may have happened: repeating it is for whoever knows the operation's id.
-        if (state.committing && !isFileUrl(options.url)) throw refuse('unavailable', { retryAfterS: 1 });
+        // A commit to a server whose answer is lost may have happened: repeating it is for whoever
+        // knows the operation's id.
+        if (state.committing && !isFileUrl(options.url))
+          throw refuse('unavailable', { retryAfterS: 1 });
         if (!mayRepeat) throw error;
         if (waitedMs >= patienceMs) throw refuse('unavailable', { retryAfterS: 5 });
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -106,11 +131,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
   let tail: Promise<unknown> = Promise.resolve();
   return {
-    read, client: writer, options,
+    read,
+    client: writer,
+    options,
     write(work) {
-      if (inWrite.getStore()) return Promise.reject(new Error('database.write inside a write transaction would wait for itself: pass the open transaction on'));
+      if (inWrite.getStore())
+        return Promise.reject(
+          new Error(
+            'database.write inside a write transaction would wait for itself: pass the open transaction on',
+          ),
+        );
       const run = tail.then(() => runUntilStored(work));
-      tail = run.then(() => undefined, () => undefined);
+      tail = run.then(
+        () => undefined,
+        () => undefined,
+      );
       return run;
     },
     async close() {

@@ -1,15 +1,18 @@
 import { integer, text } from 'drizzle-orm/sqlite-core';
 
 /**
- * Columns of every row that belongs to a place. `path` is `province.commune.village.household.` (dot-ended), copied at insert;
- * every query on the table carries a range on it.
+ * Columns of every row that belongs to a place. `path` is `province.commune.village.household.`
+ * (dot-ended), copied at insert; every query on the table carries a range on it.
  */
 export const scopedColumns = () => ({
   id: text('id').primaryKey(),
   path: text('path').notNull(),
 });
 
-/** Columns of every row that travels to phones. Add an index on (villageId, version): it serves the pull of a village. */
+/**
+ * Columns of every row that travels to phones. Add an index on (villageId, version): it serves the
+ * pull of a village.
+ */
 export const syncedColumns = () => ({
   ...scopedColumns(),
   householdId: text('household_id').notNull(),

@@ -1,9 +1,22 @@
-import { LibsqlBatchError, LibsqlError, type Client, type InArgs, type InStatement, type InValue, type ResultSet, type Row, type Transaction, type TransactionMode, type Value } from '@libsql/client';
+import {
+  LibsqlBatchError,
+  LibsqlError,
+  type Client,
+  type InArgs,
+  type InStatement,
+  type InValue,
+  type ResultSet,
+  type Row,
+  type Transaction,
+  type TransactionMode,
+  type Value,
+} from '@libsql/client';
 import Driver from 'libsql';
 
 /**
- * The client of a database file. It answers exactly as the file client of `@libsql/client` (0.18) does and keeps what that one makes anew
- * for every statement: the prepared statement, the names of its columns and the shape of its rows. A statement costs a fifth of the time.
+ * The client of a database file. It answers exactly as the file client of `@libsql/client` (0.18)
+ * does and keeps what that one makes anew for every statement: the prepared statement, the names of
+ * its columns and the shape of its rows. A statement costs a fifth of the time.
  */
 export function createFileClient(options: FileOptions): Client {
   // `file:/path`, `file:path` and `file:///path`; parts may be percent-encoded.
@@ -20,7 +33,10 @@ export function createFileClient(options: FileOptions): Client {
     all.add(opened);
     return opened;
   };
-  /** A connection never goes back in the middle of a transaction, or the next borrower would inherit it. */
+  /**
+   * A connection never goes back in the middle of a transaction, or the next borrower would inherit
+   * it.
+   */
   const giveBack = (connection: Connection): void => {
     if (!all.has(connection) || !connection.endTransaction()) {
       all.delete(connection);
@@ -39,12 +55,23 @@ export function createFileClient(options: FileOptions): Client {
     for (const connection of all) connection.close();
     [idle, all] = [[], new Set()];
   };
-  const batch = (connection: Connection, statements: readonly Statement[], begin: string): ResultSet[] => {
+  const batch = (
+    connection: Connection,
+    statements: readonly Statement[],
+    begin: string,
+  ): ResultSet[] => {
     connection.execute(begin);
-    const results = statements.map((statement, place) => inBatch(place, () => {
-      if (!connection.inTransaction()) throw new LibsqlBatchError('The transaction has been rolled back', place, 'TRANSACTION_CLOSED');
-      return connection.execute(plain(statement));
-    }));
+    const results = statements.map((statement, place) =>
+      inBatch(place, () => {
+        if (!connection.inTransaction())
+          throw new LibsqlBatchError(
+            'The transaction has been rolled back',
+            place,
+            'TRANSACTION_CLOSED',
+          );
+        return connection.execute(plain(statement));
+      }),
+    );
     connection.execute('COMMIT');
     return results;
   };
@@ -53,17 +80,24 @@ export function createFileClient(options: FileOptions): Client {
   borrow((connection) => connection.execute('SELECT 1'));
 
   return {
-    execute: async (statement: InStatement, args?: InArgs) => borrow((connection) => connection.execute(typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement)),
-    batch: async (statements, mode = 'deferred') => borrow((connection) => batch(connection, statements, beginOf[mode])),
-    migrate: async (statements) => borrow((connection) => {
-      connection.execute('PRAGMA foreign_keys=off');
-      try {
-        return batch(connection, statements, beginOf.deferred);
-      } finally {
-        connection.endTransaction();
-        connection.execute('PRAGMA foreign_keys=on');
-      }
-    }),
+    execute: async (statement: InStatement, args?: InArgs) =>
+      borrow((connection) =>
+        connection.execute(
+          typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement,
+        ),
+      ),
+    batch: async (statements, mode = 'deferred') =>
+      borrow((connection) => batch(connection, statements, beginOf[mode])),
+    migrate: async (statements) =>
+      borrow((connection) => {
+        connection.execute('PRAGMA foreign_keys=off');
+        try {
+          return batch(connection, statements, beginOf.deferred);
+        } finally {
+          connection.endTransaction();
+          connection.execute('PRAGMA foreign_keys=on');
+        }
+      }),
     executeMultiple: async (sql) => borrow((connection) => connection.script(sql)),
     transaction: async (mode: TransactionMode = 'write') => {
       const connection = take();
@@ -76,9 +110,17 @@ export function createFileClient(options: FileOptions): Client {
       return makeTransaction(connection, giveBack);
     },
     sync: () => Promise.reject(new LibsqlError('A file is no replica', 'SYNC_NOT_SUPPORTED')),
-    reconnect: async () => { closeAll(); isClosed = false; },
-    close: () => { closeAll(); isClosed = true; },
-    get closed() { return isClosed; },
+    reconnect: async () => {
+      closeAll();
+      isClosed = false;
+    },
+    close: () => {
+      closeAll();
+      isClosed = true;
+    },
+    get closed() {
+      return isClosed;
+    },
     protocol: 'file',
   };
 }
@@ -90,20 +132,36 @@ export interface FileOptions {
 }
 
 type Statement = InStatement | [string, InArgs?];
-const plain = (statement: Statement): InStatement => (Array.isArray(statement) ? { sql: statement[0], args: statement[1] ?? [] } : statement);
-const beginOf: Record<TransactionMode, string> = { write: 'BEGIN IMMEDIATE', read: 'BEGIN TRANSACTION READONLY', deferred: 'BEGIN DEFERRED' };
+const plain = (statement: Statement): InStatement =>
+  Array.isArray(statement) ? { sql: statement[0], args: statement[1] ?? [] } : statement;
+const beginOf: Record<TransactionMode, string> = {
+  write: 'BEGIN IMMEDIATE',
+  read: 'BEGIN TRANSACTION READONLY',
+  deferred: 'BEGIN DEFERRED',
+};
 
 function inBatch<T>(place: number, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof LibsqlError && !(error instanceof LibsqlBatchError)) throw new LibsqlBatchError(error.message, place, error.code, error.extendedCode, error.rawCode, error);
+    if (error instanceof LibsqlError && !(error instanceof LibsqlBatchError))
+      throw new LibsqlBatchError(
+        error.message,
+        place,
+        error.code,
+        error.extendedCode,
+        error.rawCode,
+        error,
+      );
     throw error;
   }
 }
 
 /** A transaction owns its connection until it is settled. */
-function makeTransaction(connection: Connection, giveBack: (connection: Connection) => void): Transaction {
+function makeTransaction(
+  connection: Connection,
+  giveBack: (connection: Connection) => void,
+): Transaction {
   let isSettled = false;
   const isOver = () => isSettled || !connection.inTransaction();
   const open = (): Connection => {
@@ -123,14 +181,20 @@ function makeTransaction(connection: Connection, giveBack: (connection: Connecti
     }
   };
   return {
-    execute: async (statement: InStatement, args?: InArgs) => open().execute(typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement),
-    batch: async (statements: Statement[]) => statements.map((statement, place) => inBatch(place, () => open().execute(plain(statement)))),
+    execute: async (statement: InStatement, args?: InArgs) =>
+      open().execute(
+        typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement,
+      ),
+    batch: async (statements: Statement[]) =>
+      statements.map((statement, place) => inBatch(place, () => open().execute(plain(statement)))),
     executeMultiple: async (sql) => open().script(sql),
     commit: async () => settling('COMMIT'),
     rollback: async () => settling('ROLLBACK'),
     // Giving a connection back ends what is open in it.
     close: settle,
-    get closed() { return isOver(); },
+    get closed() {
+      return isOver();
+    },
   };
 }
 
@@ -142,7 +206,10 @@ interface Prepared {
   toRow: (values: readonly unknown[]) => Row;
 }
 
-/** Statements kept for each connection. What the product asks fits; texts that vary with the number of their values push each other out. */
+/**
+ * Statements kept for each connection. What the product asks fits; texts that vary with the number
+ * of their values push each other out.
+ */
 const keptStatements = 400;
 
 interface Connection {
@@ -155,8 +222,12 @@ interface Connection {
 }
 
 function openConnection(path: string, options: FileOptions): Connection {
-  // No waiting for locks: the driver is synchronous and would freeze the process. We wait outside it.
-  const driver = new Driver(path, { timeout: 0, ...(options.encryptionKey ? { encryptionKey: options.encryptionKey } : {}) } as Driver.Options);
+  // No waiting for locks: the driver is synchronous and would freeze the process. We wait outside
+  // it.
+  const driver = new Driver(path, {
+    timeout: 0,
+    ...(options.encryptionKey ? { encryptionKey: options.encryptionKey } : {}),
+  } as Driver.Options);
   const prepared = new Map<string, Prepared>();
 
   const prepare = (sql: string): Prepared => {
@@ -168,27 +239,52 @@ function openConnection(path: string, options: FileOptions): Connection {
     }
     const statement = driver.prepare(sql);
     const returnsRows = statement.reader;
-    const made: Prepared = { statement, returnsRows, ...(returnsRows ? shapeOf(statement.raw(true)) : noShape) };
+    const made: Prepared = {
+      statement,
+      returnsRows,
+      ...(returnsRows ? shapeOf(statement.raw(true)) : noShape),
+    };
     prepared.set(sql, made);
-    if (prepared.size > keptStatements) for (const oldest of prepared.keys()) { prepared.delete(oldest); break; }
+    if (prepared.size > keptStatements)
+      for (const oldest of prepared.keys()) {
+        prepared.delete(oldest);
+        break;
+      }
     return made;
   };
 
   const connection: Connection = {
     execute(input) {
       if (!driver.open) throw new LibsqlError('The connection was closed', 'CLIENT_CLOSED');
-      const [sql, args] = typeof input === 'string' ? [input, noArgs] : [input.sql, input.args ?? noArgs];
+      const [sql, args] =
+        typeof input === 'string' ? [input, noArgs] : [input.sql, input.args ?? noArgs];
       try {
         const known = prepare(sql);
-        const bound = (Array.isArray(args) ? args.map(toDriver) : Object.fromEntries(Object.entries(args).map(([name, value]) => [name.replace(/^[@$:]/, ''), toDriver(value)]))) as unknown[];
+        const bound = (
+          Array.isArray(args)
+            ? args.map(toDriver)
+            : Object.fromEntries(
+                Object.entries(args).map(([name, value]) => [
+                  name.replace(/^[@$:]/, ''),
+                  toDriver(value),
+                ]),
+              )
+        ) as unknown[];
         if (!known.returnsRows) {
           const { changes, lastInsertRowid } = known.statement.run(bound);
           return makeResult([], [], [], changes, BigInt(lastInsertRowid));
         }
         const values = known.statement.all(bound) as unknown[][];
         // The table has got another column since the statement was prepared.
-        if (values[0] && values[0].length !== known.columns.length) Object.assign(known, shapeOf(known.statement));
-        return makeResult(known.columns, known.columnTypes, values.map((row) => known.toRow(row)), 0, undefined);
+        if (values[0] && values[0].length !== known.columns.length)
+          Object.assign(known, shapeOf(known.statement));
+        return makeResult(
+          known.columns,
+          known.columnTypes,
+          values.map((row) => known.toRow(row)),
+          0,
+          undefined,
+        );
       } catch (error) {
         // A statement that failed may not have ended: it must not hold a lock from here.
         prepared.delete(sql);
@@ -223,22 +319,42 @@ function openConnection(path: string, options: FileOptions): Connection {
 }
 
 const noArgs: readonly InValue[] = [];
-const noShape: Pick<Prepared, 'columns' | 'columnTypes' | 'toRow'> = { columns: [], columnTypes: [], toRow: () => ({ length: 0 }) as Row };
+const noShape: Pick<Prepared, 'columns' | 'columnTypes' | 'toRow'> = {
+  columns: [],
+  columnTypes: [],
+  toRow: () => ({ length: 0 }) as Row,
+};
 
-function shapeOf(statement: Driver.Statement<unknown[]>): Pick<Prepared, 'columns' | 'columnTypes' | 'toRow'> {
+function shapeOf(
+  statement: Driver.Statement<unknown[]>,
+): Pick<Prepared, 'columns' | 'columnTypes' | 'toRow'> {
   const described = statement.columns();
   const columns = described.map(({ name }) => name);
-  return { columns, columnTypes: described.map(({ type }) => type ?? ''), toRow: new Set(columns).size === columns.length ? namedRows(columns) : doubledRows(columns) };
+  return {
+    columns,
+    columnTypes: described.map(({ type }) => type ?? ''),
+    toRow: new Set(columns).size === columns.length ? namedRows(columns) : doubledRows(columns),
+  };
 }
 
-/** A row has its values by name and by place; the places are on its prototype, so that making one costs no more than the values. */
+/**
+ * A row has its values by name and by place; the places are on its prototype, so that making one
+ * costs no more than the values.
+ */
 function namedRows(columns: readonly string[]): Prepared['toRow'] {
   const shape = {};
-  columns.forEach((name, place) => Object.defineProperty(shape, place, { get(this: Record<string, unknown>) { return this[name]; } }));
+  columns.forEach((name, place) =>
+    Object.defineProperty(shape, place, {
+      get(this: Record<string, unknown>) {
+        return this[name];
+      },
+    }),
+  );
   Object.defineProperty(shape, 'length', { value: columns.length });
   return (values) => {
     const row = Object.create(shape) as Record<string, unknown>;
-    for (let place = 0; place < columns.length; place++) row[columns[place] as string] = fromDriver(values[place]);
+    for (let place = 0; place < columns.length; place++)
+      row[columns[place] as string] = fromDriver(values[place]);
     return row as unknown as Row;
   };
 }
@@ -251,33 +367,60 @@ function doubledRows(columns: readonly string[]): Prepared['toRow'] {
     columns.forEach((name, place) => {
       const value = fromDriver(values[place]);
       Object.defineProperty(row, place, { value });
-      if (!Object.hasOwn(row, name)) Object.defineProperty(row, name, { value, enumerable: true, configurable: true, writable: true });
+      if (!Object.hasOwn(row, name))
+        Object.defineProperty(row, name, {
+          value,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
     });
     return row as unknown as Row;
   };
 }
 
-const makeResult = (columns: readonly string[], columnTypes: readonly string[], rows: Row[], rowsAffected: number, lastInsertRowid: bigint | undefined): ResultSet => ({
-  columns: columns as string[], columnTypes: columnTypes as string[], rows, rowsAffected, lastInsertRowid,
-  toJSON: () => ({ columns, columnTypes, rows: rows.map((row) => Array.from(row)), rowsAffected, lastInsertRowid: lastInsertRowid === undefined ? null : String(lastInsertRowid) }),
+const makeResult = (
+  columns: readonly string[],
+  columnTypes: readonly string[],
+  rows: Row[],
+  rowsAffected: number,
+  lastInsertRowid: bigint | undefined,
+): ResultSet => ({
+  columns: columns as string[],
+  columnTypes: columnTypes as string[],
+  rows,
+  rowsAffected,
+  lastInsertRowid,
+  toJSON: () => ({
+    columns,
+    columnTypes,
+    rows: rows.map((row) => Array.from(row)),
+    rowsAffected,
+    lastInsertRowid: lastInsertRowid === undefined ? null : String(lastInsertRowid),
+  }),
 });
 
 function fromDriver(value: unknown): Value {
   // An integer beyond 2^53 would have lost its last digits on the way.
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) throw new RangeError('Received integer which cannot be safely represented as a JavaScript number');
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw new RangeError(
+      'Received integer which cannot be safely represented as a JavaScript number',
+    );
   return (Buffer.isBuffer(value) ? value.buffer : value) as Value;
 }
 
 function toDriver(value: InValue | undefined): unknown {
   if (typeof value === 'string' || value === null) return value;
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError('Only finite numbers (not Infinity or NaN) can be passed as arguments');
+    if (!Number.isFinite(value))
+      throw new RangeError('Only finite numbers (not Infinity or NaN) can be passed as arguments');
     return value;
   }
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof ArrayBuffer) return Buffer.from(value);
   if (value instanceof Date) return value.valueOf();
-  if (value === undefined) throw new TypeError('undefined cannot be passed as argument to the database');
+  if (value === undefined)
+    throw new TypeError('undefined cannot be passed as argument to the database');
   return value;
 }
 
@@ -285,5 +428,11 @@ function toDriver(value: InValue | undefined): unknown {
 function asLibsqlError(error: unknown): unknown {
   if (!(error instanceof Driver.SqliteError)) return error;
   const { code, rawCode } = error as { code: string; rawCode?: number };
-  return new LibsqlError(error.message, code.split('_').slice(0, 2).join('_'), code, rawCode, error);
+  return new LibsqlError(
+    error.message,
+    code.split('_').slice(0, 2).join('_'),
+    code,
+    rawCode,
+    error,
+  );
 }

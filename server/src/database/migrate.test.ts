@@ -6,11 +6,15 @@ import { insert, seenByOthers } from '../../../tests/support/changes.ts';
 import { migrationsFolder, testDatabase } from '../../../tests/support/index.ts';
 import { applyMigrations, MigrationRefused, withLockFile } from './migrate.ts';
 
-interface Journal { entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[] }
+interface Journal {
+  entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
+}
 
 describe('migrations at start', () => {
   let folder: string;
-  beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'len-san-migrations-')); });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'len-san-migrations-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** A copy of the migrations with one more at the end. */
@@ -31,28 +35,44 @@ describe('migrations at start', () => {
     const database = await testDatabase();
     await database.write(insert('kept'));
     expect(await applyMigrations(database, migrationsFolder)).toEqual({ applied: 0 });
-    expect(await applyMigrations(database, withOneMore('more', 'CREATE TABLE later (id TEXT PRIMARY KEY)'))).toEqual({ applied: 1 });
+    expect(
+      await applyMigrations(
+        database,
+        withOneMore('more', 'CREATE TABLE later (id TEXT PRIMARY KEY)'),
+      ),
+    ).toEqual({ applied: 1 });
     expect(await seenByOthers(database)).toEqual(['kept']);
-    expect((await database.client.execute('SELECT count(*) AS n FROM later')).rows[0]?.['n']).toBe(0);
+    expect((await database.client.execute('SELECT count(*) AS n FROM later')).rows[0]?.['n']).toBe(
+      0,
+    );
   });
   test('leave nothing behind when one fails half way', async () => {
     const database = await testDatabase();
-    const broken = withOneMore('broken', 'CREATE TABLE half (id TEXT PRIMARY KEY);\n--> statement-breakpoint\nINSERT INTO nowhere VALUES (1)');
+    const broken = withOneMore(
+      'broken',
+      'CREATE TABLE half (id TEXT PRIMARY KEY);\n--> statement-breakpoint\nINSERT INTO nowhere VALUES (1)',
+    );
     await expect(applyMigrations(database, broken)).rejects.toThrow(/nowhere/);
-    expect((await database.client.execute("SELECT name FROM sqlite_master WHERE name = 'half'")).rows).toEqual([]);
+    expect(
+      (await database.client.execute("SELECT name FROM sqlite_master WHERE name = 'half'")).rows,
+    ).toEqual([]);
     expect(await applyMigrations(database, migrationsFolder)).toEqual({ applied: 0 });
   });
   test('refuse a file that was edited after it was applied', async () => {
     const database = await testDatabase();
     const edited = join(folder, 'edited');
     cpSync(migrationsFolder, edited, { recursive: true });
-    const first = (JSON.parse(readFileSync(join(edited, 'meta', '_journal.json'), 'utf8')) as Journal).entries[0]?.tag;
+    const first = (
+      JSON.parse(readFileSync(join(edited, 'meta', '_journal.json'), 'utf8')) as Journal
+    ).entries[0]?.tag;
     writeFileSync(join(edited, `${first}.sql`), 'SELECT 1');
     await expect(applyMigrations(database, edited)).rejects.toThrow(MigrationRefused);
   });
   test('refuse one dated before the last applied, which the migrator would skip in silence', async () => {
     const database = await testDatabase();
-    await expect(applyMigrations(database, withOneMore('early', 'SELECT 1', -1000))).rejects.toThrow(/dates/);
+    await expect(
+      applyMigrations(database, withOneMore('early', 'SELECT 1', -1000)),
+    ).rejects.toThrow(/dates/);
   });
   test('run in one process at a time; the lock of a process that died is taken over', async () => {
     const locks = join(folder, 'locks');

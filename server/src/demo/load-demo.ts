@@ -30,17 +30,33 @@ export interface DemoParts {
   /** Told after each village: villages done, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 }
-export interface DemoCounts { readonly villages: number; readonly members: number; readonly households: number; readonly operations: number; readonly refused: Readonly<Record<string, number>> }
+export interface DemoCounts {
+  readonly villages: number;
+  readonly members: number;
+  readonly households: number;
+  readonly operations: number;
+  readonly refused: Readonly<Record<string, number>>;
+}
 
-interface Picture { readonly sha256: string; readonly bytes: Uint8Array }
-interface WaitingPhoto { readonly photoId: string; readonly picture: string }
-
-/** True when this database has accounts already: demo data is only ever loaded into an empty one. */
-export const isInhabited = async (services: Pick<Services, 'database'>): Promise<boolean> => (await services.database.read.select({ id: accounts.id }).from(accounts).limit(1)).length > 0;
+interface Picture {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+interface WaitingPhoto {
+  readonly photoId: string;
+  readonly picture: string;
+}
 
 /**
- * Plays the life of one invented commune through the product's own operations, so that every rule holds for it: 36 villages and teams,
- * about 200 members, households in every state, the last day of the story being today. Same seed, same commune.
+ * True when this database has accounts already: demo data is only ever loaded into an empty one.
+ */
+export const isInhabited = async (services: Pick<Services, 'database'>): Promise<boolean> =>
+  (await services.database.read.select({ id: accounts.id }).from(accounts).limit(1)).length > 0;
+
+/**
+ * Plays the life of one invented commune through the product's own operations, so that every rule
+ * holds for it: 36 villages and teams, about 200 members, households in every state, the last day
+ * of the story being today. Same seed, same commune.
  */
 export async function loadDemo(services: Services, parts: DemoParts): Promise<DemoCounts> {
   const random = makeRandom(parts.seed);
@@ -56,17 +72,35 @@ export async function loadDemo(services: Services, parts: DemoParts): Promise<De
   let number = 0;
 
   for (const [place, team] of teams.entries()) {
-    const share = Math.floor(parts.households * (place + 1) / teams.length) - Math.floor(parts.households * place / teams.length);
+    const share =
+      Math.floor((parts.households * (place + 1)) / teams.length) -
+      Math.floor((parts.households * place) / teams.length);
     await services.database.write(async (tx) => {
       const cast = await castOf(tx, team, today);
       for (let at = 0; at < share; at++) {
         const story = tell(random, team, place, at, ++number, today);
         for (const { by, doer, deed } of directed(story, cast, random, pictures, waiting)) {
           storyNow = deed.at;
-          const [result] = await runner.runInside(tx, doer, { device: null, offsetMs: 0, version: 1 }, [{
-            n: null, envelope: { id: `${story.id}-${(operations++).toString(36)}`, kind: deed.kind, at: deed.at, householdId: story.id, body: deed.body },
-          }]);
-          if (result && result.status !== 'ok') refused[`${deed.kind} by ${by}: ${result.code ?? result.status}`] = (refused[`${deed.kind} by ${by}: ${result.code ?? result.status}`] ?? 0) + 1;
+          const [result] = await runner.runInside(
+            tx,
+            doer,
+            { device: null, offsetMs: 0, version: 1 },
+            [
+              {
+                n: null,
+                envelope: {
+                  id: `${story.id}-${(operations++).toString(36)}`,
+                  kind: deed.kind,
+                  at: deed.at,
+                  householdId: story.id,
+                  body: deed.body,
+                },
+              },
+            ],
+          );
+          if (result && result.status !== 'ok')
+            refused[`${deed.kind} by ${by}: ${result.code ?? result.status}`] =
+              (refused[`${deed.kind} by ${by}: ${result.code ?? result.status}`] ?? 0) + 1;
         }
       }
     });
@@ -79,28 +113,70 @@ export async function loadDemo(services: Services, parts: DemoParts): Promise<De
     await addLatePhones(tx, teams, today);
   });
   await showPictures(inStory, parts.jobsFor(inStory), waiting, pictures, teams);
-  return { villages: teams.length, members: teams.reduce((sum, team) => sum + team.memberIds.length, 0), households: number, operations, refused };
+  return {
+    villages: teams.length,
+    members: teams.reduce((sum, team) => sum + team.memberIds.length, 0),
+    households: number,
+    operations,
+    refused,
+  };
 }
 
-const tell = (random: Random, team: DemoTeam, place: number, at: number, number: number, today: number): HouseholdStory =>
-  householdStory(random, `dh${number}`, number, {
-    villageId: team.villageId, origin: { place: `thôn ${team.villageName}`, commune: demoCommune.name, province: demoCommune.province }, cell: `20.8${String(10 + place)},105.9${String(10 + (at % 80))}`,
-  }, today, place === 0 && at === 0 ? { stage: 0.93, goods: 0, headName: demoHousehold.headName, addressAs: 'bac' } : undefined);
+const tell = (
+  random: Random,
+  team: DemoTeam,
+  place: number,
+  at: number,
+  number: number,
+  today: number,
+): HouseholdStory =>
+  householdStory(
+    random,
+    `dh${number}`,
+    number,
+    {
+      villageId: team.villageId,
+      origin: {
+        place: `thôn ${team.villageName}`,
+        commune: demoCommune.name,
+        province: demoCommune.province,
+      },
+      cell: `20.8${String(10 + place)},105.9${String(10 + (at % 80))}`,
+    },
+    today,
+    place === 0 && at === 0
+      ? { stage: 0.93, goods: 0, headName: demoHousehold.headName, addressAs: 'bac' }
+      : undefined,
+  );
 
-interface Cast { readonly mentors: readonly Actor[]; readonly official: Actor }
+interface Cast {
+  readonly mentors: readonly Actor[];
+  readonly official: Actor;
+}
 async function castOf(tx: Tx, team: DemoTeam, today: number): Promise<Cast> {
   const actor = async (id: string): Promise<Actor> => {
     const account = await findAccount(tx, id);
-    const found = account && await actorFor(tx, account, { sessionId: 'demo', deviceId: 'demo' }, today);
+    const found =
+      account && (await actorFor(tx, account, { sessionId: 'demo', deviceId: 'demo' }, today));
     if (!found) throw new Error(`demo account ${id} is missing`);
     return found;
   };
-  // Members without a role on the village are guests of the story only; the leader helps households too.
-  return { mentors: await Promise.all(team.memberIds.map(actor)), official: await actor('demohoa') };
+  // Members without a role on the village are guests of the story only; the leader helps households
+  // too.
+  return {
+    mentors: await Promise.all(team.memberIds.map(actor)),
+    official: await actor('demohoa'),
+  };
 }
 
 /** Who plays each deed, and the photos of the goods right after their listing was first saved. */
-function directed(story: HouseholdStory, cast: Cast, random: Random, pictures: ReadonlyMap<string, Picture>, waiting: WaitingPhoto[]): { by: Doer; doer: Actor; deed: Deed }[] {
+function directed(
+  story: HouseholdStory,
+  cast: Cast,
+  random: Random,
+  pictures: ReadonlyMap<string, Picture>,
+  waiting: WaitingPhoto[],
+): { by: Doer; doer: Actor; deed: Deed }[] {
   // The tour's household is Lan's, who stands second in her team.
   const at = story.id === demoHousehold.id ? 1 : random.int(0, cast.mentors.length - 1);
   const mentor = cast.mentors[at] ?? cast.official;
@@ -110,23 +186,52 @@ function directed(story: HouseholdStory, cast: Cast, random: Random, pictures: R
   const picture = story.picture === null ? undefined : pictures.get(story.picture);
   const saved = story.deeds.findIndex((deed) => deed.kind === 'listing.save');
   const listing = story.deeds[saved];
-  if (!picture || !listing || story.picture === null || story.listingId === null) return story.deeds.map(play);
+  if (!picture || !listing || story.picture === null || story.listingId === null)
+    return story.deeds.map(play);
   const photoId = `${story.id}p`;
   waiting.push({ photoId, picture: story.picture });
   const photo: Deed = {
-    by: 'mentor', at: listing.at + 60_000, kind: 'photo.add',
-    body: { id: photoId, householdId: story.id, listingId: story.listingId, shot: story.picture === 'homestay' ? 'room' : 'whole', sha256: picture.sha256, byteLength: picture.bytes.length, widthPx: 1400, heightPx: 1400 },
+    by: 'mentor',
+    at: listing.at + 60_000,
+    kind: 'photo.add',
+    body: {
+      id: photoId,
+      householdId: story.id,
+      listingId: story.listingId,
+      shot: story.picture === 'homestay' ? 'room' : 'whole',
+      sha256: picture.sha256,
+      byteLength: picture.bytes.length,
+      widthPx: 1400,
+      heightPx: 1400,
+    },
   };
   return [...story.deeds.slice(0, saved + 1), photo, ...story.deeds.slice(saved + 1)].map(play);
 }
 
-const readPictures = (folder: string): ReadonlyMap<string, Picture> => new Map(readdirSync(folder).filter((file) => file.endsWith('.jpg')).map((file) => {
-  const bytes = readFileSync(join(folder, file));
-  return [file.replace('.jpg', ''), { sha256: createHash('sha256').update(bytes).digest('hex'), bytes }];
-}));
+const readPictures = (folder: string): ReadonlyMap<string, Picture> =>
+  new Map(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.jpg'))
+      .map((file) => {
+        const bytes = readFileSync(join(folder, file));
+        return [
+          file.replace('.jpg', ''),
+          { sha256: createHash('sha256').update(bytes).digest('hex'), bytes },
+        ];
+      }),
+  );
 
-/** Each drawing goes through the photo pipeline once; the other households' photos of it get the same files. */
-async function showPictures(services: Services, jobs: JobHandlers, waiting: readonly WaitingPhoto[], pictures: ReadonlyMap<string, Picture>, teams: readonly DemoTeam[]): Promise<void> {
+/**
+ * Each drawing goes through the photo pipeline once; the other households' photos of it get the
+ * same files.
+ */
+async function showPictures(
+  services: Services,
+  jobs: JobHandlers,
+  waiting: readonly WaitingPhoto[],
+  pictures: ReadonlyMap<string, Picture>,
+  teams: readonly DemoTeam[],
+): Promise<void> {
   // The mentor of the first team brings them: any of a village's mentors may.
   const grants = teams.map((team) => ({ role: 'mentor' as const, path: team.path }));
   const lan = { grants };
@@ -151,5 +256,12 @@ async function showPictures(services: Services, jobs: JobHandlers, waiting: read
 }
 
 const sameFiles = (ready: PhotoRow): Partial<PhotoRow> => ({
-  bytes: ready.bytes, hasOriginal: ready.hasOriginal, processing: ready.processing, failure: ready.failure, versions: ready.versions, placeholder: ready.placeholder, lookHash: ready.lookHash, findings: ready.findings,
+  bytes: ready.bytes,
+  hasOriginal: ready.hasOriginal,
+  processing: ready.processing,
+  failure: ready.failure,
+  versions: ready.versions,
+  placeholder: ready.placeholder,
+  lookHash: ready.lookHash,
+  findings: ready.findings,
 });

@@ -1,4 +1,7 @@
-/** Seeded randomness for demo data: the same seed gives the same commune on every machine (mulberry32). */
+/**
+ * Seeded randomness for demo data: the same seed gives the same commune on every machine
+ * (mulberry32).
+ */
 export interface Random {
   /** 0 ≤ x < 1. */
   next(): number;
@@ -18,7 +21,8 @@ export function makeRandom(seed: number): Random {
   };
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {
-    next, int,
+    next,
+    int,
     chance: (share) => next() < share,
     pick: (list) => {
       const found = list[Math.floor(next() * list.length)];

@@ -12,21 +12,32 @@ const proofMs = 10_000;
 const leastFreeBytes = 200 * 1024 * 1024;
 
 /** `/healthz` and `/readyz`. `isRunning` answers false once the server began to stop. */
-export function healthRoutes(app: App, services: Pick<Services, 'database' | 'clock' | 'log' | 'config'>, isRunning: () => boolean): void {
+export function healthRoutes(
+  app: App,
+  services: Pick<Services, 'database' | 'clock' | 'log' | 'config'>,
+  isRunning: () => boolean,
+): void {
   let proof: { at: number; holds: Promise<boolean> } | undefined;
   const provesWrite = (): Promise<boolean> => {
     const now = services.clock();
     if (!proof || now - proof.at >= proofMs) {
-      proof = { at: now, holds: proveWrite(services.database, now).catch((error: unknown) => {
-        services.log.error({ fault: describeFault(error) }, 'write probe failed');
-        return false;
-      }) };
+      proof = {
+        at: now,
+        holds: proveWrite(services.database, now).catch((error: unknown) => {
+          services.log.error({ fault: describeFault(error) }, 'write probe failed');
+          return false;
+        }),
+      };
     }
     return proof.holds;
   };
   route(app, contract.health, 'public', () => ({ ok: true as const }));
   route(app, contract.readiness, 'public', async ({ http }) => {
-    const checks = { running: isRunning(), write: await provesWrite(), space: await hasSpace(services.config.dataDir) };
+    const checks = {
+      running: isRunning(),
+      write: await provesWrite(),
+      space: await hasSpace(services.config.dataDir),
+    };
     const ready = Object.values(checks).every(Boolean);
     http.status(ready ? 200 : 503);
     return { ready, checks };
@@ -34,7 +45,8 @@ export function healthRoutes(app: App, services: Pick<Services, 'database' | 'cl
 }
 
 async function hasSpace(folder: string): Promise<boolean> {
-  // A server with its database elsewhere may have no data folder yet; then the space of the working folder counts.
+  // A server with its database elsewhere may have no data folder yet; then the space of the working
+  // folder counts.
   const { bavail, bsize } = await statfs(folder).catch(() => statfs('.'));
   return bavail * bsize >= leastFreeBytes;
 }

@@ -4,15 +4,28 @@ import type { OperationRunner } from '../platform/operations.ts';
 import type { App } from './app.ts';
 import { route } from './route.ts';
 
-/** Mounts `POST /api/operations/<kind>` for every operation: the same use cases as the phones' push, one at a time. */
+/**
+ * Mounts `POST /api/operations/<kind>` for every operation: the same use cases as the phones' push,
+ * one at a time.
+ */
 export function mountOperations(app: App, runner: OperationRunner): void {
   for (const [kind, described] of Object.entries(operations)) {
     if (!runner.kinds.includes(kind)) continue;
-    if (!Object.hasOwn(actions, kind)) throw new Error(`operation ${kind} has no line in the access table`);
-    route(app, operationEndpoint(kind, described.summary), kind as Action, async ({ actor, body }) => {
-      const [result] = await runner.run(actor, { device: null, offsetMs: 0, version: operationsVersion }, [{ n: null, envelope: { ...body, kind } }]);
-      if (!result) throw new Error('an operation ended without a result');
-      return result;
-    });
+    if (!Object.hasOwn(actions, kind))
+      throw new Error(`operation ${kind} has no line in the access table`);
+    route(
+      app,
+      operationEndpoint(kind, described.summary),
+      kind as Action,
+      async ({ actor, body }) => {
+        const [result] = await runner.run(
+          actor,
+          { device: null, offsetMs: 0, version: operationsVersion },
+          [{ n: null, envelope: { ...body, kind } }],
+        );
+        if (!result) throw new Error('an operation ended without a result');
+        return result;
+      },
+    );
   }
 }

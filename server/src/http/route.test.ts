@@ -11,11 +11,36 @@ import { createApp, type App } from './app.ts';
 import { route } from './route.ts';
 
 const mentor: Actor = {
-  accountId: 'a1', deviceId: 'd1', sessionId: 's1', grants: [{ role: 'mentor', path: '01.10165.v1.' }], scope: makeScope(['01.10165.v1.']), householdId: null,
+  accountId: 'a1',
+  deviceId: 'd1',
+  sessionId: 's1',
+  grants: [{ role: 'mentor', path: '01.10165.v1.' }],
+  scope: makeScope(['01.10165.v1.']),
+  householdId: null,
 };
-const save = endpoint({ method: 'POST', path: '/api/notes/:id', summary: 'Save a note', params: z.object({ id: z.string() }), body: z.object({ title: text(10) }), response: ok, maxBodyBytes: 200 });
-const list = endpoint({ method: 'GET', path: '/api/notes', summary: 'List notes', query: z.object({ page: z.coerce.number().check(z.int()) }), response: z.object({ page: z.number() }) });
-const file = endpoint({ method: 'PUT', path: '/api/files/:id', summary: 'Send a file', params: z.object({ id: z.string() }), maxBodyBytes: 5 });
+const save = endpoint({
+  method: 'POST',
+  path: '/api/notes/:id',
+  summary: 'Save a note',
+  params: z.object({ id: z.string() }),
+  body: z.object({ title: text(10) }),
+  response: ok,
+  maxBodyBytes: 200,
+});
+const list = endpoint({
+  method: 'GET',
+  path: '/api/notes',
+  summary: 'List notes',
+  query: z.object({ page: z.coerce.number().check(z.int()) }),
+  response: z.object({ page: z.number() }),
+});
+const file = endpoint({
+  method: 'PUT',
+  path: '/api/files/:id',
+  summary: 'Send a file',
+  params: z.object({ id: z.string() }),
+  maxBodyBytes: 5,
+});
 
 describe('a route', () => {
   let app: App;
@@ -24,18 +49,41 @@ describe('a route', () => {
   beforeEach(() => {
     actor = mentor;
     lines = '';
-    const services = { ids: { id: () => 'r1', publicCode: () => '', secret: () => '' }, log: makeLog('debug', { write: (line: string) => { lines += line; } }), config: readConfig({ PUBLIC_URL: 'https://len.example' }) };
+    const services = {
+      ids: { id: () => 'r1', publicCode: () => '', secret: () => '' },
+      log: makeLog('debug', {
+        write: (line: string) => {
+          lines += line;
+        },
+      }),
+      config: readConfig({ PUBLIC_URL: 'https://len.example' }),
+    };
     app = createApp(services, { readActor: async () => actor, checkAnswers: true });
   });
-  const post = (body: string | undefined, headers: Record<string, string> = { 'content-type': 'application/json' }) => app.hono.request('/api/notes/n1', { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
-  const error = async (response: Response | Promise<Response>) => ((await (await response).json()) as { error: { code: string; problems?: unknown } }).error;
+  const post = (
+    body: string | undefined,
+    headers: Record<string, string> = { 'content-type': 'application/json' },
+  ) =>
+    app.hono.request('/api/notes/n1', {
+      method: 'POST',
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
+  const error = async (response: Response | Promise<Response>) =>
+    ((await (await response).json()) as { error: { code: string; problems?: unknown } }).error;
 
   test('without an action cannot be mounted', () => {
-    expect(() => route(app, save, '' as Action, () => ({ ok: true }))).toThrow(/declares no action/);
+    expect(() => route(app, save, '' as Action, () => ({ ok: true }))).toThrow(
+      /declares no action/,
+    );
   });
   test('hands the handler only what its shape describes', async () => {
     route(app, save, 'visit.record', ({ actor: who, params, body }) => {
-      expect({ who: who.accountId, params, body }).toEqual({ who: 'a1', params: { id: 'n1' }, body: { title: 'Chuối' } });
+      expect({ who: who.accountId, params, body }).toEqual({
+        who: 'a1',
+        params: { id: 'n1' },
+        body: { title: 'Chuối' },
+      });
       return { ok: true };
     });
     const response = await post('{"title":" Chuối ","role":"commune_official"}');
@@ -48,17 +96,38 @@ describe('a route', () => {
     expect(await error(post('nonsense'))).toMatchObject({ code: 'session.required' });
   });
   test.each([
-    ['text instead of JSON', 'title=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'request.not_json'],
+    [
+      'text instead of JSON',
+      'title=x',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'request.not_json',
+    ],
     ['no type at all', '{"title":"x"}', {}, 415, 'request.not_json'],
     ['broken JSON', '{"title":', undefined, 400, 'request.malformed'],
     ['bytes that are not UTF-8 text', '\u{d800}"', undefined, 400, 'request.malformed'],
-    ['a body above the limit', JSON.stringify({ title: 'x'.repeat(300) }), undefined, 413, 'request.too_large'],
-    ['an announced length above the limit', '{"title":"x"}', { 'content-type': 'application/json', 'content-length': '9999' }, 413, 'request.too_large'],
+    [
+      'a body above the limit',
+      JSON.stringify({ title: 'x'.repeat(300) }),
+      undefined,
+      413,
+      'request.too_large',
+    ],
+    [
+      'an announced length above the limit',
+      '{"title":"x"}',
+      { 'content-type': 'application/json', 'content-length': '9999' },
+      413,
+      'request.too_large',
+    ],
     ['a title that is too long', '{"title":"abcdefghijk"}', undefined, 400, 'request.invalid'],
   ])('refuses %s with a stable code', async (_, body, headers, status, code) => {
     route(app, save, 'visit.record', () => ({ ok: true }));
     const response = await post(body, headers as Record<string, string> | undefined);
-    expect([response.status, await error(response)]).toMatchObject([status, { code, requestId: 'r1' }]);
+    expect([response.status, await error(response)]).toMatchObject([
+      status,
+      { code, requestId: 'r1' },
+    ]);
   });
   test('names each wrong field by code and never repeats what was sent', async () => {
     route(app, save, 'visit.record', () => ({ ok: true }));
@@ -72,24 +141,53 @@ describe('a route', () => {
     route(app, list, 'public', ({ query }) => ({ page: query.page }));
     route(app, { ...list, path: '/api/wrong' }, 'public', () => ({ page: 'three' }) as never);
     expect(await (await app.hono.request('/api/notes?page=3')).json()).toEqual({ page: 3 });
-    expect(await error(app.hono.request('/api/notes?page=x'))).toMatchObject({ code: 'request.invalid', problems: [{ code: 'field.invalid', field: 'page' }] });
+    expect(await error(app.hono.request('/api/notes?page=x'))).toMatchObject({
+      code: 'request.invalid',
+      problems: [{ code: 'field.invalid', field: 'page' }],
+    });
     expect((await app.hono.request('/api/wrong?page=1')).status).toBe(500);
   });
   test('of a file stops reading at its limit', async () => {
-    route(app, file, 'photo.add', async ({ bytes }) => new Response(String((await bytes()).byteLength)));
-    expect(await (await app.hono.request('/api/files/f', { method: 'PUT', body: new Uint8Array(5) })).text()).toBe('5');
-    expect((await app.hono.request('/api/files/f', { method: 'PUT', body: new Uint8Array(6) })).status).toBe(413);
+    route(
+      app,
+      file,
+      'photo.add',
+      async ({ bytes }) => new Response(String((await bytes()).byteLength)),
+    );
+    expect(
+      await (
+        await app.hono.request('/api/files/f', { method: 'PUT', body: new Uint8Array(5) })
+      ).text(),
+    ).toBe('5');
+    expect(
+      (await app.hono.request('/api/files/f', { method: 'PUT', body: new Uint8Array(6) })).status,
+    ).toBe(413);
   });
   test('answers a refusal with its status, problems and the time to wait', async () => {
-    route(app, save, 'visit.record', () => { throw refuse('request.too_many', { retryAfterS: 12.2, problems: [{ code: 'x.y' }] }); });
+    route(app, save, 'visit.record', () => {
+      throw refuse('request.too_many', { retryAfterS: 12.2, problems: [{ code: 'x.y' }] });
+    });
     const response = await post('{"title":"x"}');
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '13']);
-    expect(await error(response)).toEqual({ code: 'request.too_many', requestId: 'r1', problems: [{ code: 'x.y' }] });
+    expect(await error(response)).toEqual({
+      code: 'request.too_many',
+      requestId: 'r1',
+      problems: [{ code: 'x.y' }],
+    });
   });
   test('logs a fault without the values of the query or the address', async () => {
-    route(app, save, 'visit.record', () => { throw new DrizzleQueryError('insert into `people` values (?)', ['0900000001'], Object.assign(new Error('UNIQUE 0900000001'), { code: 'SQLITE_CONSTRAINT' })); });
+    route(app, save, 'visit.record', () => {
+      throw new DrizzleQueryError(
+        'insert into `people` values (?)',
+        ['0900000001'],
+        Object.assign(new Error('UNIQUE 0900000001'), { code: 'SQLITE_CONSTRAINT' }),
+      );
+    });
     const response = await post('{"title":"x"}');
-    expect([response.status, await error(response)]).toEqual([500, { code: 'internal', requestId: 'r1' }]);
+    expect([response.status, await error(response)]).toEqual([
+      500,
+      { code: 'internal', requestId: 'r1' },
+    ]);
     expect(lines).toContain('insert people');
     expect(lines).toContain('SQLITE_CONSTRAINT');
     expect(lines).toContain('/api/notes/:id');
@@ -97,13 +195,16 @@ describe('a route', () => {
   });
   test('refuses a change that comes from a page of another site', async () => {
     route(app, save, 'visit.record', () => ({ ok: true }));
-    const from = (origin: string) => post('{"title":"x"}', { 'content-type': 'application/json', origin });
+    const from = (origin: string) =>
+      post('{"title":"x"}', { 'content-type': 'application/json', origin });
     expect(await error(from('https://evil.example'))).toMatchObject({ code: 'request.forged' });
     expect(await error(from('null'))).toMatchObject({ code: 'request.forged' });
     expect((await from('https://len.example')).status).toBe(200);
   });
   test('carries the security headers, also when it fails', async () => {
-    route(app, { ...save, body: none }, 'visit.record', () => { throw new Error('broken'); });
+    route(app, { ...save, body: none }, 'visit.record', () => {
+      throw new Error('broken');
+    });
     const { headers } = await post('{}');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('content-security-policy')).not.toContain('unsafe');

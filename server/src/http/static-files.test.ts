@@ -10,7 +10,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lensan-static-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'a.js'), '1');
-  writeFileSync(join(folder, 'csp.json'), JSON.stringify({ 'style-src': [`'sha256-${'a'.repeat(43)}='`, "'unsafe-inline'"] }));
+  writeFileSync(
+    join(folder, 'csp.json'),
+    JSON.stringify({ 'style-src': [`'sha256-${'a'.repeat(43)}='`, "'unsafe-inline'"] }),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const get = (path: string) => new Hono().use(staticFiles(folder)).request(path);

@@ -5,17 +5,38 @@ import type { MiddlewareHandler } from 'hono';
 import { contentSecurityPolicy } from './security.ts';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=UTF-8', '.js': 'text/javascript; charset=UTF-8', '.css': 'text/css; charset=UTF-8', '.json': 'application/json; charset=UTF-8',
-  '.webmanifest': 'application/manifest+json; charset=UTF-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp',
-  '.avif': 'image/avif', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.txt': 'text/plain; charset=UTF-8', '.mp4': 'video/mp4',
+  '.html': 'text/html; charset=UTF-8',
+  '.js': 'text/javascript; charset=UTF-8',
+  '.css': 'text/css; charset=UTF-8',
+  '.json': 'application/json; charset=UTF-8',
+  '.webmanifest': 'application/manifest+json; charset=UTF-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=UTF-8',
+  '.mp4': 'video/mp4',
 };
 
-interface StaticFile { readonly bytes: Buffer; readonly brotli: Buffer | null; readonly etag: string; readonly type: string; readonly cache: string }
+interface StaticFile {
+  readonly bytes: Buffer;
+  readonly brotli: Buffer | null;
+  readonly etag: string;
+  readonly type: string;
+  readonly cache: string;
+}
 
 /** Names with a hash of their content never change: `assets/app-B3kf9a2Q.js`. */
 const isHashed = (path: string) => /\/assets\/.*-[\w-]{8,}\.\w+$/.test(path);
 
-/** Reads the built app once; it is small (a few hundred kB) and then served from memory. `.br` files lie beside their originals. */
+/**
+ * Reads the built app once; it is small (a few hundred kB) and then served from memory. `.br` files
+ * lie beside their originals.
+ */
 function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
   if (!existsSync(folder)) return files;
@@ -26,7 +47,9 @@ function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
     const path = `/${name.split('\\').join('/')}`;
     const bytes = readFileSync(file);
     files.set(path, {
-      bytes, brotli: existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : null, type,
+      bytes,
+      brotli: existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : null,
+      type,
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
       cache: isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
@@ -37,17 +60,25 @@ function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
 /** Addresses the server answers itself; an unknown one below them is an error, never the app. */
 const isServerPath = (path: string) => /^\/(api|healthz|readyz|anh)(\/|$)/.test(path);
 
-/** The build writes the hash of the few styles inside index.html into `csp.json`; without that file the strict policy stands as it is. */
+/**
+ * The build writes the hash of the few styles inside index.html into `csp.json`; without that file
+ * the strict policy stands as it is.
+ */
 function policyOfPages(folder: string): string {
   const file = join(folder, 'csp.json');
   if (!existsSync(file)) return contentSecurityPolicy;
-  const hashes = (JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>)['style-src'] ?? [];
-  return contentSecurityPolicy.replace("style-src 'self'", ["style-src 'self'", ...hashes.filter((hash) => /^'sha256-[\w+/=]{44}'$/.test(hash))].join(' '));
+  const hashes =
+    (JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>)['style-src'] ??
+    [];
+  return contentSecurityPolicy.replace(
+    "style-src 'self'",
+    ["style-src 'self'", ...hashes.filter((hash) => /^'sha256-[\w+/=]{44}'$/.test(hash))].join(' '),
+  );
 }
 
 /**
- * Serves the built app. Any other address a browser opens is a page of the app (`index.html`); everything else falls through to "not found".
- * Mount last.
+ * Serves the built app. Any other address a browser opens is a page of the app (`index.html`);
+ * everything else falls through to "not found". Mount last.
  */
 export function staticFiles(folder: string): MiddlewareHandler {
   const files = readFolder(folder);
@@ -55,13 +86,23 @@ export function staticFiles(folder: string): MiddlewareHandler {
   return async (http, next) => {
     if (http.req.method !== 'GET' && http.req.method !== 'HEAD') return next();
     const { path } = http.req;
-    const isPage = !isServerPath(path) && extname(path) === '' && (http.req.header('accept') ?? '*/*').match(/text\/html|\*\/\*/) !== null;
+    const isPage =
+      !isServerPath(path) &&
+      extname(path) === '' &&
+      (http.req.header('accept') ?? '*/*').match(/text\/html|\*\/\*/) !== null;
     const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined);
     if (!file) return next();
-    const headers = new Headers({ 'content-type': file.type, 'cache-control': file.cache, etag: file.etag, vary: 'accept-encoding' });
+    const headers = new Headers({
+      'content-type': file.type,
+      'cache-control': file.cache,
+      etag: file.etag,
+      vary: 'accept-encoding',
+    });
     if (file === files.get('/index.html')) headers.set('content-security-policy', pagePolicy);
-    if (http.req.header('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
-    const packed = file.brotli && /\bbr\b/.test(http.req.header('accept-encoding') ?? '') ? file.brotli : null;
+    if (http.req.header('if-none-match') === file.etag)
+      return new Response(null, { status: 304, headers });
+    const packed =
+      file.brotli && /\bbr\b/.test(http.req.header('accept-encoding') ?? '') ? file.brotli : null;
     if (packed) headers.set('content-encoding', 'br');
     const bytes = packed ?? file.bytes;
     headers.set('content-length', String(bytes.byteLength));

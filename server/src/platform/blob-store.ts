@@ -1,4 +1,7 @@
-/** Content-addressed files: the key is the lower-case hex SHA-256 of the bytes. A local folder and an S3-compatible store meet the same suite. */
+/**
+ * Content-addressed files: the key is the lower-case hex SHA-256 of the bytes. A local folder and
+ * an S3-compatible store meet the same suite.
+ */
 export interface BlobStore {
   /** Stores bytes (no change when present) and answers their key. Durable when it resolves. */
   put(bytes: Uint8Array): Promise<string>;

@@ -10,7 +10,8 @@ export interface Ids {
 }
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-const letters = (count: number) => Array.from(randomBytes(count), (byte) => alphabet[byte & 31]).join('');
+const letters = (count: number) =>
+  Array.from(randomBytes(count), (byte) => alphabet[byte & 31]).join('');
 /** The only place of the server that draws randomness. */
 export const systemIds: Ids = {
   id: () => 's' + letters(12),

@@ -8,56 +8,90 @@ import { jobs } from './jobs.table.ts';
 
 describe('later work', () => {
   let services: TestServices;
-  beforeEach(async () => { services = await testServices(); });
-  const enqueue = (...requests: JobRequest[]) => services.database.write(async (tx) => {
-    for (const request of requests) await enqueueJob({ tx, ids: services.ids, now: services.clock() }, request);
+  beforeEach(async () => {
+    services = await testServices();
   });
-  const states = async () => (await services.database.read.select({ state: jobs.state, attempts: jobs.attempts, fault: jobs.fault }).from(jobs).orderBy(jobs.id));
+  const enqueue = (...requests: JobRequest[]) =>
+    services.database.write(async (tx) => {
+      for (const request of requests)
+        await enqueueJob({ tx, ids: services.ids, now: services.clock() }, request);
+    });
+  const states = async () =>
+    await services.database.read
+      .select({ state: jobs.state, attempts: jobs.attempts, fault: jobs.fault })
+      .from(jobs)
+      .orderBy(jobs.id);
 
   test('is done once and its effect is stored with its end', async () => {
     await enqueue({ kind: 'photo', payload: { photoId: 'p1' } });
-    const runner = makeJobRunner(services, { photo: async (job) => async (tx) => { await insert((job.payload as { photoId: string }).photoId)(tx); } });
+    const runner = makeJobRunner(services, {
+      photo: async (job) => async (tx) => {
+        await insert((job.payload as { photoId: string }).photoId)(tx);
+      },
+    });
     expect([await runner.runDue(), await runner.runDue()]).toEqual([1, 0]);
     expect(await seenByOthers(services.database)).toEqual(['p1']);
     expect(await states()).toMatchObject([{ state: 'done', attempts: 1 }]);
   });
   test('disappears with the write that asked for it', async () => {
-    await expect(services.database.write(async (tx) => {
-      await enqueueJob({ tx, ids: services.ids, now: services.clock() }, { kind: 'photo', payload: 1 });
-      throw new Error('undone');
-    })).rejects.toThrow('undone');
+    await expect(
+      services.database.write(async (tx) => {
+        await enqueueJob(
+          { tx, ids: services.ids, now: services.clock() },
+          { kind: 'photo', payload: 1 },
+        );
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
     expect(await states()).toEqual([]);
   });
   test('asked for twice under one key while it waits is one job; asked for again while it runs, it is done again', async () => {
-    await enqueue({ kind: 'photo', payload: 1, key: 'p1' }, { kind: 'photo', payload: 1, key: 'p1' });
+    await enqueue(
+      { kind: 'photo', payload: 1, key: 'p1' },
+      { kind: 'photo', payload: 1, key: 'p1' },
+    );
     let runs = 0;
-    const runner = makeJobRunner(services, { photo: async () => {
-      if (++runs === 1) await enqueue({ kind: 'photo', payload: 2, key: 'p1' });
-    } });
+    const runner = makeJobRunner(services, {
+      photo: async () => {
+        if (++runs === 1) await enqueue({ kind: 'photo', payload: 2, key: 'p1' });
+      },
+    });
     expect([await runner.runDue(), runs]).toEqual([2, 2]);
   });
   test('that fails is tried five times with growing pauses, then kept for a person to see', async () => {
     await enqueue({ kind: 'photo', payload: 1, key: 'p1' });
-    const runner = makeJobRunner(services, { photo: async () => { throw refuse('unavailable'); } });
+    const runner = makeJobRunner(services, {
+      photo: async () => {
+        throw refuse('unavailable');
+      },
+    });
     for (const [attempt, pauseMs] of [5_000, 10_000, 20_000, 40_000].entries()) {
       expect([await runner.runDue(), await runner.runDue()]).toEqual([1, 0]);
-      expect(await states()).toMatchObject([{ state: 'waiting', attempts: attempt + 1, fault: 'unavailable' }]);
+      expect(await states()).toMatchObject([
+        { state: 'waiting', attempts: attempt + 1, fault: 'unavailable' },
+      ]);
       services.clock.advance(pauseMs);
     }
     await runner.runDue();
     expect(await states()).toMatchObject([{ state: 'failed', attempts: 5 }]);
-    expect(await jobBacklog(services.database.read)).toEqual({ waiting: 0, failed: 1, oldestAt: null });
+    expect(await jobBacklog(services.database.read)).toEqual({
+      waiting: 0,
+      failed: 1,
+      oldestAt: null,
+    });
     services.clock.advance(1e9);
     expect(await runner.runDue()).toBe(0);
   });
   test('that failed while a newer request for the same waits leaves it to that one', async () => {
     await enqueue({ kind: 'photo', payload: 1, key: 'p1' });
     let runs = 0;
-    const runner = makeJobRunner(services, { photo: async () => {
-      if (++runs > 1) return;
-      await enqueue({ kind: 'photo', payload: 2, key: 'p1' });
-      throw new Error('first fails');
-    } });
+    const runner = makeJobRunner(services, {
+      photo: async () => {
+        if (++runs > 1) return;
+        await enqueue({ kind: 'photo', payload: 2, key: 'p1' });
+        throw new Error('first fails');
+      },
+    });
     expect([await runner.runDue(), runs]).toEqual([2, 2]);
     expect((await states()).map(({ state }) => state)).toEqual(['done', 'done']);
   });
@@ -65,16 +99,26 @@ describe('later work', () => {
     await enqueue({ kind: 'photo', payload: 1 });
     let release: (() => void) | undefined;
     const started = new Promise<void>((resolveStarted) => {
-      const dead = makeJobRunner(services, { photo: async () => {
-        resolveStarted();
-        await new Promise<void>((resolve) => { release = resolve; });
-        return async (tx) => { await insert('late')(tx); };
-      } });
+      const dead = makeJobRunner(services, {
+        photo: async () => {
+          resolveStarted();
+          await new Promise<void>((resolve) => {
+            release = resolve;
+          });
+          return async (tx) => {
+            await insert('late')(tx);
+          };
+        },
+      });
       dead.start();
       stopDead = dead.stop;
     });
     await started;
-    const heir = makeJobRunner(services, { photo: async () => async (tx) => { await insert('heir')(tx); } });
+    const heir = makeJobRunner(services, {
+      photo: async () => async (tx) => {
+        await insert('heir')(tx);
+      },
+    });
     expect(await heir.runDue()).toBe(0);
     services.clock.advance(120_000);
     expect(await heir.runDue()).toBe(1);
@@ -88,11 +132,15 @@ describe('later work', () => {
     let release: (() => void) | undefined;
     const events: string[] = [];
     const runner = await new Promise<ReturnType<typeof makeJobRunner>>((resolve) => {
-      const made = makeJobRunner(services, { photo: async () => {
-        resolve(made);
-        await new Promise<void>((done) => { release = done; });
-        events.push('done');
-      } });
+      const made = makeJobRunner(services, {
+        photo: async () => {
+          resolve(made);
+          await new Promise<void>((done) => {
+            release = done;
+          });
+          events.push('done');
+        },
+      });
       made.start();
     });
     const stopped = runner.stop().then(() => events.push('stopped'));

@@ -12,7 +12,10 @@ export interface Journal {
   /** Draws the next change number and notes the change under it. */
   change(row: Change): Promise<number>;
   activity(row: typeof activity.$inferInsert): Promise<void>;
-  /** To be called before reading changes of one record, or (without it) anything of these tables, in the same transaction. */
+  /**
+   * To be called before reading changes of one record, or (without it) anything of these tables, in
+   * the same transaction.
+   */
   settle(record?: { readonly entity: string; readonly recordId: string }): Promise<void>;
 }
 
@@ -23,33 +26,56 @@ export const plainJournal = (tx: Tx): Journal => ({
     if (!drawn) throw new Error('no change number');
     return drawn.version;
   },
-  async activity(row) { await tx.insert(activity).values(row); },
+  async activity(row) {
+    await tx.insert(activity).values(row);
+  },
   settle: () => Promise.resolve(),
 });
 
 /**
- * What the operations of a batch write down beside their own rows (change numbers, activity, results), kept until its end and then written by
- * one statement a table. Change numbers are drawn here: inside a write transaction nobody else can draw one, so counting on from the table's
- * own counter gives what AUTOINCREMENT would.
+ * What the operations of a batch write down beside their own rows (change numbers, activity,
+ * results), kept until its end and then written by one statement a table. Change numbers are drawn
+ * here: inside a write transaction nobody else can draw one, so counting on from the table's own
+ * counter gives what AUTOINCREMENT would.
  */
 export interface Ledger extends Journal {
   operation(row: typeof operationLog.$inferInsert): void;
   /** Before the savepoint of an operation … */
   begin(): void;
-  /** … and after it was released, or rolled back: what the operation noted is forgotten, what was noted before it stays. */
+  /**
+   * … and after it was released, or rolled back: what the operation noted is forgotten, what was
+   * noted before it stays.
+   */
   end(isUndone: boolean): void;
 }
 
-interface Held { changes: (typeof changes.$inferInsert)[]; activity: (typeof activity.$inferInsert)[]; operations: (typeof operationLog.$inferInsert)[] }
+interface Held {
+  changes: (typeof changes.$inferInsert)[];
+  activity: (typeof activity.$inferInsert)[];
+  operations: (typeof operationLog.$inferInsert)[];
+}
 const nothing = (): Held => ({ changes: [], activity: [], operations: [] });
-const together = (a: Held, b: Held): Held => ({ changes: [...a.changes, ...b.changes], activity: [...a.activity, ...b.activity], operations: [...a.operations, ...b.operations] });
+const together = (a: Held, b: Held): Held => ({
+  changes: [...a.changes, ...b.changes],
+  activity: [...a.activity, ...b.activity],
+  operations: [...a.operations, ...b.operations],
+});
 
 export function makeLedger(tx: Tx): Ledger {
   let held = nothing();
   /** Next change number, or null while the table's own counter is right. */
   let next: number | null = null;
-  /** While an operation runs: how far the ledger was at its beginning, and what was written inside its savepoint. */
-  let mark: { readonly changes: number; readonly activity: number; readonly operations: number; readonly next: number | null; written: Held } | null = null;
+  /**
+   * While an operation runs: how far the ledger was at its beginning, and what was written inside
+   * its savepoint.
+   */
+  let mark: {
+    readonly changes: number;
+    readonly activity: number;
+    readonly operations: number;
+    readonly next: number | null;
+    written: Held;
+  } | null = null;
 
   const write = async (): Promise<void> => {
     const rows = held;
@@ -63,25 +89,50 @@ export function makeLedger(tx: Tx): Ledger {
   return {
     async change(row) {
       if (next === null) {
-        const [counter] = await tx.all<{ seq: number }>(sql`select seq from sqlite_sequence where name = 'changes'`);
+        const [counter] = await tx.all<{ seq: number }>(
+          sql`select seq from sqlite_sequence where name = 'changes'`,
+        );
         next = (counter?.seq ?? 0) + 1;
       }
       const version = next++;
       held.changes.push({ ...row, version });
       return version;
     },
-    async activity(row) { held.activity.push(row); },
-    operation(row) { held.operations.push(row); },
+    async activity(row) {
+      held.activity.push(row);
+    },
+    operation(row) {
+      held.operations.push(row);
+    },
     async settle(record) {
-      if (record && !held.changes.some(({ entity, recordId }) => entity === record.entity && recordId === record.recordId)) return;
+      if (
+        record &&
+        !held.changes.some(
+          ({ entity, recordId }) => entity === record.entity && recordId === record.recordId,
+        )
+      )
+        return;
       await write();
     },
-    begin() { mark = { changes: held.changes.length, activity: held.activity.length, operations: held.operations.length, next, written: nothing() }; },
+    begin() {
+      mark = {
+        changes: held.changes.length,
+        activity: held.activity.length,
+        operations: held.operations.length,
+        next,
+        written: nothing(),
+      };
+    },
     end(isUndone) {
       if (isUndone && mark) {
-        // Rows of earlier operations that were written inside the savepoint went with it: they are held again.
+        // Rows of earlier operations that were written inside the savepoint went with it: they are
+        // held again.
         const all = together(mark.written, held);
-        held = { changes: all.changes.slice(0, mark.changes), activity: all.activity.slice(0, mark.activity), operations: all.operations.slice(0, mark.operations) };
+        held = {
+          changes: all.changes.slice(0, mark.changes),
+          activity: all.activity.slice(0, mark.activity),
+          operations: all.operations.slice(0, mark.operations),
+        };
         next = mark.next;
       }
       mark = null;

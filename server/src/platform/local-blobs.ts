@@ -7,18 +7,23 @@ const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 
 const isKey = (name: string) => /^[0-9a-f]{64}$/.test(name);
 
 /**
- * Files in a local folder, two levels of 256 folders deep. A file is written beside its place, flushed, renamed and its folder flushed:
- * when `put` resolves, it survives a power cut, and nobody ever reads half of it.
+ * Files in a local folder, two levels of 256 folders deep. A file is written beside its place,
+ * flushed, renamed and its folder flushed: when `put` resolves, it survives a power cut, and nobody
+ * ever reads half of it.
  */
 export function localBlobs(folder: string): BlobStore {
   const pathOf = (sha256: string) => {
     if (!isKey(sha256)) throw new TypeError('not a blob key');
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
-  const has = (sha256: string) => stat(pathOf(sha256)).then(() => true, (error: unknown) => {
-    if (isMissing(error)) return false;
-    throw error;
-  });
+  const has = (sha256: string) =>
+    stat(pathOf(sha256)).then(
+      () => true,
+      (error: unknown) => {
+        if (isMissing(error)) return false;
+        throw error;
+      },
+    );
   return {
     has,
     async put(bytes) {
@@ -42,13 +47,18 @@ export function localBlobs(folder: string): BlobStore {
         throw error;
       }
       // A new folder is an entry of its parent, which must be durable as well.
-      for (const made of firstMade ? [home, dirname(home), folder] : [home]) await flushFolder(made);
+      for (const made of firstMade ? [home, dirname(home), folder] : [home])
+        await flushFolder(made);
       return key;
     },
-    get: (sha256) => readFile(pathOf(sha256)).then((bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), (error: unknown) => {
-      if (isMissing(error)) return null;
-      throw error;
-    }),
+    get: (sha256) =>
+      readFile(pathOf(sha256)).then(
+        (bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        (error: unknown) => {
+          if (isMissing(error)) return null;
+          throw error;
+        },
+      ),
     async delete(sha256) {
       await rm(pathOf(sha256), { force: true });
     },

@@ -14,7 +14,10 @@ export interface OperationFacts {
   /** Where it was made: number of the phone's store, or the session's device. */
   readonly origin: string;
   readonly now: number;
-  /** Place in its phone's order, for an operation that is carried out later than those behind it; null otherwise. */
+  /**
+   * Place in its phone's order, for an operation that is carried out later than those behind it;
+   * null otherwise.
+   */
   readonly lateN?: number | null;
   readonly accountName: (tx: Tx, accountId: string) => Promise<string | null>;
   /** Where changes and activity are written down; at once when left out. */
@@ -26,15 +29,34 @@ export interface OperationFacts {
 }
 
 /** What a use case is given while the write transaction is open. */
-export function makeContext(services: Pick<Services, 'ids'>, tx: Tx, actor: Actor, facts: OperationFacts): OperationContext {
-  const name = async (accountId: string | null) => (accountId ? await facts.accountName(tx, accountId) : null) ?? '';
+export function makeContext(
+  services: Pick<Services, 'ids'>,
+  tx: Tx,
+  actor: Actor,
+  facts: OperationFacts,
+): OperationContext {
+  const name = async (accountId: string | null) =>
+    (accountId ? await facts.accountName(tx, accountId) : null) ?? '';
   const journal = facts.journal ?? plainJournal(tx);
   const answers = facts.answers ?? new Map<string, Promise<unknown>>();
   const context: OperationContext = {
-    tx, actor, ids: services.ids, now: facts.now, at: facts.at, operationId: facts.id, base: facts.base,
+    tx,
+    actor,
+    ids: services.ids,
+    now: facts.now,
+    at: facts.at,
+    operationId: facts.id,
+    base: facts.base,
     async nextVersion(entity, recordId, path, fields) {
       const version = await journal.change({
-        entity, recordId, path, operationId: facts.id, origin: facts.origin, accountId: actor.accountId, at: facts.at, fields: fields ? [...fields] : null,
+        entity,
+        recordId,
+        path,
+        operationId: facts.id,
+        origin: facts.origin,
+        accountId: actor.accountId,
+        at: facts.at,
+        fields: fields ? [...fields] : null,
       });
       const household = path.split('.')[3];
       if (household) facts.touched.add(household);
@@ -49,7 +71,14 @@ export function makeContext(services: Pick<Services, 'ids'>, tx: Tx, actor: Acto
     },
     async recordActivity({ subjectId, path, detail }) {
       await journal.activity({
-        path, subjectId, action: facts.kind, accountId: actor.accountId, operationId: facts.id, at: facts.at, receivedAt: facts.now, detail: detail ?? null,
+        path,
+        subjectId,
+        action: facts.kind,
+        accountId: actor.accountId,
+        operationId: facts.id,
+        at: facts.at,
+        receivedAt: facts.now,
+        detail: detail ?? null,
       });
     },
   };

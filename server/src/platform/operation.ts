@@ -10,30 +10,51 @@ export interface OperationContext {
   readonly ids: Ids;
   /** Server time, ms UTC. */
   readonly now: number;
-  /** When the person did it: phone time corrected by the measured offset, ms UTC. Never decides order. */
+  /**
+   * When the person did it: phone time corrected by the measured offset, ms UTC. Never decides
+   * order.
+   */
   readonly at: number;
   readonly operationId: string;
-  /** Version of the record the person saw, or null for something new; an edit without it counts as having seen nothing of other phones. */
+  /**
+   * Version of the record the person saw, or null for something new; an edit without it counts as
+   * having seen nothing of other phones.
+   */
   readonly base: number | null;
   /**
-   * Draws the next change number for a record. Call once per record written, store it as the row's `version`.
-   * Name the `fields` an edit changes: another phone's later edit of the same field is then seen as a conflict.
+   * Draws the next change number for a record. Call once per record written, store it as the row's
+   * `version`. Name the `fields` an edit changes: another phone's later edit of the same field is
+   * then seen as a conflict.
    */
-  nextVersion(entity: string, recordId: string, path: string, fields?: readonly string[]): Promise<number>;
+  nextVersion(
+    entity: string,
+    recordId: string,
+    path: string,
+    fields?: readonly string[],
+  ): Promise<number>;
   /**
-   * Merges an edit with what other phones changed since the person saw the record (`base`). Different fields merge. For the same field the
-   * last received wins and the other value is kept as a conflict; for `guarded` fields the value that stands is kept and the new one
-   * becomes the conflict. Store `values`, pass `fields` to `nextVersion`, answer `status`.
+   * Merges an edit with what other phones changed since the person saw the record (`base`).
+   * Different fields merge. For the same field the last received wins and the other value is kept
+   * as a conflict; for `guarded` fields the value that stands is kept and the new one becomes the
+   * conflict. Store `values`, pass `fields` to `nextVersion`, answer `status`.
    * @example const merged = await context.mergeFields({ entity: 'household', recordId: row.id, path: row.path, current: row, patch, guarded: ['phone'] });
    */
   mergeFields<Row extends object>(edit: FieldEdit<Row>): Promise<MergedFields<Row>>;
   /**
-   * Asks once for all operations of a batch, for what no operation changes: names of accounts, villages.
+   * Asks once for all operations of a batch, for what no operation changes: names of accounts,
+   * villages.
    * @example const name = await context.once(`name ${accountId}`, () => findName(context.tx, accountId));
    */
   once<T>(key: string, ask: () => Promise<T>): Promise<T>;
-  /** Adds a row to the append-only activity log. `detail` holds codes and counts, never names, phones or account numbers. */
-  recordActivity(activity: { subjectId: string; path: string; detail?: Record<string, string | number | boolean> }): Promise<void>;
+  /**
+   * Adds a row to the append-only activity log. `detail` holds codes and counts, never names,
+   * phones or account numbers.
+   */
+  recordActivity(activity: {
+    subjectId: string;
+    path: string;
+    detail?: Record<string, string | number | boolean>;
+  }): Promise<void>;
 }
 
 export interface FieldEdit<Row extends object> {
@@ -44,7 +65,10 @@ export interface FieldEdit<Row extends object> {
   readonly current: Row;
   /** Fields the person changed; `undefined` = left alone. */
   readonly patch: { readonly [F in keyof Row]?: Row[F] | undefined };
-  /** Account, bank, phone for signing in, price confirmed by the household: a concurrent edit never overwrites these. */
+  /**
+   * Account, bank, phone for signing in, price confirmed by the household: a concurrent edit never
+   * overwrites these.
+   */
   readonly guarded?: readonly (keyof Row & string)[];
 }
 export interface MergedFields<Row extends object> {
@@ -57,15 +81,23 @@ export interface MergedFields<Row extends object> {
 }
 
 export interface OperationOutcome {
-  /** `conflict`: stored, but a value of another device stands; `parked`: its record is not here yet. */
+  /**
+   * `conflict`: stored, but a value of another device stands; `parked`: its record is not here yet.
+   */
   readonly status: 'ok' | 'conflict' | 'parked';
   readonly version?: number;
   readonly code?: string;
   readonly problems?: readonly Problem[];
 }
 
-/** One use case: load, check access (`requireAllowed`), decide in a pure package, store. Throws a `Refusal` before storing anything. */
-export type OperationHandler<Body> = (context: OperationContext, body: Body) => Promise<OperationOutcome>;
+/**
+ * One use case: load, check access (`requireAllowed`), decide in a pure package, store. Throws a
+ * `Refusal` before storing anything.
+ */
+export type OperationHandler<Body> = (
+  context: OperationContext,
+  body: Body,
+) => Promise<OperationOutcome>;
 
 /** What a feature hands to `app.ts`: kind → use case. */
 export type OperationHandlers = Readonly<Record<string, OperationHandler<never>>>;

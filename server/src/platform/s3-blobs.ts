@@ -6,10 +6,18 @@ const isKey = (name: string) => /^[0-9a-f]{64}$/.test(name);
 /** A file has at most 8 MB; a line that cannot carry it in this time is down. */
 const TIMEOUT_MS = 60_000;
 
-export interface S3Place { readonly endpoint: string; readonly bucket: string; readonly prefix: string; readonly region: string; readonly accessKeyId: string; readonly secretAccessKey: string }
+export interface S3Place {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly prefix: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
 
 /**
- * Reads the one setting that chooses an S3-compatible store. Key and secret stand in it like name and password of a database address.
+ * Reads the one setting that chooses an S3-compatible store. Key and secret stand in it like name
+ * and password of a database address.
  * @example s3PlaceOf('s3+https://KEY:SECRET@s3.example.vn/len-san/files?region=hn1')
  */
 export function s3PlaceOf(address: string): S3Place | null {
@@ -18,26 +26,47 @@ export function s3PlaceOf(address: string): S3Place | null {
   const [bucket = '', ...folders] = url.pathname.split('/').filter(Boolean);
   if (!bucket || !url.username || !url.password) return null;
   return {
-    endpoint: url.origin, bucket, prefix: folders.map((folder) => `${folder}/`).join(''), region: url.searchParams.get('region') ?? 'us-east-1',
-    accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password),
+    endpoint: url.origin,
+    bucket,
+    prefix: folders.map((folder) => `${folder}/`).join(''),
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
   };
 }
 
 /**
- * Files in a bucket of any store that speaks S3. The hash of the content is signed with the request, so the store itself refuses bytes
- * that changed on the way; a file that answers to its key is whole.
+ * Files in a bucket of any store that speaks S3. The hash of the content is signed with the
+ * request, so the store itself refuses bytes that changed on the way; a file that answers to its
+ * key is whole.
  */
-export function s3Blobs({ endpoint, bucket, prefix, region, accessKeyId, secretAccessKey }: S3Place): BlobStore {
+export function s3Blobs({
+  endpoint,
+  bucket,
+  prefix,
+  region,
+  accessKeyId,
+  secretAccessKey,
+}: S3Place): BlobStore {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 3 });
   const home = `${endpoint}/${bucket}`;
   const addressOf = (sha256: string) => {
     if (!isKey(sha256)) throw new TypeError('not a blob key');
     return `${home}/${prefix}${sha256}`;
   };
-  const ask = async (method: string, address: string, init: RequestInit = {}): Promise<Response> => {
-    const answer = await client.fetch(address, { method, signal: AbortSignal.timeout(TIMEOUT_MS), ...init });
+  const ask = async (
+    method: string,
+    address: string,
+    init: RequestInit = {},
+  ): Promise<Response> => {
+    const answer = await client.fetch(address, {
+      method,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...init,
+    });
     // The answer's text may repeat the request with its keys: only the status goes on.
-    if (!answer.ok && answer.status !== 404) throw new Error(`blob store answered ${method} with ${answer.status}`);
+    if (!answer.ok && answer.status !== 404)
+      throw new Error(`blob store answered ${method} with ${answer.status}`);
     return answer;
   };
   const has = async (sha256: string) => (await ask('HEAD', addressOf(sha256))).ok;
@@ -46,7 +75,10 @@ export function s3Blobs({ endpoint, bucket, prefix, region, accessKeyId, secretA
     async put(bytes) {
       const key = createHash('sha256').update(bytes).digest('hex');
       if (await has(key)) return key;
-      const answer = await ask('PUT', addressOf(key), { body: bytes.slice(), headers: { 'content-type': 'application/octet-stream', 'x-amz-content-sha256': key } });
+      const answer = await ask('PUT', addressOf(key), {
+        body: bytes.slice(),
+        headers: { 'content-type': 'application/octet-stream', 'x-amz-content-sha256': key },
+      });
       if (!answer.ok) throw new Error('blob store: no such bucket');
       return key;
     },
@@ -62,7 +94,11 @@ export function s3Blobs({ endpoint, bucket, prefix, region, accessKeyId, secretA
     async *keys() {
       let token = '';
       do {
-        const query = new URLSearchParams({ 'list-type': '2', prefix, ...(token ? { 'continuation-token': token } : {}) });
+        const query = new URLSearchParams({
+          'list-type': '2',
+          prefix,
+          ...(token ? { 'continuation-token': token } : {}),
+        });
         const page = await (await ask('GET', `${home}?${query}`)).text();
         for (const [, name = ''] of page.matchAll(/<Key>([^<]*)<\/Key>/g)) {
           const key = name.slice(prefix.length);

@@ -1,8 +1,12 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-const keyOf = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
+const keyOf = (secret: string, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
 
-/** Encrypts a short text with the server's secret (AES-256-GCM): for secrets of others that must be read again. `purpose` keeps kinds apart. */
+/**
+ * Encrypts a short text with the server's secret (AES-256-GCM): for secrets of others that must be
+ * read again. `purpose` keeps kinds apart.
+ */
 export function seal(secret: string, purpose: string, plain: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret, purpose), nonce);

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Ids } from './ids.ts';
 
-/** Fills in the secret the environment did not give: read from the data folder, or made there at the first start, readable by the owner only. */
+/**
+ * Fills in the secret the environment did not give: read from the data folder, or made there at the
+ * first start, readable by the owner only.
+ */
 export function withSecret(config: Config, ids: Pick<Ids, 'secret'>): Config {
   if (config.secret) return config;
   const file = join(config.dataDir, 'secret');

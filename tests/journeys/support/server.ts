@@ -38,38 +38,72 @@ export interface ServerOptions {
   readonly heicDecoder?: string;
 }
 
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const probe = createServer();
-  probe.once('error', reject);
-  probe.listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as AddressInfo;
-    probe.close(() => resolve(port));
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
   });
-});
 
-/** The real server with its own database, files and jobs, serving the freshly built app, over the small commune of `commune.ts`. */
+/**
+ * The real server with its own database, files and jobs, serving the freshly built app, over the
+ * small commune of `commune.ts`.
+ */
 export async function startServer(options: ServerOptions = {}): Promise<JourneyServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'lensan-journey-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let ahead = 0;
-  const opened = await openServices(readConfig({
-    PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, WEB_DIR: options.site ?? inject('site'), MIGRATIONS_DIR: migrationsFolder, LOG_LEVEL: 'error', APP_SECRET: 'journey-secret-journey-secret-journey', HEIC_DECODER: options.heicDecoder,
-  }));
+  const opened = await openServices(
+    readConfig({
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      WEB_DIR: options.site ?? inject('site'),
+      MIGRATIONS_DIR: migrationsFolder,
+      LOG_LEVEL: 'error',
+      APP_SECRET: 'journey-secret-journey-secret-journey',
+      HEIC_DECODER: options.heicDecoder,
+    }),
+  );
   const services: Services = { ...opened, clock: () => opened.clock() + ahead };
   if (!options.isEmpty) await seedCommune(services);
   const running = await serve(services);
   const runner = operationRunner(services);
   return {
-    url, services,
-    advance: (ms) => { ahead += ms; },
+    url,
+    services,
+    advance: (ms) => {
+      ahead += ms;
+    },
     async play(by, kind, body) {
       const account = await findAccount(services.database.read, by);
-      const actor = account && await actorFor(services.database.read, account, { sessionId: 'journey', deviceId: 'journey' }, services.clock());
+      const actor =
+        account &&
+        (await actorFor(
+          services.database.read,
+          account,
+          { sessionId: 'journey', deviceId: 'journey' },
+          services.clock(),
+        ));
       if (!actor) throw new Error(`nobody is called ${by}`);
-      const householdId = 'householdId' in body && typeof body.householdId === 'string' ? body.householdId : 'id' in body && typeof body.id === 'string' ? body.id : '';
-      const [result] = await runner.run(actor, { device: null, offsetMs: 0, version: 1 }, [{ n: null, envelope: { id: services.ids.id(), kind, at: services.clock(), householdId, body } }]);
-      if (result?.status !== 'ok') throw new Error(`${kind} by ${by}: ${result?.code ?? 'no result'}`);
+      const householdId =
+        'householdId' in body && typeof body.householdId === 'string'
+          ? body.householdId
+          : 'id' in body && typeof body.id === 'string'
+            ? body.id
+            : '';
+      const [result] = await runner.run(actor, { device: null, offsetMs: 0, version: 1 }, [
+        {
+          n: null,
+          envelope: { id: services.ids.id(), kind, at: services.clock(), householdId, body },
+        },
+      ]);
+      if (result?.status !== 'ok')
+        throw new Error(`${kind} by ${by}: ${result?.code ?? 'no result'}`);
     },
     async stop() {
       await running.stop();

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from '../../../web/browser/build-site.ts';
 
-declare module 'vitest' { interface ProvidedContext { site: string } }
+declare module 'vitest' {
+  interface ProvidedContext {
+    site: string;
+  }
+}
 
 /** Builds the app as it is delivered, once for all journeys. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

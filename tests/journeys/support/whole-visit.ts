@@ -17,21 +17,31 @@ export interface VisitHooks {
   readonly cutSignal: () => Promise<void>;
   readonly bringSignal: () => Promise<void>;
 }
-export interface VisitEnd { readonly householdPath: string; readonly publicPath: string }
+export interface VisitEnd {
+  readonly householdPath: string;
+  readonly publicPath: string;
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * One afternoon from the door to a household online, as a mentor does it with a thumb: register, consents on a phone handed over, visit,
- * photographs, listing, payment code, script. Without signal from the door until the listing is written. The page stands on the mentor's home.
+ * One afternoon from the door to a household online, as a mentor does it with a thumb: register,
+ * consents on a phone handed over, visit, photographs, listing, payment code, script. Without
+ * signal from the door until the listing is written. The page stands on the mentor's home.
  */
-export async function playWholeVisit(page: Page, url: string, story: VisitStory, { look, cutSignal, bringSignal }: VisitHooks): Promise<VisitEnd> {
+export async function playWholeVisit(
+  page: Page,
+  url: string,
+  story: VisitStory,
+  { look, cutSignal, bringSignal }: VisitHooks,
+): Promise<VisitEnd> {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click();
   const choose = (name: string | RegExp) => page.getByRole('radio', { name }).first().check();
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
   const next = () => press('Tiếp tục');
-  const write = (label: string | RegExp, text: string) => page.getByRole('textbox', { name: label }).first().fill(text);
+  const write = (label: string | RegExp, text: string) =>
+    page.getByRole('textbox', { name: label }).first().fill(text);
 
   await heading(/^Hôm nay/);
   await look('01-hom-nay');
@@ -94,7 +104,9 @@ export async function playWholeVisit(page: Page, url: string, story: VisitStory,
   await page.goto(`${url}${householdPath}/tin`);
   await follow('Làm tin mới');
   for (const [place, photo] of story.photos.entries()) {
-    await page.locator('input[type=file][capture]').setInputFiles({ name: photo.name, mimeType: 'image/jpeg', buffer: photo.bytes });
+    await page
+      .locator('input[type=file][capture]')
+      .setInputFiles({ name: photo.name, mimeType: 'image/jpeg', buffer: photo.bytes });
     await page.getByRole('button', { name: 'Dùng ảnh này' }).waitFor();
     await page.locator('main img').first().waitFor();
     if (place === 0) await look('07-anh');
@@ -140,14 +152,17 @@ export async function playWholeVisit(page: Page, url: string, story: VisitStory,
   const opened = page.getByRole('link', { name: 'Mở trang' });
   await opened.waitFor({ timeout: 60_000 });
   await look('13-dang-ban');
-  const publicPath = new URL(await opened.getAttribute('href') ?? '', url).pathname;
+  const publicPath = new URL((await opened.getAttribute('href')) ?? '', url).pathname;
 
   // The payment code.
   await page.goto(`${url}${householdPath}/nhan-tien`);
   await page.getByRole('searchbox').fill('nong nghiep');
   await look('14-ngan-hang');
   await press(/Agribank/);
-  await page.getByRole('textbox').first().fill(`${story.account.slice(0, 4)} ${story.account.slice(4)}`);
+  await page
+    .getByRole('textbox')
+    .first()
+    .fill(`${story.account.slice(0, 4)} ${story.account.slice(4)}`);
   await page.getByText('Có dấu cách trong số').waitFor();
   await press('Bỏ dấu');
   await next();
@@ -164,7 +179,9 @@ export async function playWholeVisit(page: Page, url: string, story: VisitStory,
   // The household opened a shop on a channel too: a milestone with its address.
   await page.goto(`${url}${householdPath}/moc/C1`);
   await choose(/Đường dẫn/);
-  await page.getByRole('textbox', { name: /Đường dẫn|Dán/ }).fill('https://example.vn/gian-hang/nha-co-tham');
+  await page
+    .getByRole('textbox', { name: /Đường dẫn|Dán/ })
+    .fill('https://example.vn/gian-hang/nha-co-tham');
   await look('18-cot-moc');
   await press('Ghi cột mốc');
   await heading('Cột mốc');

@@ -3,13 +3,18 @@ import type * as z from 'zod/mini';
 
 type Schema = z.ZodMiniType | undefined;
 type InputOf<S> = S extends z.ZodMiniType ? z.input<S> : undefined;
-type Part<Name extends string, S> = S extends z.ZodMiniType ? { readonly [N in Name]: InputOf<S> } : { readonly [N in Name]?: undefined };
+type Part<Name extends string, S> = S extends z.ZodMiniType
+  ? { readonly [N in Name]: InputOf<S> }
+  : { readonly [N in Name]?: undefined };
 /** What an endpoint needs: only the parts it describes. */
-export type CallInput<P extends Schema, Q extends Schema, B extends Schema> = Part<'params', P> & Part<'query', Q> & Part<'body', B>;
+export type CallInput<P extends Schema, Q extends Schema, B extends Schema> = Part<'params', P> &
+  Part<'query', Q> &
+  Part<'body', B>;
 
 /**
- * An answer that is not a success. `code` is stable (`packages/contract/src/errors.ts`); `errorSentence(code)` says what to do.
- * `status` 0 and code `offline`: no answer came, so nobody knows whether it was done.
+ * An answer that is not a success. `code` is stable (`packages/contract/src/errors.ts`);
+ * `errorSentence(code)` says what to do. `status` 0 and code `offline`: no answer came, so nobody
+ * knows whether it was done.
  */
 export class CallError extends Error {
   readonly code: string;
@@ -37,8 +42,9 @@ export function onHeard(listener: Heard): () => void {
 
 let speaker: string | null = null;
 /**
- * Whose local store is open. Every call says so, and the server answers `session.required` when that person has no session on this
- * phone: on a shared phone the work of one person is never sent in the name of another. Null before anybody signed in.
+ * Whose local store is open. Every call says so, and the server answers `session.required` when
+ * that person has no session on this phone: on a shared phone the work of one person is never sent
+ * in the name of another. Null before anybody signed in.
  */
 export function speakAs(accountId: string | null): void {
   speaker = accountId;
@@ -53,21 +59,44 @@ const packFrom = 1024;
  * @example const { households } = await call(contract.searchHouseholds, { query: { q: 'bình' } })
  */
 export async function call<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(
-  endpoint: Endpoint<P, Q, B, R>, input: CallInput<P, Q, B>, options: { readonly pack?: boolean } = {},
+  endpoint: Endpoint<P, Q, B, R>,
+  input: CallInput<P, Q, B>,
+  options: { readonly pack?: boolean } = {},
 ): Promise<Infer<R>> {
-  const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
-  const asked = new URLSearchParams(Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
+  const { params, query, body } = input as {
+    params?: Record<string, string>;
+    query?: Record<string, unknown>;
+    body?: unknown;
+  };
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params?.[name] ?? ''),
+  );
+  const asked = new URLSearchParams(
+    Object.entries(query ?? {}).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)]],
+    ),
+  );
   const headers: Record<string, string> = { accept: 'application/json' };
   let sent: BodyInit | null = null;
   if (endpoint.body) {
     headers['content-type'] = 'application/json';
     const text = JSON.stringify(body ?? {});
-    const packed = options.pack && text.length > packFrom && typeof CompressionStream === 'function';
+    const packed =
+      options.pack && text.length > packFrom && typeof CompressionStream === 'function';
     if (packed) headers['content-encoding'] = 'gzip';
-    sent = packed ? await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob() : text;
+    sent = packed
+      ? await new Response(
+          new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')),
+        ).blob()
+      : text;
   }
-  const answer = await ask(path + (asked.size ? `?${asked.toString()}` : ''), { method: endpoint.method, headers, body: sent, credentials: 'same-origin', signal: AbortSignal.timeout(timeoutMs) });
+  const answer = await ask(path + (asked.size ? `?${asked.toString()}` : ''), {
+    method: endpoint.method,
+    headers,
+    body: sent,
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
   if (!endpoint.response) return undefined as Infer<R>;
   // A cut or mangled answer is no answer: the server may have done it, the phone does not know.
   const parsed = endpoint.response.safeParse(await readJson(answer));
@@ -75,16 +104,29 @@ export async function call<P extends Schema, Q extends Schema, B extends Schema,
   return parsed.data as Infer<R>;
 }
 
-/** Asks in the name of whose store is open. Throws a `CallError` for anything but a success; for what is not described as JSON (uploads). */
+/**
+ * Asks in the name of whose store is open. Throws a `CallError` for anything but a success; for
+ * what is not described as JSON (uploads).
+ */
 export async function ask(path: string, init: RequestInit): Promise<Response> {
-  const headers = { ...init.headers as Record<string, string>, ...(speaker === null ? {} : { 'x-account': speaker }) };
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    ...(speaker === null ? {} : { 'x-account': speaker }),
+  };
   const answer = await fetch(path, { ...init, headers }).catch(() => null);
   for (const listener of listeners) listener(answer !== null);
   if (answer === null) throw new CallError('offline', 0);
   if (answer.ok) return answer;
-  const told = (await readJson(answer).catch(() => null)) as { error?: { code?: unknown; problems?: Problem[] } } | null;
+  const told = (await readJson(answer).catch(() => null)) as {
+    error?: { code?: unknown; problems?: Problem[] };
+  } | null;
   const code = typeof told?.error?.code === 'string' ? told.error.code : 'unavailable';
-  throw new CallError(code, answer.status, told?.error?.problems ?? [], Number(answer.headers.get('retry-after') ?? 0) * 1000 || 0);
+  throw new CallError(
+    code,
+    answer.status,
+    told?.error?.problems ?? [],
+    Number(answer.headers.get('retry-after') ?? 0) * 1000 || 0,
+  );
 }
 
 async function readJson(answer: Response): Promise<unknown> {

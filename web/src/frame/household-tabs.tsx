@@ -5,9 +5,14 @@ import { TabBar } from '../ui/tab-bar.tsx';
 export const HouseholdTabs = (props: { householdId: string }) => {
   const to = (rest: string) => `/ho/${props.householdId}/${rest}`;
   return (
-    <TabBar label={t('common.tab.household')} tabs={[
-      { href: to('tham'), icon: 'edit', word: t('common.tab.visit') }, { href: to('tin'), icon: 'box', word: t('common.tab.listings') },
-      { href: to('nhan-tien'), icon: 'qr', word: t('common.tab.payments') }, { href: to('kich-ban'), icon: 'live', word: t('common.tab.live') },
-    ]} />
+    <TabBar
+      label={t('common.tab.household')}
+      tabs={[
+        { href: to('tham'), icon: 'edit', word: t('common.tab.visit') },
+        { href: to('tin'), icon: 'box', word: t('common.tab.listings') },
+        { href: to('nhan-tien'), icon: 'qr', word: t('common.tab.payments') },
+        { href: to('kich-ban'), icon: 'live', word: t('common.tab.live') },
+      ]}
+    />
   );
 };

@@ -11,20 +11,30 @@ export interface Draft<T> {
   readonly end: () => Promise<void>;
 }
 
-/** State of a wizard that survives a closed app: kept with every change, under a key like `listing-new-<householdId>`. */
-export function makeDraft<T extends object>(database: LocalDatabase, key: string, initial: T, clock: () => number): Draft<T> {
+/**
+ * State of a wizard that survives a closed app: kept with every change, under a key like
+ * `listing-new-<householdId>`.
+ */
+export function makeDraft<T extends object>(
+  database: LocalDatabase,
+  key: string,
+  initial: T,
+  clock: () => number,
+): Draft<T> {
   const [value, setValue] = createSignal<T>(initial);
   const [isReady, setReady] = createSignal(false);
   let last: Promise<unknown> = database.draft.get(key).then((kept) => {
-    if (kept) setValue(() => ({ ...initial, ...kept.value as T }));
+    if (kept) setValue(() => ({ ...initial, ...(kept.value as T) }));
     setReady(true);
   });
   return {
-    value, isReady,
+    value,
+    isReady,
     change(part) {
       const next = { ...value(), ...part };
       setValue(() => next);
-      // Put at once: the store keeps the order of what is asked of it, so a save that ends the draft comes after every change made before it.
+      // Put at once: the store keeps the order of what is asked of it, so a save that ends the
+      // draft comes after every change made before it.
       last = Promise.all([last, database.draft.put({ key, value: next, at: clock() })]);
     },
     async end() {

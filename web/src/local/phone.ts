@@ -8,10 +8,15 @@ export interface Server {
   register(known: { device: string; key: string }): Promise<{ epoch: string; now: number }>;
   push(body: Infer<typeof push.body>): Promise<PushAnswer>;
   pull(body: Infer<typeof pull.body>): Promise<PullAnswer>;
-  carry(file: CarriedFile): Promise<{ taken: number; known: number; waiting: number; rejected: number }>;
+  carry(
+    file: CarriedFile,
+  ): Promise<{ taken: number; known: number; waiting: number; rejected: number }>;
 }
 
-/** Everything the data layer touches: handed in, so that tests cut the line, move the clock and stop the phone anywhere. */
+/**
+ * Everything the data layer touches: handed in, so that tests cut the line, move the clock and stop
+ * the phone anywhere.
+ */
 export interface Phone {
   readonly database: LocalDatabase;
   readonly server: Server;
@@ -31,7 +36,10 @@ export interface Phone {
 
 export type PhoneParts = Omit<Phone, 'newId'>;
 
-/** Opens the store, draws the phone's number at the first start and a new session part for the ids at each. */
+/**
+ * Opens the store, draws the phone's number at the first start and a new session part for the ids
+ * at each.
+ */
 export async function startPhone(parts: PhoneParts): Promise<Phone> {
   const { database, randomBytes } = parts;
   const identity = await database.transaction('rw', database.meta, async () => {
@@ -41,11 +49,20 @@ export async function startPhone(parts: PhoneParts): Promise<Phone> {
     await writeMeta(database, 'identity', drawn);
     return drawn;
   });
-  return { ...parts, newId: makeIdGenerator(identity.device, lettersOf(randomBytes(sessionLetters))) };
+  return {
+    ...parts,
+    newId: makeIdGenerator(identity.device, lettersOf(randomBytes(sessionLetters))),
+  };
 }
 
-/** Drawn, not asked for: a phone can begin without signal. The server refuses a number that somebody else holds. */
+/**
+ * Drawn, not asked for: a phone can begin without signal. The server refuses a number that somebody
+ * else holds.
+ */
 export const drawIdentity = (randomBytes: (count: number) => Uint8Array) => ({
   device: lettersOf(randomBytes(deviceLetters)),
-  key: btoa(String.fromCharCode(...randomBytes(32))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+  key: btoa(String.fromCharCode(...randomBytes(32)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', ''),
 });

@@ -14,13 +14,20 @@ export type RoundEnd =
 /** More failures than this in one round are left to the next. */
 const patience = 12;
 
-/** One round: make the phone known, send everything, fetch everything. Never throws for the line or the server; only for a broken store. */
-export async function runRound(phone: Phone, after: { readonly onFetched?: (() => void) | undefined } = {}): Promise<RoundEnd> {
+/**
+ * One round: make the phone known, send everything, fetch everything. Never throws for the line or
+ * the server; only for a broken store.
+ */
+export async function runRound(
+  phone: Phone,
+  after: { readonly onFetched?: (() => void) | undefined } = {},
+): Promise<RoundEnd> {
   let smaller = 0;
   let isSending = false;
   for (let failures = 0; failures < patience; failures++) {
     try {
-      // With nothing to send the phone makes itself known by its first fetch: on 2G a round trip is most of a second.
+      // With nothing to send the phone makes itself known by its first fetch: on 2G a round trip is
+      // most of a second.
       if ((await phone.database.out.count()) > 0) await makeKnown(phone);
       isSending = true;
       while (await pushSome(phone, smaller)) smaller = 0;
@@ -33,8 +40,10 @@ export async function runRound(phone: Phone, after: { readonly onFetched?: (() =
       if (!(error instanceof CallError)) throw error;
       const failure = failureOf(error.status, error.code);
       if (failure === 'sign_in') return { kind: 'sign_in' };
-      if (failure === 'later' || (failure === 'smaller' && !isSending)) return { kind: 'later', code: error.code, retryAfterMs: error.retryAfterMs };
-      if (failure === 'register') await forgetRegistration(phone, error.code === 'sync.device_taken');
+      if (failure === 'later' || (failure === 'smaller' && !isSending))
+        return { kind: 'later', code: error.code, retryAfterMs: error.retryAfterMs };
+      if (failure === 'register')
+        await forgetRegistration(phone, error.code === 'sync.device_taken');
       if (failure === 'smaller') {
         if (2 ** smaller >= 64) await setAsideFirst(phone, error.code);
         smaller = 2 ** smaller >= 64 ? 0 : smaller + 1;
@@ -58,7 +67,10 @@ async function makeKnown(phone: Phone): Promise<void> {
   });
 }
 
-/** The next round registers again: under the same number, or a new one (with its own order from 1) when another phone holds this one. */
+/**
+ * The next round registers again: under the same number, or a new one (with its own order from 1)
+ * when another phone holds this one.
+ */
 async function forgetRegistration(phone: Phone, isTaken: boolean): Promise<void> {
   const { database } = phone;
   await database.transaction('rw', [database.meta, database.out, database.sent], async () => {

@@ -4,7 +4,10 @@ import type { input, output } from 'zod/mini';
 export type BodyInput<K extends OperationKind> = input<(typeof operations)[K]['body']>;
 export type BodyOf<K extends OperationKind> = output<(typeof operations)[K]['body']>;
 
-/** An operation as it lies on the phone. Never rewritten, except that a gap may give it another number. */
+/**
+ * An operation as it lies on the phone. Never rewritten, except that a gap may give it another
+ * number.
+ */
 export interface StoredOperation {
   /** Place in the phone's own order, contiguous from 1. */
   readonly n: number;
@@ -21,13 +24,17 @@ export interface StoredOperation {
   /** The server had taken it, and lost it when it was restored from a backup. */
   readonly again?: boolean | undefined;
 }
-/** An operation the server has; kept 14 days so that a server restored from a backup gets it back. */
+/**
+ * An operation the server has; kept 14 days so that a server restored from a backup gets it back.
+ */
 export interface SentOperation extends StoredOperation {
   readonly sentAt: number;
   /** `parked`: the server keeps it without having applied it. */
   readonly status: 'ok' | 'conflict' | 'parked';
 }
-/** An operation the server refused for good. Shown with its reason until a person mends or drops it. */
+/**
+ * An operation the server refused for good. Shown with its reason until a person mends or drops it.
+ */
 export interface DeadOperation extends StoredOperation {
   readonly code: string;
   readonly problems: readonly { readonly code: string; readonly field?: string | undefined }[];
@@ -42,10 +49,18 @@ export interface StoredDossier {
   readonly records: { readonly [shelf: string]: Readonly<Record<string, object>> };
 }
 
-/** What of sent work may not stay on the phone, by kind: answers the body to keep, judged by the household as fetched. */
-export type Masks = Readonly<Record<string, (body: unknown, fetched: StoredDossier | undefined) => unknown>>;
+/**
+ * What of sent work may not stay on the phone, by kind: answers the body to keep, judged by the
+ * household as fetched.
+ */
+export type Masks = Readonly<
+  Record<string, (body: unknown, fetched: StoredDossier | undefined) => unknown>
+>;
 
-/** A photo or other file on its way, by the SHA-256 of its bytes. The bytes lie apart: noting progress must not write them again. */
+/**
+ * A photo or other file on its way, by the SHA-256 of its bytes. The bytes lie apart: noting
+ * progress must not write them again.
+ */
 export interface ShelvedBlob {
   readonly sha: string;
   readonly size: number;
@@ -61,10 +76,16 @@ export interface ShelvedBlob {
   readonly onlyWifi: boolean;
   readonly at: number;
 }
-export interface ShelvedBytes { readonly sha: string; readonly blob: Blob }
+export interface ShelvedBytes {
+  readonly sha: string;
+  readonly blob: Blob;
+}
 
 /** Whose phone it is; projections put it into records made here. */
-export interface Me { readonly id: string; readonly name: string }
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** An own operation as a projection sees it. */
 export interface OwnOperation<K extends OperationKind = OperationKind> {
@@ -77,8 +98,12 @@ export interface OwnOperation<K extends OperationKind = OperationKind> {
 }
 
 /**
- * What an own operation does to the dossier on screen before the server has spoken: pure. `null` = the phone knows no such household yet
- * (`household.register` makes it). Records made here have `version: 0`; an edited record keeps its version.
+ * What an own operation does to the dossier on screen before the server has spoken: pure. `null` =
+ * the phone knows no such household yet (`household.register` makes it). Records made here have
+ * `version: 0`; an edited record keeps its version.
  */
-export type Projection<K extends OperationKind> = (dossier: Dossier | null, op: OwnOperation<K>) => Dossier | null;
+export type Projection<K extends OperationKind> = (
+  dossier: Dossier | null,
+  op: OwnOperation<K>,
+) => Dossier | null;
 export type Projections = { readonly [K in OperationKind]?: Projection<K> };

@@ -1,6 +1,7 @@
 /**
- * Which text files exist: one line per feature, the file name is the first word of its keys.
- * Types only; the sentences themselves travel with the code that names them (web/build/texts-follow-code.ts).
+ * Which text files exist: one line per feature, the file name is the first word of its keys. Types
+ * only; the sentences themselves travel with the code that names them
+ * (web/build/texts-follow-code.ts).
  */
 export interface Catalogue {
   common: typeof import('./vi/common.ts').default;

@@ -5,18 +5,24 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** Names of the blanks in a sentence: `'Có {count} hộ ở {village}'` gives `'count' | 'village'`. */
 export type Blanks<Sentence extends string> =
-  Sentence extends `${string}{${infer Name}}${infer Rest}` ? (Name extends `${infer Short}|${string}` ? Short : Name) | Blanks<Rest> : never;
+  Sentence extends `${string}{${infer Name}}${infer Rest}`
+    ? (Name extends `${infer Short}|${string}` ? Short : Name) | Blanks<Rest>
+    : never;
 
 /**
- * Fills the blanks of a sentence. Numbers are grouped as the language writes them; pass years and codes as text.
- * English counts: `{count|household|households}` prints the first word for 1 and the second otherwise.
+ * Fills the blanks of a sentence. Numbers are grouped as the language writes them; pass years and
+ * codes as text. English counts: `{count|household|households}` prints the first word for 1 and the
+ * second otherwise.
  * @example fill('Có {count} hộ', { count: 1640 }, 'vi') // 'Có 1.640 hộ'
  */
 export function fill(sentence: string, values: Values, language: 'vi' | 'en'): string {
-  return sentence.replace(/\{([a-zA-Z]+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (blank, name: string, one?: string, many?: string) => {
-    const value = values[name];
-    if (value === undefined) return blank;
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return typeof value === 'number' ? value.toLocaleString(localeOf(language)) : value;
-  });
+  return sentence.replace(
+    /\{([a-zA-Z]+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (blank, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) return blank;
+      if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+      return typeof value === 'number' ? value.toLocaleString(localeOf(language)) : value;
+    },
+  );
 }

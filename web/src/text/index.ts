@@ -5,7 +5,11 @@ import { fill, localeOf, type Blanks, type Values } from './fill.ts';
 export type { Language, TextKey } from './catalogue.ts';
 
 type SentenceOf<Key extends TextKey> = Key extends `${infer F}.${infer Rest}`
-  ? F extends keyof Catalogue ? Rest extends keyof Catalogue[F] ? Catalogue[F][Rest] & string : never : never
+  ? F extends keyof Catalogue
+    ? Rest extends keyof Catalogue[F]
+      ? Catalogue[F][Rest] & string
+      : never
+    : never
   : never;
 type BlankValues<Key extends TextKey> = [Blanks<SentenceOf<Key>>] extends [never]
   ? [values?: Values]
@@ -19,8 +23,8 @@ export { language, setShown };
 export const locale = (): string => localeOf(language());
 
 /**
- * The sentence of a key in the language on screen, with its blanks filled. Blanks are checked by the compiler.
- * A sentence without English falls back to Vietnamese.
+ * The sentence of a key in the language on screen, with its blanks filled. Blanks are checked by
+ * the compiler. A sentence without English falls back to Vietnamese.
  * @example t('households.count', { count: 12 })
  */
 export function t<Key extends TextKey>(key: Key, ...[values]: BlankValues<Key>): string {

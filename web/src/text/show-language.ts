@@ -5,9 +5,11 @@ import { setShown, type Language } from './index.ts';
 export async function showLanguage(next: Language): Promise<void> {
   if (next === 'en') {
     const files = import.meta.glob<{ default: Readonly<Record<string, string>> }>('./en/*.ts');
-    await Promise.all(Object.entries(files).map(async ([path, load]) => {
-      addTexts('en', path.slice('./en/'.length, -'.ts'.length), (await load()).default);
-    }));
+    await Promise.all(
+      Object.entries(files).map(async ([path, load]) => {
+        addTexts('en', path.slice('./en/'.length, -'.ts'.length), (await load()).default);
+      }),
+    );
   }
   document.documentElement.lang = next;
   setShown(next);

@@ -4,7 +4,10 @@ import type { IconName } from './icon/names.ts';
 
 export interface ButtonProps {
   children: JSX.Element;
-  /** main = filled, one per screen; plain = outlined (default); danger = terracotta edge; stop = terracotta filled, only after a reason is chosen; quiet = no edge. */
+  /**
+   * main = filled, one per screen; plain = outlined (default); danger = terracotta edge; stop =
+   * terracotta filled, only after a reason is chosen; quiet = no edge.
+   */
   kind?: 'main' | 'plain' | 'danger' | 'stop' | 'quiet' | undefined;
   /** big = 64 px (home screens), normal = 56 px, small = 48 px. */
   size?: 'big' | 'normal' | 'small' | undefined;
@@ -16,7 +19,10 @@ export interface ButtonProps {
   type?: 'button' | 'submit' | undefined;
   /** Id of the form a submit button belongs to, when it stands in the dock. */
   form?: string | undefined;
-  /** Why it cannot be pressed now, as a sentence; it is shown beside the button. Undefined = can be pressed. */
+  /**
+   * Why it cannot be pressed now, as a sentence; it is shown beside the button. Undefined = can be
+   * pressed.
+   */
   disabledReason?: string | undefined;
   /** Work is under way: the words stay ("Đang gửi 1/3"), a second press does nothing. */
   busy?: boolean | undefined;
@@ -39,7 +45,11 @@ export function Button(props: ButtonProps) {
     return parts.filter(Boolean).join(' ');
   };
   const press = (event: MouseEvent) => {
-    if (isStill()) { event.preventDefault(); event.stopPropagation(); return; }
+    if (isStill()) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     props.onClick?.(event);
   };
   const inside = () => (
@@ -51,17 +61,45 @@ export function Button(props: ButtonProps) {
   );
   return (
     <>
-      <Show when={props.href !== undefined && props.disabledReason === undefined} fallback={
-        <button class={className()} type={props.type ?? 'button'} form={props.form} onClick={press} aria-label={props.label}
-          aria-disabled={props.disabledReason === undefined ? undefined : 'true'} aria-busy={props.busy ? 'true' : undefined}
-          aria-describedby={props.disabledReason === undefined ? undefined : reasonId}>{inside()}</button>
-      }>
-        <a class={className()} href={props.href} onClick={press} download={props.download} aria-label={props.label}>{inside()}</a>
+      <Show
+        when={props.href !== undefined && props.disabledReason === undefined}
+        fallback={
+          <button
+            class={className()}
+            type={props.type ?? 'button'}
+            form={props.form}
+            onClick={press}
+            aria-label={props.label}
+            aria-disabled={props.disabledReason === undefined ? undefined : 'true'}
+            aria-busy={props.busy ? 'true' : undefined}
+            aria-describedby={props.disabledReason === undefined ? undefined : reasonId}
+          >
+            {inside()}
+          </button>
+        }
+      >
+        <a
+          class={className()}
+          href={props.href}
+          onClick={press}
+          download={props.download}
+          aria-label={props.label}
+        >
+          {inside()}
+        </a>
       </Show>
-      <Show when={props.disabledReason}>{(reason) => <p class="reason" id={reasonId}>{reason()}</p>}</Show>
+      <Show when={props.disabledReason}>
+        {(reason) => (
+          <p class="reason" id={reasonId}>
+            {reason()}
+          </p>
+        )}
+      </Show>
     </>
   );
 }
 
 /** Two buttons side by side; below each other with large letters. */
-export const ButtonPair = (props: { children: JSX.Element }) => <div class="pair">{props.children}</div>;
+export const ButtonPair = (props: { children: JSX.Element }) => (
+  <div class="pair">{props.children}</div>
+);

@@ -28,22 +28,66 @@ export interface ChoiceCardsProps<Value extends string> {
   face?: ((choice: Choice<Value>) => JSX.Element) | undefined;
 }
 
-/** Choices as cards: real radio inputs, tick badge, 4 px edge. At most 5, goods 6 with "Hàng khác". */
+/**
+ * Choices as cards: real radio inputs, tick badge, 4 px edge. At most 5, goods 6 with "Hàng khác".
+ */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
   const group = createUniqueId();
   const isOne = () => props.columns === 'one';
   return (
     <div class="stack gap-2" role="radiogroup" aria-label={props.label}>
-      <Show when={props.showLabel}><p class="label" aria-hidden="true">{props.label}</p></Show>
+      <Show when={props.showLabel}>
+        <p class="label" aria-hidden="true">
+          {props.label}
+        </p>
+      </Show>
       <div class="choices" classList={{ one: isOne(), three: props.columns === 'three' }}>
-        <For each={props.choices}>{(choice) => (
-          <label class="choice" classList={{ on: props.value === choice.value, pic: choice.picture !== undefined, flat: (props.flat ?? false) || isOne(), line: isOne() && props.face === undefined, tall: props.face !== undefined, name: isOne() && choice.icon === undefined }}>
-            <input type="radio" name={group} value={choice.value} checked={props.value === choice.value} onChange={() => props.onChoose(choice.value)} />
-            <span class="tick"><Icon name="check" /></span>
-            <Show when={choice.picture} fallback={<Show when={choice.icon}>{(name) => <Icon name={name()} />}</Show>}>{(picture) => <img src={picture()} alt="" />}</Show>
-            <Show when={props.face} fallback={<span>{choice.word}<Show when={choice.under}><br /><span class="under">{choice.under}</span></Show></span>}>{(face) => face()(choice)}</Show>
-          </label>
-        )}</For>
+        <For each={props.choices}>
+          {(choice) => (
+            <label
+              class="choice"
+              classList={{
+                on: props.value === choice.value,
+                pic: choice.picture !== undefined,
+                flat: (props.flat ?? false) || isOne(),
+                line: isOne() && props.face === undefined,
+                tall: props.face !== undefined,
+                name: isOne() && choice.icon === undefined,
+              }}
+            >
+              <input
+                type="radio"
+                name={group}
+                value={choice.value}
+                checked={props.value === choice.value}
+                onChange={() => props.onChoose(choice.value)}
+              />
+              <span class="tick">
+                <Icon name="check" />
+              </span>
+              <Show
+                when={choice.picture}
+                fallback={<Show when={choice.icon}>{(name) => <Icon name={name()} />}</Show>}
+              >
+                {(picture) => <img src={picture()} alt="" />}
+              </Show>
+              <Show
+                when={props.face}
+                fallback={
+                  <span>
+                    {choice.word}
+                    <Show when={choice.under}>
+                      <br />
+                      <span class="under">{choice.under}</span>
+                    </Show>
+                  </span>
+                }
+              >
+                {(face) => face()(choice)}
+              </Show>
+            </label>
+          )}
+        </For>
       </div>
     </div>
   );

@@ -5,7 +5,11 @@ import { Icon } from './icon/icon.tsx';
 import { Mark } from './mark.tsx';
 import './styles/desk.css';
 
-export interface DeskDoor { readonly href: string; readonly word: string; /** Number of things waiting there. */ readonly count?: number | undefined }
+export interface DeskDoor {
+  readonly href: string;
+  readonly word: string;
+  /** Number of things waiting there. */ readonly count?: number | undefined;
+}
 
 export interface DeskPageProps {
   title: string;
@@ -23,27 +27,61 @@ export interface DeskPageProps {
   children: JSX.Element;
 }
 
-/** An official's page: green bar with doors, title and data-as-of line, then panels (`<div class="panels two">`, `<Panel>`). */
+/**
+ * An official's page: green bar with doors, title and data-as-of line, then panels (`<div
+ * class="panels two">`, `<Panel>`).
+ */
 export function DeskPage(props: DeskPageProps) {
   const location = useLocation();
-  createEffect(() => { document.title = `${props.title} – ${t('common.appName')}`; });
-  const isOpen = (href: string) => location.pathname === href || (href !== '/' && location.pathname.startsWith(`${href}/`));
+  createEffect(() => {
+    document.title = `${props.title} – ${t('common.appName')}`;
+  });
+  const isOpen = (href: string) =>
+    location.pathname === href || (href !== '/' && location.pathname.startsWith(`${href}/`));
   return (
     <div class="desk">
-      <a class="jump" href="#content" onClick={(event) => { event.preventDefault(); document.querySelector<HTMLElement>('main')?.focus(); }}>{t('kit.skip')}</a>
+      <a
+        class="jump"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('main')?.focus();
+        }}
+      >
+        {t('kit.skip')}
+      </a>
       <header class="topbar">
         <Mark />
-        <nav aria-label={t('kit.nav.main')}><For each={props.doors}>{(door) => (
-          <a href={door.href} aria-current={isOpen(door.href) ? 'page' : undefined}>{door.word}<Show when={door.count}>{(count) => <span class="n">{count().toLocaleString(locale())}</span>}</Show></a>
-        )}</For></nav>
+        <nav aria-label={t('kit.nav.main')}>
+          <For each={props.doors}>
+            {(door) => (
+              <a href={door.href} aria-current={isOpen(door.href) ? 'page' : undefined}>
+                {door.word}
+                <Show when={door.count}>
+                  {(count) => <span class="n">{count().toLocaleString(locale())}</span>}
+                </Show>
+              </a>
+            )}
+          </For>
+        </nav>
         <span>{props.who}</span>
       </header>
       <main id="content" tabindex="-1">
         <div class="head">
-          <div><Show when={props.above}><p class="soft">{props.above}</p></Show><h1>{props.title}</h1></div>
+          <div>
+            <Show when={props.above}>
+              <p class="soft">{props.above}</p>
+            </Show>
+            <h1>{props.title}</h1>
+          </div>
           {props.filters}
           <span class="grow" />
-          <Show when={props.asOf}><p class="asof" classList={{ late: props.isLate ?? false }}><Icon name="clock" /><span>{props.asOf}</span></p></Show>
+          <Show when={props.asOf}>
+            <p class="asof" classList={{ late: props.isLate ?? false }}>
+              <Icon name="clock" />
+              <span>{props.asOf}</span>
+            </p>
+          </Show>
         </div>
         {props.children}
       </main>
@@ -52,6 +90,16 @@ export function DeskPage(props: DeskPageProps) {
 }
 
 /** A white panel of a desk page. `all` spans every column. */
-export const Panel = (props: { title: string; aside?: JSX.Element | undefined; all?: boolean | undefined; children: JSX.Element }) => (
-  <section class="panel" classList={{ all: props.all ?? false }}><h2>{props.title} {props.aside}</h2>{props.children}</section>
+export const Panel = (props: {
+  title: string;
+  aside?: JSX.Element | undefined;
+  all?: boolean | undefined;
+  children: JSX.Element;
+}) => (
+  <section class="panel" classList={{ all: props.all ?? false }}>
+    <h2>
+      {props.title} {props.aside}
+    </h2>
+    {props.children}
+  </section>
 );

@@ -10,15 +10,40 @@ interface Labelled {
 }
 
 /** Label above, help below, error with sign. The child gets the ids it must carry. */
-function Frame(props: Labelled & { children: (ids: { id: string; describedBy: string | undefined }) => JSX.Element }) {
+function Frame(
+  props: Labelled & {
+    children: (ids: { id: string; describedBy: string | undefined }) => JSX.Element;
+  },
+) {
   const id = createUniqueId();
-  const describedBy = () => [props.help !== undefined && `${id}-help`, props.error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const describedBy = () =>
+    [props.help !== undefined && `${id}-help`, props.error !== undefined && `${id}-error`]
+      .filter(Boolean)
+      .join(' ') || undefined;
   return (
     <div class="field-l">
       <label for={id}>{props.label}</label>
-      {props.children({ id, get describedBy() { return describedBy(); } })}
-      <Show when={props.error}>{(error) => <p class="bad-text" id={`${id}-error`} role="alert"><Icon name="alert" /><span>{error()}</span></p>}</Show>
-      <Show when={props.help}>{(help) => <p class="sm soft" id={`${id}-help`}>{help()}</p>}</Show>
+      {props.children({
+        id,
+        get describedBy() {
+          return describedBy();
+        },
+      })}
+      <Show when={props.error}>
+        {(error) => (
+          <p class="bad-text" id={`${id}-error`} role="alert">
+            <Icon name="alert" />
+            <span>{error()}</span>
+          </p>
+        )}
+      </Show>
+      <Show when={props.help}>
+        {(help) => (
+          <p class="sm soft" id={`${id}-help`}>
+            {help()}
+          </p>
+        )}
+      </Show>
     </div>
   );
 }
@@ -43,38 +68,77 @@ export function Field(props: FieldProps) {
   return (
     <Frame label={props.label} help={props.help} error={props.error}>
       {(ids) => (
-        <input class="input" id={ids.id} name={props.name} type={props.type ?? 'text'} inputmode={props.keys} value={props.value} maxLength={props.maxLength}
-          autocomplete={props.autocomplete ?? 'off'} autocapitalize={props.autocapitalize} required={props.required}
-          aria-invalid={props.error === undefined ? undefined : 'true'} aria-describedby={ids.describedBy}
-          onInput={(event) => props.onInput(event.currentTarget.value)} onBlur={() => props.onBlur?.()} />
+        <input
+          class="input"
+          id={ids.id}
+          name={props.name}
+          type={props.type ?? 'text'}
+          inputmode={props.keys}
+          value={props.value}
+          maxLength={props.maxLength}
+          autocomplete={props.autocomplete ?? 'off'}
+          autocapitalize={props.autocapitalize}
+          required={props.required}
+          aria-invalid={props.error === undefined ? undefined : 'true'}
+          aria-describedby={ids.describedBy}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+          onBlur={() => props.onBlur?.()}
+        />
       )}
     </Frame>
   );
 }
 
-export interface TextAreaProps extends Labelled { value: string; onInput: (value: string) => void; rows?: number | undefined; maxLength?: number | undefined }
+export interface TextAreaProps extends Labelled {
+  value: string;
+  onInput: (value: string) => void;
+  rows?: number | undefined;
+  maxLength?: number | undefined;
+}
 
 /** Several lines of text; grows with what is written. */
 export function TextArea(props: TextAreaProps) {
   return (
     <Frame label={props.label} help={props.help} error={props.error}>
       {(ids) => (
-        <textarea class="input" id={ids.id} rows={props.rows ?? 3} maxLength={props.maxLength} value={props.value}
-          aria-invalid={props.error === undefined ? undefined : 'true'} aria-describedby={ids.describedBy} onInput={(event) => props.onInput(event.currentTarget.value)} />
+        <textarea
+          class="input"
+          id={ids.id}
+          rows={props.rows ?? 3}
+          maxLength={props.maxLength}
+          value={props.value}
+          aria-invalid={props.error === undefined ? undefined : 'true'}
+          aria-describedby={ids.describedBy}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
       )}
     </Frame>
   );
 }
 
-export interface SelectProps extends Labelled { value: string; onChange: (value: string) => void; options: readonly { readonly value: string; readonly word: string }[] }
+export interface SelectProps extends Labelled {
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly { readonly value: string; readonly word: string }[];
+}
 
 /** A long list of known answers on an official's page. On phones prefer choice cards or search. */
 export function Select(props: SelectProps) {
   return (
     <Frame label={props.label} help={props.help} error={props.error}>
       {(ids) => (
-        <select class="input" id={ids.id} aria-invalid={props.error === undefined ? undefined : 'true'} aria-describedby={ids.describedBy} onChange={(event) => props.onChange(event.currentTarget.value)}>
-          {props.options.map((option) => <option value={option.value} selected={option.value === props.value}>{option.word}</option>)}
+        <select
+          class="input"
+          id={ids.id}
+          aria-invalid={props.error === undefined ? undefined : 'true'}
+          aria-describedby={ids.describedBy}
+          onChange={(event) => props.onChange(event.currentTarget.value)}
+        >
+          {props.options.map((option) => (
+            <option value={option.value} selected={option.value === props.value}>
+              {option.word}
+            </option>
+          ))}
         </select>
       )}
     </Frame>

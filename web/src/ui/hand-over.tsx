@@ -5,12 +5,37 @@ import { Note } from './note.tsx';
 import { Page } from './shell.tsx';
 import { Tile } from './list.tsx';
 
-/** The phone changes hands: the mentor gives it to the person, who says so with the button. Nothing is asked on this page. */
-export function HandOver(props: { name: string; onTaken: () => void; back?: string | undefined; reason?: string | undefined }) {
+/**
+ * The phone changes hands: the mentor gives it to the person, who says so with the button. Nothing
+ * is asked on this page.
+ */
+export function HandOver(props: {
+  name: string;
+  onTaken: () => void;
+  back?: string | undefined;
+  reason?: string | undefined;
+}) {
   return (
-    <Page title={t('kit.handover.title', { name: props.name })} back={props.back} large dock={<Button kind="main" size="big" icon="hand" onClick={() => props.onTaken()}>{t('kit.handover.start', { name: props.name })}</Button>}>
-      <div class="card stack empty"><Tile icon="phone" big tone="rice" /><h2 class="h">{t('kit.handover.to', { name: props.name })}</h2><Show when={props.reason}><p>{props.reason}</p></Show></div>
-      <Note kind="stop" icon="lock">{t('kit.handover.mentor')}</Note>
+    <Page
+      title={t('kit.handover.title', { name: props.name })}
+      back={props.back}
+      large
+      dock={
+        <Button kind="main" size="big" icon="hand" onClick={() => props.onTaken()}>
+          {t('kit.handover.start', { name: props.name })}
+        </Button>
+      }
+    >
+      <div class="card stack empty">
+        <Tile icon="phone" big tone="rice" />
+        <h2 class="h">{t('kit.handover.to', { name: props.name })}</h2>
+        <Show when={props.reason}>
+          <p>{props.reason}</p>
+        </Show>
+      </div>
+      <Note kind="stop" icon="lock">
+        {t('kit.handover.mentor')}
+      </Note>
     </Page>
   );
 }
@@ -18,8 +43,19 @@ export function HandOver(props: { name: string; onTaken: () => void; back?: stri
 /** The phone goes back to the mentor. */
 export function HandBack(props: { name: string; mentor: string; onBack: () => void }) {
   return (
-    <Page title={t('kit.handover.back')} large dock={<Button kind="main" size="big" onClick={() => props.onBack()}>{t('kit.handover.back')}</Button>}>
-      <div class="card stack empty"><Tile icon="okc" big /><h2 class="h">{t('kit.handover.backHelp', { name: props.name, mentor: props.mentor })}</h2></div>
+    <Page
+      title={t('kit.handover.back')}
+      large
+      dock={
+        <Button kind="main" size="big" onClick={() => props.onBack()}>
+          {t('kit.handover.back')}
+        </Button>
+      }
+    >
+      <div class="card stack empty">
+        <Tile icon="okc" big />
+        <h2 class="h">{t('kit.handover.backHelp', { name: props.name, mentor: props.mentor })}</h2>
+      </div>
     </Page>
   );
 }

@@ -6,12 +6,39 @@ import { changeLook, look } from './look.ts';
 export function LookChoices() {
   return (
     <>
-      <ChoiceCards label={t('kit.look.size')} showLabel flat value={look().size} onChoose={(size) => void changeLook({ size })}
-        choices={[{ value: 'normal', word: t('kit.look.normal') }, { value: 'large', word: t('kit.look.large') }]} />
-      <ChoiceCards label={t('kit.look.colour')} showLabel flat value={look().theme} onChoose={(theme) => void changeLook({ theme })}
-        choices={[{ value: 'light', word: t('kit.look.light') }, { value: 'sun', word: t('kit.look.sun') }]} />
-      <ChoiceCards label={t('kit.look.language')} showLabel flat value={look().language} onChoose={(language) => void changeLook({ language })}
-        choices={[{ value: 'vi', word: 'Tiếng Việt' }, { value: 'en', word: 'English' }]} />
+      <ChoiceCards
+        label={t('kit.look.size')}
+        showLabel
+        flat
+        value={look().size}
+        onChoose={(size) => void changeLook({ size })}
+        choices={[
+          { value: 'normal', word: t('kit.look.normal') },
+          { value: 'large', word: t('kit.look.large') },
+        ]}
+      />
+      <ChoiceCards
+        label={t('kit.look.colour')}
+        showLabel
+        flat
+        value={look().theme}
+        onChoose={(theme) => void changeLook({ theme })}
+        choices={[
+          { value: 'light', word: t('kit.look.light') },
+          { value: 'sun', word: t('kit.look.sun') },
+        ]}
+      />
+      <ChoiceCards
+        label={t('kit.look.language')}
+        showLabel
+        flat
+        value={look().language}
+        onChoose={(language) => void changeLook({ language })}
+        choices={[
+          { value: 'vi', word: 'Tiếng Việt' },
+          { value: 'en', word: 'English' },
+        ]}
+      />
     </>
   );
 }

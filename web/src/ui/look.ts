@@ -2,7 +2,11 @@ import { createSignal } from 'solid-js';
 import { language, type Language } from '../text/index.ts';
 
 /** How one person wants the screen: kept on this phone, applied before the first page is drawn. */
-export interface Look { readonly size: 'normal' | 'large'; readonly theme: 'light' | 'sun'; readonly language: Language }
+export interface Look {
+  readonly size: 'normal' | 'large';
+  readonly theme: 'light' | 'sun';
+  readonly language: Language;
+}
 
 const key = 'lensan.look';
 const plain: Look = { size: 'normal', theme: 'light', language: 'vi' };
@@ -11,8 +15,13 @@ function stored(): Look {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     if (typeof found !== 'object' || found === null) return plain;
-    const has = (name: keyof Look, value: string) => name in found && (found as Record<string, unknown>)[name] === value;
-    return { size: has('size', 'large') ? 'large' : 'normal', theme: has('theme', 'sun') ? 'sun' : 'light', language: has('language', 'en') ? 'en' : 'vi' };
+    const has = (name: keyof Look, value: string) =>
+      name in found && (found as Record<string, unknown>)[name] === value;
+    return {
+      size: has('size', 'large') ? 'large' : 'normal',
+      theme: has('theme', 'sun') ? 'sun' : 'light',
+      language: has('language', 'en') ? 'en' : 'vi',
+    };
   } catch {
     // Private windows refuse storage, and the file may be damaged: the plain look is always right.
     return plain;
@@ -24,12 +33,17 @@ export { look };
 
 async function apply(next: Look): Promise<void> {
   const root = document.documentElement;
-  if (next.size === 'large') root.dataset['size'] = 'large'; else delete root.dataset['size'];
-  if (next.theme === 'sun') root.dataset['theme'] = 'sun'; else delete root.dataset['theme'];
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', next.theme === 'sun' ? '#003D1C' : '#13572F');
+  if (next.size === 'large') root.dataset['size'] = 'large';
+  else delete root.dataset['size'];
+  if (next.theme === 'sun') root.dataset['theme'] = 'sun';
+  else delete root.dataset['theme'];
+  document
+    .querySelector('meta[name="theme-color"]')
+    ?.setAttribute('content', next.theme === 'sun' ? '#003D1C' : '#13572F');
   setShown(next);
   // Fetched only by whoever reads another language than the one on screen.
-  if (next.language !== language()) await (await import('../text/show-language.ts')).showLanguage(next.language);
+  if (next.language !== language())
+    await (await import('../text/show-language.ts')).showLanguage(next.language);
 }
 
 /** Applies what was kept. Called once, before the first page. */

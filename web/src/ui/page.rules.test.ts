@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !file.includes('.test.'),
+);
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const where = (pattern: RegExp, among = files) => among.flatMap((file) => [...read(file).matchAll(pattern)].map((found) => `${file}: ${found[0].slice(0, 80)}`));
+const where = (pattern: RegExp, among = files) =>
+  among.flatMap((file) =>
+    [...read(file).matchAll(pattern)].map((found) => `${file}: ${found[0].slice(0, 80)}`),
+  );
 
 describe('pages', () => {
   it('no page writes a style into the markup: the content security policy refuses it', () => {

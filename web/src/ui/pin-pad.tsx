@@ -3,9 +3,20 @@ import { t } from '../text/index.ts';
 import { Icon } from './icon/icon.tsx';
 import './styles/pin.css';
 
-/** Digits to press, dots to see. Nothing is shown or spoken of the PIN itself; no keyboard opens, so nothing is remembered by one. */
-export function PinPad(props: { label: string; value: string; length: number; onInput: (value: string) => void; error?: string | undefined }) {
-  const press = (digit: number) => { if (props.value.length < props.length) props.onInput(props.value + String(digit)); };
+/**
+ * Digits to press, dots to see. Nothing is shown or spoken of the PIN itself; no keyboard opens, so
+ * nothing is remembered by one.
+ */
+export function PinPad(props: {
+  label: string;
+  value: string;
+  length: number;
+  onInput: (value: string) => void;
+  error?: string | undefined;
+}) {
+  const press = (digit: number) => {
+    if (props.value.length < props.length) props.onInput(props.value + String(digit));
+  };
   const erase = () => props.onInput(props.value.slice(0, -1));
   let pad: HTMLDivElement | undefined;
   const onKey = (event: KeyboardEvent) => {
@@ -20,15 +31,44 @@ export function PinPad(props: { label: string; value: string; length: number; on
   return (
     <div ref={pad} class="stack" role="group" aria-label={props.label} data-quiet>
       <div class="pin-dots" classList={{ bad: props.error !== undefined }} role="status">
-        <For each={Array.from({ length: props.length })}>{(_, index) => <i classList={{ on: index() < props.value.length }} />}</For>
-        <span class="sr">{t('kit.pin.filled', { count: props.value.length, of: props.length })}</span>
+        <For each={Array.from({ length: props.length })}>
+          {(_, index) => <i classList={{ on: index() < props.value.length }} />}
+        </For>
+        <span class="sr">
+          {t('kit.pin.filled', { count: props.value.length, of: props.length })}
+        </span>
       </div>
-      <Show when={props.error}>{(error) => <p class="bad-text" role="alert"><Icon name="alert" /><span>{error()}</span></p>}</Show>
+      <Show when={props.error}>
+        {(error) => (
+          <p class="bad-text" role="alert">
+            <Icon name="alert" />
+            <span>{error()}</span>
+          </p>
+        )}
+      </Show>
       <div class="pin-keys">
-        <For each={[1, 2, 3, 4, 5, 6, 7, 8, 9]}>{(digit) => <button type="button" aria-label={t('kit.pin.digit', { digit })} onClick={() => press(digit)}>{digit}</button>}</For>
+        <For each={[1, 2, 3, 4, 5, 6, 7, 8, 9]}>
+          {(digit) => (
+            <button
+              type="button"
+              aria-label={t('kit.pin.digit', { digit })}
+              onClick={() => press(digit)}
+            >
+              {digit}
+            </button>
+          )}
+        </For>
         <span />
-        <button type="button" aria-label={t('kit.pin.digit', { digit: 0 })} onClick={() => press(0)}>0</button>
-        <button type="button" aria-label={t('kit.pin.erase')} onClick={erase}><Icon name="back" /></button>
+        <button
+          type="button"
+          aria-label={t('kit.pin.digit', { digit: 0 })}
+          onClick={() => press(0)}
+        >
+          0
+        </button>
+        <button type="button" aria-label={t('kit.pin.erase')} onClick={erase}>
+          <Icon name="back" />
+        </button>
       </div>
     </div>
   );

@@ -2,10 +2,21 @@ import { createMemo } from 'solid-js';
 import { t } from '../text/index.ts';
 import './styles/qr.css';
 
-export interface Modules { readonly size: number; get(x: number, y: number): boolean }
+export interface Modules {
+  readonly size: number;
+  get(x: number, y: number): boolean;
+}
 
-/** Black on white, 4 modules clear all round, no picture inside. `code` is what lean-qr's `generate` gives; `spoken` is its name when it is no payment code. */
-export function QrFrame(props: { code: Modules; ownerName: string; spoken?: string | undefined; wide?: boolean | undefined }) {
+/**
+ * Black on white, 4 modules clear all round, no picture inside. `code` is what lean-qr's `generate`
+ * gives; `spoken` is its name when it is no payment code.
+ */
+export function QrFrame(props: {
+  code: Modules;
+  ownerName: string;
+  spoken?: string | undefined;
+  wide?: boolean | undefined;
+}) {
   const side = () => props.code.size + 8;
   const dark = createMemo(() => {
     const parts: string[] = [];
@@ -21,8 +32,14 @@ export function QrFrame(props: { code: Modules; ownerName: string; spoken?: stri
   });
   return (
     <div class="qrbox" classList={{ wide: props.wide ?? false }}>
-      <svg class="qr" viewBox={`0 0 ${side()} ${side()}`} role="img" aria-label={props.spoken ?? t('kit.qr.spoken', { name: props.ownerName })}>
-        <rect class="light" width={side()} height={side()} /><path class="dark" d={dark()} />
+      <svg
+        class="qr"
+        viewBox={`0 0 ${side()} ${side()}`}
+        role="img"
+        aria-label={props.spoken ?? t('kit.qr.spoken', { name: props.ownerName })}
+      >
+        <rect class="light" width={side()} height={side()} />
+        <path class="dark" d={dark()} />
       </svg>
     </div>
   );

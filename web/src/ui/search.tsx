@@ -4,14 +4,41 @@ import { t } from '../text/index.ts';
 import { Icon } from './icon/icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
-/** Search field. Matching is the page's (`searchIn` of @lensan/vietnamese folds marks and finds old names). */
-export function Search(props: { label: string; value: string; onInput: (value: string) => void; autofocus?: boolean | undefined }) {
+/**
+ * Search field. Matching is the page's (`searchIn` of @lensan/vietnamese folds marks and finds old
+ * names).
+ */
+export function Search(props: {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  autofocus?: boolean | undefined;
+}) {
   let field: HTMLInputElement | undefined;
   return (
     <div class="search" role="search">
       <Icon name="search" />
-      <input ref={field} type="search" aria-label={props.label} value={props.value} autocomplete="off" maxLength={100} enterkeyhint="search" autofocus={props.autofocus} onInput={(event) => props.onInput(event.currentTarget.value)} />
-      <Show when={props.value !== ''}><IconButton icon="close" label={t('kit.search.clear')} onClick={() => { props.onInput(''); field?.focus(); }} /></Show>
+      <input
+        ref={field}
+        type="search"
+        aria-label={props.label}
+        value={props.value}
+        autocomplete="off"
+        maxLength={100}
+        enterkeyhint="search"
+        autofocus={props.autofocus}
+        onInput={(event) => props.onInput(event.currentTarget.value)}
+      />
+      <Show when={props.value !== ''}>
+        <IconButton
+          icon="close"
+          label={t('kit.search.clear')}
+          onClick={() => {
+            props.onInput('');
+            field?.focus();
+          }}
+        />
+      </Show>
     </div>
   );
 }
@@ -19,5 +46,15 @@ export function Search(props: { label: string; value: string; onInput: (value: s
 /** A text with the part that matched in bold. */
 export function Matched(props: { text: string; query: string }) {
   const at = () => (props.query.trim() === '' ? null : foundAt(props.query, props.text));
-  return <Show when={at()} fallback={props.text}>{(range) => <>{props.text.slice(0, range()[0])}<b>{props.text.slice(range()[0], range()[1])}</b>{props.text.slice(range()[1])}</>}</Show>;
+  return (
+    <Show when={at()} fallback={props.text}>
+      {(range) => (
+        <>
+          {props.text.slice(0, range()[0])}
+          <b>{props.text.slice(range()[0], range()[1])}</b>
+          {props.text.slice(range()[1])}
+        </>
+      )}
+    </Show>
+  );
 }

@@ -17,7 +17,10 @@ export interface SheetProps {
   silent?: boolean | undefined;
 }
 
-/** Covers the lower part of the page. The native dialog keeps the focus inside and the page behind silent. */
+/**
+ * Covers the lower part of the page. The native dialog keeps the focus inside and the page behind
+ * silent.
+ */
 export function Sheet(props: SheetProps) {
   const titleId = createUniqueId();
   let dialog: HTMLDialogElement | undefined;
@@ -26,13 +29,32 @@ export function Sheet(props: SheetProps) {
     if (!props.open && dialog?.open) dialog.close();
   });
   return (
-    <dialog ref={dialog} class="sheet" aria-labelledby={titleId} onClose={() => { if (props.open) props.onClose(); }}>
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={titleId}
+      onClose={() => {
+        if (props.open) props.onClose();
+      }}
+    >
       <Show when={props.open}>
-        <div class="sheet-head"><h2 id={titleId}>{props.title}</h2><Show when={!props.silent}><ReadAloud /></Show></div>
+        <div class="sheet-head">
+          <h2 id={titleId}>{props.title}</h2>
+          <Show when={!props.silent}>
+            <ReadAloud />
+          </Show>
+        </div>
         {props.children}
         <div class="stack gap-2">
           {props.actions}
-          <Button kind={props.actions === undefined ? 'main' : 'quiet'} size={props.actions === undefined ? 'normal' : 'small'} block onClick={() => props.onClose()}>{props.closeWord ?? t('common.skip')}</Button>
+          <Button
+            kind={props.actions === undefined ? 'main' : 'quiet'}
+            size={props.actions === undefined ? 'normal' : 'small'}
+            block
+            onClick={() => props.onClose()}
+          >
+            {props.closeWord ?? t('common.skip')}
+          </Button>
         </div>
       </Show>
     </dialog>

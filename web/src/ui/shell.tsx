@@ -31,34 +31,65 @@ export interface PageProps extends Frame {
   silent?: boolean | undefined;
 }
 
-const Jump = () => <a class="jump" href="#content" onClick={(event) => { event.preventDefault(); document.querySelector<HTMLElement>('main')?.focus(); }}>{t('kit.skip')}</a>;
+const Jump = () => (
+  <a
+    class="jump"
+    href="#content"
+    onClick={(event) => {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('main')?.focus();
+    }}
+  >
+    {t('kit.skip')}
+  </a>
+);
 
 function Below(props: Pick<Frame, 'dock' | 'tabs'>) {
   return (
     <Show when={props.dock !== undefined || props.tabs !== undefined}>
-      <footer><Show when={props.dock}><div class="dock">{props.dock}</div></Show>{props.tabs}</footer>
+      <footer>
+        <Show when={props.dock}>
+          <div class="dock">{props.dock}</div>
+        </Show>
+        {props.tabs}
+      </footer>
     </Show>
   );
 }
 
 /** A page on the phone: header 56, scrolling main, dock. Nothing floats over the content. */
 export function Page(props: PageProps) {
-  createEffect(() => { document.title = `${props.title} – ${t('common.appName')}`; });
-  const heading = () => (props.steps === undefined ? props.title : t('kit.step.title', { at: props.steps.at, of: props.steps.of, name: props.title }));
-  const hasLeave = () => props.back !== undefined || props.close !== undefined || props.onBack !== undefined;
+  createEffect(() => {
+    document.title = `${props.title} – ${t('common.appName')}`;
+  });
+  const heading = () =>
+    props.steps === undefined
+      ? props.title
+      : t('kit.step.title', { at: props.steps.at, of: props.steps.of, name: props.title });
+  const hasLeave = () =>
+    props.back !== undefined || props.close !== undefined || props.onBack !== undefined;
   return (
     <div class="phone" classList={{ large: props.large ?? false }}>
       <Jump />
       <header class="bar" classList={{ plain: !hasLeave() }}>
         <Show when={hasLeave()}>
-          <IconButton icon={props.close === undefined ? 'back' : 'close'} label={props.close === undefined ? t('common.back') : t('common.keepDraft')} href={props.close ?? props.back} onClick={props.onBack} />
+          <IconButton
+            icon={props.close === undefined ? 'back' : 'close'}
+            label={props.close === undefined ? t('common.back') : t('common.keepDraft')}
+            href={props.close ?? props.back}
+            onClick={props.onBack}
+          />
         </Show>
         <h1>{heading()}</h1>
         {props.tools}
-        <Show when={!props.silent}><ReadAloud /></Show>
+        <Show when={!props.silent}>
+          <ReadAloud />
+        </Show>
       </header>
       <Show when={props.steps}>{(steps) => <StepBars {...steps()} name={props.title} />}</Show>
-      <main id="content" tabindex="-1">{props.children}</main>
+      <main id="content" tabindex="-1">
+        {props.children}
+      </main>
       <Below dock={props.dock} tabs={props.tabs} />
     </div>
   );
@@ -72,19 +103,41 @@ export interface HomePageProps extends Frame {
   badge?: JSX.Element | undefined;
 }
 
-/** Home of a role: green header with the contour lines, the list that empties itself, one big action in the dock. */
+/**
+ * Home of a role: green header with the contour lines, the list that empties itself, one big action
+ * in the dock.
+ */
 export function HomePage(props: HomePageProps) {
-  createEffect(() => { document.title = `${props.title} – ${t('common.appName')}`; });
+  createEffect(() => {
+    document.title = `${props.title} – ${t('common.appName')}`;
+  });
   return (
     <div class="phone" classList={{ large: props.large ?? false }}>
       <Jump />
       <header class="hello">
-        <svg class="field" viewBox="0 0 360 140" preserveAspectRatio="none" aria-hidden="true"><g fill="none" stroke="#fff" stroke-opacity=".13" stroke-width="2"><path d="M150 150C190 110 250 118 290 92S350 60 380 62" /><path d="M190 152C226 122 268 126 306 102S356 78 380 78" /><path d="M118 146C166 96 232 106 276 80S344 44 380 46" /><path d="M90 142C142 82 216 94 262 66S338 28 380 30" /><path d="M232 154C258 134 290 136 320 114S362 96 380 95" /><path d="M62 138C118 66 200 80 248 52S332 12 380 14" /></g></svg>
-        <div class="row between"><Mark grow />{props.badge}<ReadAloud /></div>
+        <svg class="field" viewBox="0 0 360 140" preserveAspectRatio="none" aria-hidden="true">
+          <g fill="none" stroke="#fff" stroke-opacity=".13" stroke-width="2">
+            <path d="M150 150C190 110 250 118 290 92S350 60 380 62" />
+            <path d="M190 152C226 122 268 126 306 102S356 78 380 78" />
+            <path d="M118 146C166 96 232 106 276 80S344 44 380 46" />
+            <path d="M90 142C142 82 216 94 262 66S338 28 380 30" />
+            <path d="M232 154C258 134 290 136 320 114S362 96 380 95" />
+            <path d="M62 138C118 66 200 80 248 52S332 12 380 14" />
+          </g>
+        </svg>
+        <div class="row between">
+          <Mark grow />
+          {props.badge}
+          <ReadAloud />
+        </div>
         <h1>{props.title}</h1>
-        <Show when={props.under}><p>{props.under}</p></Show>
+        <Show when={props.under}>
+          <p>{props.under}</p>
+        </Show>
       </header>
-      <main id="content" tabindex="-1">{props.children}</main>
+      <main id="content" tabindex="-1">
+        {props.children}
+      </main>
       <Below dock={props.dock} tabs={props.tabs} />
     </div>
   );

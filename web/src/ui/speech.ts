@@ -2,7 +2,9 @@ import { language } from '../text/index.ts';
 import { setSpeaking } from './speaking.ts';
 
 const voiceFor = (prefix: string): SpeechSynthesisVoice | undefined => {
-  const voices = window.speechSynthesis.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(prefix));
+  const voices = window.speechSynthesis
+    .getVoices()
+    .filter((voice) => voice.lang.toLowerCase().startsWith(prefix));
   // Only voices on the phone: words about a household are not sent to a reading service.
   return voices.find((voice) => voice.localService);
 };
@@ -14,7 +16,14 @@ async function findVoice(): Promise<SpeechSynthesisVoice | undefined> {
   if (found !== undefined || window.speechSynthesis.getVoices().length > 0) return found;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, 1000);
-    window.speechSynthesis.addEventListener('voiceschanged', () => { clearTimeout(timer); resolve(); }, { once: true });
+    window.speechSynthesis.addEventListener(
+      'voiceschanged',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
   });
   return voiceFor(language());
 }
@@ -42,14 +51,28 @@ export function stopSaying(): void {
   setSpeaking(false);
 }
 
-/** What a person would read on this screen: title, question, answers, main button. Parts marked `data-quiet` are left out. */
+/**
+ * What a person would read on this screen: title, question, answers, main button. Parts marked
+ * `data-quiet` are left out.
+ */
 export function sentencesOf(screen: Element): string[] {
-  const wanted = 'h1, h2, h3, p, legend, label, li, dt, dd, .choice, .item, .note, .btn.main, figcaption, summary';
+  const wanted =
+    'h1, h2, h3, p, legend, label, li, dt, dd, .choice, .item, .note, .btn.main, figcaption, summary';
   const found = [...screen.querySelectorAll(wanted)].filter((element) => {
-    if (element.closest('[data-quiet], [aria-hidden="true"], .sr, nav, dialog:not([open])') !== null) return false;
+    if (
+      element.closest('[data-quiet], [aria-hidden="true"], .sr, nav, dialog:not([open])') !== null
+    )
+      return false;
     const outer = element.parentElement?.closest(wanted);
-    return outer === null || outer === undefined || !screen.contains(outer) || outer.matches('li:has(> .item), legend');
+    return (
+      outer === null ||
+      outer === undefined ||
+      !screen.contains(outer) ||
+      outer.matches('li:has(> .item), legend')
+    );
   });
-  const texts = found.map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  const texts = found
+    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
   return texts.filter((text, index) => text !== texts[index - 1]);
 }

@@ -11,25 +11,58 @@ export interface Column<Row> {
 }
 
 /** Table of an official: first column is the row's name. Scrolls inside its box, never the page. */
-export function Table<Row>(props: { caption: string; showCaption?: boolean | undefined; columns: readonly Column<Row>[]; rows: readonly Row[]; foot?: JSX.Element | undefined }) {
+export function Table<Row>(props: {
+  caption: string;
+  showCaption?: boolean | undefined;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  foot?: JSX.Element | undefined;
+}) {
   return (
     // The box scrolls sideways on a narrow screen, so the keyboard must reach it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="table-box" tabindex="0" role="region" aria-label={props.caption}>
       <table class="table">
         <caption classList={{ sr: !props.showCaption }}>{props.caption}</caption>
-        <thead><tr><For each={props.columns}>{(column, index) => <th scope="col" classList={{ l: index() === 0 || (column.left ?? false) }}>{column.head}</th>}</For></tr></thead>
-        <tbody><For each={props.rows}>{(row) => (
-          <tr><For each={props.columns}>{(column, index) => {
-            const heat = () => column.heat?.(row);
-            return (
-              <Show when={index() > 0} fallback={<th scope="row">{column.cell(row)}</th>}>
-                <td class={[heat() === undefined ? '' : `h${heat()}`, column.left ? 'l' : 'fig'].join(' ')}>{column.cell(row)}</td>
-              </Show>
-            );
-          }}</For></tr>
-        )}</For></tbody>
-        <Show when={props.foot}><tfoot>{props.foot}</tfoot></Show>
+        <thead>
+          <tr>
+            <For each={props.columns}>
+              {(column, index) => (
+                <th scope="col" classList={{ l: index() === 0 || (column.left ?? false) }}>
+                  {column.head}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => (
+              <tr>
+                <For each={props.columns}>
+                  {(column, index) => {
+                    const heat = () => column.heat?.(row);
+                    return (
+                      <Show when={index() > 0} fallback={<th scope="row">{column.cell(row)}</th>}>
+                        <td
+                          class={[
+                            heat() === undefined ? '' : `h${heat()}`,
+                            column.left ? 'l' : 'fig',
+                          ].join(' ')}
+                        >
+                          {column.cell(row)}
+                        </td>
+                      </Show>
+                    );
+                  }}
+                </For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+        <Show when={props.foot}>
+          <tfoot>{props.foot}</tfoot>
+        </Show>
       </table>
     </div>
   );

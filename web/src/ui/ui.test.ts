@@ -9,45 +9,89 @@ import { stepNow } from './terrace.tsx';
 import { featuresNamedIn } from '../../build/texts-follow-code.ts';
 import { homeOf } from '../session.ts';
 
-const steps = (...done: number[]) => Array.from({ length: 7 }, (_, index) => ({ done: done.includes(index + 1) }));
+const steps = (...done: number[]) =>
+  Array.from({ length: 7 }, (_, index) => ({ done: done.includes(index + 1) }));
 
 describe('the terrace', () => {
-  it('the flag stands on the first step for a household nobody has met', () => { expect(stepNow(steps())).toBe(0); });
-  it('the flag stands after the last step reached, and a skipped one does not call it back', () => { expect(stepNow(steps(1, 2, 4))).toBe(4); });
-  it('all seven steps leave no flag', () => { expect(stepNow(steps(1, 2, 3, 4, 5, 6, 7))).toBe(7); });
+  it('the flag stands on the first step for a household nobody has met', () => {
+    expect(stepNow(steps())).toBe(0);
+  });
+  it('the flag stands after the last step reached, and a skipped one does not call it back', () => {
+    expect(stepNow(steps(1, 2, 4))).toBe(4);
+  });
+  it('all seven steps leave no flag', () => {
+    expect(stepNow(steps(1, 2, 3, 4, 5, 6, 7))).toBe(7);
+  });
 });
 
 describe('the price field', () => {
-  it.each([[0, 500], [9_000, 500], [65_000, 5_000], [250_000, 10_000], [1_200_000, 50_000], [5_000_000, 100_000]])('%i đ moves by %i', (dong, step) => { expect(roundStep(dong)).toBe(step); });
+  it.each([
+    [0, 500],
+    [9_000, 500],
+    [65_000, 5_000],
+    [250_000, 10_000],
+    [1_200_000, 50_000],
+    [5_000_000, 100_000],
+  ])('%i đ moves by %i', (dong, step) => {
+    expect(roundStep(dong)).toBe(step);
+  });
 });
 
 describe('icons', () => {
   it('every name has a drawing and every drawing a name', () => {
-    const drawn = [...readFileSync(join(import.meta.dirname, 'icon/icons.svg'), 'utf8').matchAll(/id="i-([a-z]+)"/g)].map((found) => found[1]);
+    const drawn = [
+      ...readFileSync(join(import.meta.dirname, 'icon/icons.svg'), 'utf8').matchAll(
+        /id="i-([a-z]+)"/g,
+      ),
+    ].map((found) => found[1]);
     expect(drawn.toSorted()).toEqual([...iconNames].toSorted());
   });
 });
 
 describe('built-in browsers', () => {
   it.each([
-    ['Mozilla/5.0 (Linux; Android 12; V2027 Build; wv) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36 Zalo android/23', 'Zalo'],
+    [
+      'Mozilla/5.0 (Linux; Android 12; V2027 Build; wv) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36 Zalo android/23',
+      'Zalo',
+    ],
     ['Mozilla/5.0 (Linux; Android 11; wv) Chrome/110 Mobile [FB_IAB/FB4A;FBAV/400.0;]', 'Facebook'],
-    ['Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36', undefined],
-  ])('%s is %s', (agent, app) => { expect(inAppBrowser(agent)).toBe(app); });
-  it('the way out names Chrome and keeps the address', () => { expect(chromeIntent('https://lensan.example/ho/1')).toBe('intent://lensan.example/ho/1#Intent;scheme=https;package=com.android.chrome;end'); });
+    [
+      'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36',
+      undefined,
+    ],
+  ])('%s is %s', (agent, app) => {
+    expect(inAppBrowser(agent)).toBe(app);
+  });
+  it('the way out names Chrome and keeps the address', () => {
+    expect(chromeIntent('https://lensan.example/ho/1')).toBe(
+      'intent://lensan.example/ho/1#Intent;scheme=https;package=com.android.chrome;end',
+    );
+  });
 });
 
 describe('reading aloud', () => {
   it('reads title, question, answers and the main button once each, not the tabs', () => {
-    document.body.innerHTML = '<div class="phone"><header><h1>Bước 3/7: Giá</h1></header><main><h2>Bác bán gói thế nào?</h2><label class="choice"><span>Túi</span></label><div class="note"><p>Hỏi bác.</p></div><p data-quiet>0000</p></main><footer><button class="btn main">Tiếp tục</button><nav><a href="/"><p>Hôm nay</p></a></nav></footer></div>';
-    expect(sentencesOf(document.body)).toEqual(['Bước 3/7: Giá', 'Bác bán gói thế nào?', 'Túi', 'Hỏi bác.', 'Tiếp tục']);
+    document.body.innerHTML =
+      '<div class="phone"><header><h1>Bước 3/7: Giá</h1></header><main><h2>Bác bán gói thế nào?</h2><label class="choice"><span>Túi</span></label><div class="note"><p>Hỏi bác.</p></div><p data-quiet>0000</p></main><footer><button class="btn main">Tiếp tục</button><nav><a href="/"><p>Hôm nay</p></a></nav></footer></div>';
+    expect(sentencesOf(document.body)).toEqual([
+      'Bước 3/7: Giá',
+      'Bác bán gói thế nào?',
+      'Túi',
+      'Hỏi bác.',
+      'Tiếp tục',
+    ]);
   });
 });
 
 describe('texts follow code', () => {
   it('a key in a call, in data and in a template brings its feature; a file name or an action does not', () => {
-    const code = "t('visits.title'); const row = { label: \"orders.paid\" }; t(`teams.role.${role}`); import x from './photos.ts'; allows('listing.publish')";
-    expect(featuresNamedIn(code, ['visits', 'orders', 'teams', 'photos', 'listings'])).toEqual(['visits', 'orders', 'teams']);
+    const code =
+      "t('visits.title'); const row = { label: \"orders.paid\" }; t(`teams.role.${role}`); import x from './photos.ts'; allows('listing.publish')";
+    expect(featuresNamedIn(code, ['visits', 'orders', 'teams', 'photos', 'listings'])).toEqual([
+      'visits',
+      'orders',
+      'teams',
+    ]);
   });
 });
 

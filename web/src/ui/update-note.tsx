@@ -4,4 +4,12 @@ import { updateReady } from '../worker.ts';
 import { Note } from './note.tsx';
 
 /** Stands on "Tôi": a newer version waits, and how to get it. Nothing is reloaded under a thumb. */
-export const UpdateNote = () => <Show when={updateReady()}><Note icon="download"><b>{t('kit.update.ready')}</b><br />{t('kit.update.help')}</Note></Show>;
+export const UpdateNote = () => (
+  <Show when={updateReady()}>
+    <Note icon="download">
+      <b>{t('kit.update.ready')}</b>
+      <br />
+      {t('kit.update.help')}
+    </Note>
+  </Show>
+);

@@ -1,15 +1,25 @@
 import type { ClaimCategory, ClaimSeverity } from './claims.ts';
 
 /**
- * Phrases that must not stand in a listing, or only with a paper. Gathered by hand for this project on 22/11/2026 from the laws named in `laws.data.ts`.
- * One phrase a line: `id text ~ other spelling ! harmless context ~ …`. Spellings without diacritics are found by folding and not repeated here.
+ * Phrases that must not stand in a listing, or only with a paper. Gathered by hand for this project
+ * on 22/11/2026 from the laws named in `laws.data.ts`. One phrase a line: `id text ~ other spelling
+ * ! harmless context ~ …`. Spellings without diacritics are found by folding and not repeated here.
  */
-export interface PhraseGroup { readonly category: ClaimCategory; readonly severity: ClaimSeverity; readonly laws: readonly string[]; readonly advice: string; readonly lines: string }
+export interface PhraseGroup {
+  readonly category: ClaimCategory;
+  readonly severity: ClaimSeverity;
+  readonly laws: readonly string[];
+  readonly advice: string;
+  readonly lines: string;
+}
 
 export const phraseGroups: readonly PhraseGroup[] = [
   {
-    category: 'superlative', severity: 'needs_paper', laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
-    advice: 'Bỏ "nhất"; Nêu một điều kiểm được: nơi làm, mùa vụ, cách làm, số năm, giải thưởng có giấy.',
+    category: 'superlative',
+    severity: 'needs_paper',
+    laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
+    advice:
+      'Bỏ "nhất"; Nêu một điều kiểm được: nơi làm, mùa vụ, cách làm, số năm, giải thưởng có giấy.',
     lines: `
 C001 tốt nhất ~ tốt nhứt ~ tốt n.h.ấ.t ! tốt nhất nên ~ tốt nhất là nên ~ dùng tốt nhất trước
 C002 ngon nhất ~ ngon nhứt ! ngon nhất khi ~ ngon nhất là khi ~ ngon nhất trong ngày
@@ -37,15 +47,20 @@ C023 nhất vùng ~ nhất miền Tây ~ nhất Tây Bắc ~ nhất huyện ~ nh
 C024 nhất thế giới`,
   },
   {
-    category: 'superlative', severity: 'needs_paper', laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
-    advice: 'Bỏ từ "duy nhất"; nói rõ điểm riêng có thể kiểm (giống, vùng trồng, mã vùng trồng, chỉ dẫn địa lý kèm số).',
+    category: 'superlative',
+    severity: 'needs_paper',
+    laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
+    advice:
+      'Bỏ từ "duy nhất"; nói rõ điểm riêng có thể kiểm (giống, vùng trồng, mã vùng trồng, chỉ dẫn địa lý kèm số).',
     lines: `
 C025 duy nhất ~ chỉ có duy nhất ở ! một lần duy nhất ~ duy nhất một lần ~ duy nhất 1 lần ~ bản duy nhất
 C026 độc nhất ~ độc nhất vô nhị ~ doc nhat vo nhi
 C027 có một không hai ~ 1 không 2`,
   },
   {
-    category: 'superlative', severity: 'needs_paper', laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
+    category: 'superlative',
+    severity: 'needs_paper',
+    laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
     advice: 'Bỏ xếp hạng; nêu số liệu bán thật hoặc giải thưởng kèm số quyết định.',
     lines: `
 C028 số một ~ số môt ! nhà số một ~ tổ số một ~ đội số một ~ ngõ số một
@@ -61,8 +76,11 @@ C037 the best ~ best in Vietnam ~ best quality
 C038 ngon số dách ~ số dzách`,
   },
   {
-    category: 'medical', severity: 'forbidden', laws: ['ND15-27', 'LTMDT-24', 'LBVNTD-10'],
-    advice: 'Bỏ công dụng chữa bệnh; chỉ nói thành phần, cách dùng, hương vị. Nếu là TPBVSK đã công bố: chép đúng công dụng trong bản công bố và thêm câu "không phải là thuốc".',
+    category: 'medical',
+    severity: 'forbidden',
+    laws: ['ND15-27', 'LTMDT-24', 'LBVNTD-10'],
+    advice:
+      'Bỏ công dụng chữa bệnh; chỉ nói thành phần, cách dùng, hương vị. Nếu là TPBVSK đã công bố: chép đúng công dụng trong bản công bố và thêm câu "không phải là thuốc".',
     lines: `
 C039 chữa bệnh ~ chữa bịnh ! không có tác dụng thay thế thuốc chữa bệnh ~ không thay thế thuốc chữa bệnh ~ không phải là thuốc chữa bệnh ~ không chữa bệnh ~ không có tác dụng chữa bệnh
 C040 chữa khỏi ~ chữa hết ~ chữa lành bệnh
@@ -97,7 +115,9 @@ C068 tăng đề kháng ~ tăng sức đề kháng ~ tăng miễn dịch
 C069 phòng covid ~ ngừa covid ~ diệt virus`,
   },
   {
-    category: 'medical', severity: 'forbidden', laws: ['ND342-MP', 'LTMDT-24'],
+    category: 'medical',
+    severity: 'forbidden',
+    laws: ['ND342-MP', 'LTMDT-24'],
     advice: 'Mỹ phẩm: nói "làm sạch", "dưỡng ẩm", "làm dịu"; không nói trị.',
     lines: `
 C070 trị mụn ~ đặc trị mụn
@@ -108,7 +128,9 @@ C074 trị gàu
 C075 trị viêm da ~ chữa chàm ~ trị vảy nến`,
   },
   {
-    category: 'guarantee', severity: 'forbidden', laws: ['LTMDT-24', 'LBVNTD-10', 'LQC-75'],
+    category: 'guarantee',
+    severity: 'forbidden',
+    laws: ['LTMDT-24', 'LBVNTD-10', 'LQC-75'],
     advice: 'Thay bằng cam kết kiểm được: "đổi trả trong 3 ngày nếu hàng hỏng khi nhận".',
     lines: `
 C076 cam kết khỏi ~ cam kết hết ~ bao khỏi ~ bao hết
@@ -126,7 +148,9 @@ C087 cam kết giảm cân ~ bao giảm cân
 C088 lành tính tuyệt đối`,
   },
   {
-    category: 'authority', severity: 'forbidden', laws: ['ND15-27', 'ND342-MP'],
+    category: 'authority',
+    severity: 'forbidden',
+    laws: ['ND15-27', 'ND342-MP'],
     advice: 'Bỏ tên bác sĩ, cơ quan; nếu có phiếu kiểm nghiệm thì ghi số phiếu, nơi cấp, ngày.',
     lines: `
 C089 Bộ Y tế khuyên dùng ~ Bộ Y tế chứng nhận ~ Bộ Y tế cấp phép ~ BYT chứng nhận ~ Bộ Y tế kiểm định
@@ -140,8 +164,11 @@ C096 chuyên gia y tế khẳng định
 C097 WHO công nhận ~ Tổ chức Y tế Thế giới công nhận`,
   },
   {
-    category: 'contact', severity: 'off_channel', laws: ['SAN'],
-    advice: 'Trên sàn/OTA: xoá; khách hỏi bằng chat của sàn. Trên trang riêng, Facebook, Zalo: được giữ.',
+    category: 'contact',
+    severity: 'off_channel',
+    laws: ['SAN'],
+    advice:
+      'Trên sàn/OTA: xoá; khách hỏi bằng chat của sàn. Trên trang riêng, Facebook, Zalo: được giữ.',
     lines: `
 C098 số điện thoại ~ sđt ~ sdt ~ s.đ.t ~ so dt ~ đt: ! không để lộ số điện thoại ~ không cần số điện thoại
 C099 liên hệ zalo ~ lh zalo ~ zalo: ~ zalo 09 ~ za lo ~ z.a.l.o ~ zl:
@@ -160,7 +187,9 @@ C111 đặt phòng trực tiếp giảm ~ book trực tiếp rẻ hơn ~ đặt 
 C112 số 0 chín ~ không chín ~ o9o ~ 0 9 0`,
   },
   {
-    category: 'restricted', severity: 'forbidden', laws: ['LPCTHTL'],
+    category: 'restricted',
+    severity: 'forbidden',
+    laws: ['LPCTHTL'],
     advice: 'Không đăng.',
     lines: `
 C113 thuốc lá ~ thuốc lá sợi ~ thuốc lá cuốn ! lá thuốc ~ không thuốc lá ~ không hút thuốc lá ~ cấm thuốc lá
@@ -169,8 +198,11 @@ C115 thuốc lá điện tử ~ vape ~ pod ~ thuốc lá nung nóng
 C116 xì gà`,
   },
   {
-    category: 'restricted', severity: 'forbidden', laws: ['LPCTHRB', 'ND342'],
-    advice: 'Rượu từ 15 độ: không quảng cáo. Dưới 15 độ: cần giấy phép, cảnh báo, chặn người dưới 18.',
+    category: 'restricted',
+    severity: 'forbidden',
+    laws: ['LPCTHRB', 'ND342'],
+    advice:
+      'Rượu từ 15 độ: không quảng cáo. Dưới 15 độ: cần giấy phép, cảnh báo, chặn người dưới 18.',
     lines: `
 C117 rượu 40 độ ~ rượu 35 độ ~ rượu 45 độ ~ rượu nếp 30 độ ~ rượu trắng 40 độ
 C118 rượu mạnh
@@ -178,7 +210,9 @@ C119 rượu ngâm rắn ~ rượu tắc kè ~ rượu bìm bịp ~ rượu rắ
 C120 bán rượu cho học sinh`,
   },
   {
-    category: 'restricted', severity: 'forbidden', laws: ['ND100-2014'],
+    category: 'restricted',
+    severity: 'forbidden',
+    laws: ['ND100-2014'],
     advice: 'Không quảng cáo.',
     lines: `
 C121 sữa thay thế sữa mẹ ~ thay sữa mẹ ~ tốt như sữa mẹ
@@ -186,7 +220,9 @@ C122 sữa công thức cho trẻ dưới 24 tháng ~ sữa bột cho bé 0-6 th
 C123 bình bú ~ núm vú giả ~ vú ngậm`,
   },
   {
-    category: 'restricted', severity: 'forbidden', laws: ['WILD'],
+    category: 'restricted',
+    severity: 'forbidden',
+    laws: ['WILD'],
     advice: 'Không đăng; báo kiểm lâm nếu thấy người khác rao.',
     lines: `
 C124 thịt thú rừng ~ thịt rừng tươi ~ đồ rừng ~ thịt nhím rừng
@@ -199,7 +235,9 @@ C130 chim trời ~ lươn biển quý hiếm
 C131 nanh heo rừng thật ~ móng hổ`,
   },
   {
-    category: 'restricted', severity: 'forbidden', laws: ['DRUG'],
+    category: 'restricted',
+    severity: 'forbidden',
+    laws: ['DRUG'],
     advice: 'Không đăng nếu không phải nhà thuốc có giấy phép.',
     lines: `
 C132 thuốc kê đơn
@@ -209,7 +247,9 @@ C135 lá cần sa ~ cần sa ~ cỏ mỹ
 C136 quả anh túc ~ thuốc phiện ~ rượu ngâm anh túc`,
   },
   {
-    category: 'restricted', severity: 'forbidden', laws: ['PHAO'],
+    category: 'restricted',
+    severity: 'forbidden',
+    laws: ['PHAO'],
     advice: 'Không đăng.',
     lines: `
 C137 pháo nổ ~ pháo cối ~ pháo trứng`,

@@ -11,18 +11,35 @@ import { requireBelow } from './invitations.usecases.ts';
 import type { SignInServices } from './sign-in.usecases.ts';
 
 /** How the person likes to read. */
-export async function saveSettings(services: SignInServices, actor: Actor, settings: ReadingSettings): Promise<void> {
-  await services.database.write((tx) => tx.update(accounts).set(settings).where(eq(accounts.id, actor.accountId)));
+export async function saveSettings(
+  services: SignInServices,
+  actor: Actor,
+  settings: ReadingSettings,
+): Promise<void> {
+  await services.database.write((tx) =>
+    tx.update(accounts).set(settings).where(eq(accounts.id, actor.accountId)),
+  );
 }
 
 /** Phones and computers with an open session, the last used first. */
 export async function listDevices(services: SignInServices, actor: Actor) {
-  const open = await stored.listOpenDevices(services.database.read, actor.accountId, services.clock());
+  const open = await stored.listOpenDevices(
+    services.database.read,
+    actor.accountId,
+    services.clock(),
+  );
   return { devices: open.map((device) => ({ ...device, isThis: device.id === actor.deviceId })) };
 }
 
-/** Ends the sessions of one of one's own devices; somebody else's answers like one that does not exist. */
-export async function signOutDevice(services: SignInServices, actor: Actor, deviceId: string): Promise<void> {
+/**
+ * Ends the sessions of one of one's own devices; somebody else's answers like one that does not
+ * exist.
+ */
+export async function signOutDevice(
+  services: SignInServices,
+  actor: Actor,
+  deviceId: string,
+): Promise<void> {
   await services.database.write(async (tx) => {
     const device = await stored.findDevice(tx, deviceId);
     if (device?.accountId !== actor.accountId) throw refuse('not_found');
@@ -30,28 +47,71 @@ export async function signOutDevice(services: SignInServices, actor: Actor, devi
   });
 }
 
-/** Somebody left: every grant ends, every session ends, open invitations for the person are taken back. What the person recorded stays. */
-export async function endAccount(services: SignInServices, actor: Actor, accountId: string): Promise<void> {
+/**
+ * Somebody left: every grant ends, every session ends, open invitations for the person are taken
+ * back. What the person recorded stays.
+ */
+export async function endAccount(
+  services: SignInServices,
+  actor: Actor,
+  accountId: string,
+): Promise<void> {
   await services.database.write(async (tx) => {
     const now = services.clock();
     await requireBelow(tx, actor, accountId, now, 'account.revoke');
-    await tx.update(grants).set({ validUntil: now }).where(and(eq(grants.accountId, accountId), or(isNull(grants.validUntil), gt(grants.validUntil, now))));
+    await tx
+      .update(grants)
+      .set({ validUntil: now })
+      .where(
+        and(
+          eq(grants.accountId, accountId),
+          or(isNull(grants.validUntil), gt(grants.validUntil, now)),
+        ),
+      );
     await stored.endSessions(tx, accountId, now);
     await stored.removeCredential(tx, accountId);
-    await tx.update(invitations).set({ revokedAt: now }).where(and(eq(invitations.accountId, accountId), isNull(invitations.usedAt)));
+    await tx
+      .update(invitations)
+      .set({ revokedAt: now })
+      .where(and(eq(invitations.accountId, accountId), isNull(invitations.usedAt)));
   });
 }
 
-/** Who did what with the data of a household: its own members see it, and those who work with it. */
-export async function readActivity(services: SignInServices, hooks: HouseholdHooks, actor: Actor, householdId: string): Promise<{ lines: ActivityLine[] }> {
+/**
+ * Who did what with the data of a household: its own members see it, and those who work with it.
+ */
+export async function readActivity(
+  services: SignInServices,
+  hooks: HouseholdHooks,
+  actor: Actor,
+  householdId: string,
+): Promise<{ lines: ActivityLine[] }> {
   const { read } = services.database;
-  const household = requireAllowed(actor, 'activity.read', await hooks.findHousehold(read, householdId, actor.scope));
+  const household = requireAllowed(
+    actor,
+    'activity.read',
+    await hooks.findHousehold(read, householdId, actor.scope),
+  );
   const rows = await listActivity(read, makeScope([household.path]), 100);
-  const names = new Map((await stored.findNames(read, [...new Set(rows.map((row) => row.accountId))])).map((row) => [row.id, row.name]));
+  const names = new Map(
+    (await stored.findNames(read, [...new Set(rows.map((row) => row.accountId))])).map((row) => [
+      row.id,
+      row.name,
+    ]),
+  );
   const roles = new Map<string, ActivityLine['byRole']>();
   for (const accountId of names.keys()) {
-    const held = (await stored.listGrants(read, accountId)).filter((grant) => household.path.startsWith(grant.unitPath));
+    const held = (await stored.listGrants(read, accountId)).filter((grant) =>
+      household.path.startsWith(grant.unitPath),
+    );
     roles.set(accountId, held[0]?.role ?? null);
   }
-  return { lines: rows.map((row) => ({ at: row.at, action: row.action, byName: names.get(row.accountId) ?? null, byRole: roles.get(row.accountId) ?? null })) };
+  return {
+    lines: rows.map((row) => ({
+      at: row.at,
+      action: row.action,
+      byName: names.get(row.accountId) ?? null,
+      byRole: roles.get(row.accountId) ?? null,
+    })),
+  };
 }

@@ -6,8 +6,10 @@ import { proveHousehold } from './cards.usecases.ts';
 import { openHouse, type Browser, type House } from './testing/house.ts';
 
 const minute = 60_000;
-const issue = (by: Browser, householdId = 'hbinh', forgetPin = false) => by.call(contract.issueCard, { params: { householdId }, body: { forgetPin } });
-const withCard = (at: Browser, code: string, pin: string) => at.call(contract.signInWithCard, { body: { code, pin } });
+const issue = (by: Browser, householdId = 'hbinh', forgetPin = false) =>
+  by.call(contract.issueCard, { params: { householdId }, body: { forgetPin } });
+const withCard = (at: Browser, code: string, pin: string) =>
+  at.call(contract.signInWithCard, { body: { code, pin } });
 const stranger = { phoneSecret: 'p'.repeat(43), label: '?', addressKey: 'local' };
 
 async function cardWithPin(house: House, pin = '482916') {
@@ -22,11 +24,22 @@ describe('the card of a household', () => {
     const house = await openHouse();
     const { lan, code } = await cardWithPin(house);
     const own = house.visit();
-    expect((await own.call(contract.openCard, { body: { code } })).body).toEqual({ headName: 'Nguyễn Văn Bình', addressAs: 'bac', hasPin: true });
+    expect((await own.call(contract.openCard, { body: { code } })).body).toEqual({
+      headName: 'Nguyễn Văn Bình',
+      addressAs: 'bac',
+      hasPin: true,
+    });
     expect((await withCard(own, code, '111213')).code).toBe('pin.wrong');
-    expect((await withCard(own, code, '482916')).body).toMatchObject({ kind: 'household', name: 'Nguyễn Văn Bình' });
-    expect((await own.call(contract.readActivity, { params: { householdId: 'hbinh' } })).status).toBe(200);
-    expect((await own.call(contract.readActivity, { params: { householdId: 'htham' } })).code).toBe('not_found');
+    expect((await withCard(own, code, '482916')).body).toMatchObject({
+      kind: 'household',
+      name: 'Nguyễn Văn Bình',
+    });
+    expect(
+      (await own.call(contract.readActivity, { params: { householdId: 'hbinh' } })).status,
+    ).toBe(200);
+    expect((await own.call(contract.readActivity, { params: { householdId: 'htham' } })).code).toBe(
+      'not_found',
+    );
     expect((await lan.call(contract.listDevices)).body.devices).toHaveLength(1);
   });
 
@@ -43,22 +56,30 @@ describe('the card of a household', () => {
   it('takes a first PIN once; nobody holding the card can choose another over it', async () => {
     const house = await openHouse();
     const { lan, code } = await cardWithPin(house);
-    expect((await lan.call(contract.choosePin, { body: { code, pin: '739150' } })).code).toBe('pin.already_chosen');
+    expect((await lan.call(contract.choosePin, { body: { code, pin: '739150' } })).code).toBe(
+      'pin.already_chosen',
+    );
     expect((await withCard(house.visit(), code, '482916')).status).toBe(200);
   });
 
-  it.each(['123456', '654321', '000000', '121212', '123123'])('does not take %s, which is tried first', async (pin) => {
-    const house = await openHouse();
-    const { code } = (await issue(await house.signedIn('lan'))).body;
-    expect((await house.visit().call(contract.choosePin, { body: { code, pin } })).code).toBe('pin.too_simple');
-  });
+  it.each(['123456', '654321', '000000', '121212', '123123'])(
+    'does not take %s, which is tried first',
+    async (pin) => {
+      const house = await openHouse();
+      const { code } = (await issue(await house.signedIn('lan'))).body;
+      expect((await house.visit().call(contract.choosePin, { body: { code, pin } })).code).toBe(
+        'pin.too_simple',
+      );
+    },
+  );
 
   it('pauses for 15 minutes after five wrong PINs, then 30, also from other phones', async () => {
     const house = await openHouse();
     const { code } = await cardWithPin(house);
     const guess = async () => {
       const codes = [];
-      for (let tries = 0; tries < 6; tries++) codes.push((await withCard(house.visit(), code, `98765${tries}`)).code);
+      for (let tries = 0; tries < 6; tries++)
+        codes.push((await withCard(house.visit(), code, `98765${tries}`)).code);
       return codes;
     };
     expect(await guess()).toEqual([...Array<string>(5).fill('pin.wrong'), 'request.too_many']);
@@ -75,7 +96,8 @@ describe('the card of a household', () => {
     const { code } = await cardWithPin(house);
     let heard = 0;
     for (let minutes = 0; minutes < 24 * 60; minutes += 15) {
-      for (let tries = 0; tries < 6; tries++) if ((await withCard(house.visit(), code, '987654')).code === 'pin.wrong') heard++;
+      for (let tries = 0; tries < 6; tries++)
+        if ((await withCard(house.visit(), code, '987654')).code === 'pin.wrong') heard++;
       house.clock.advance(15 * minute);
     }
     expect(heard).toBeLessThan(100);
@@ -86,23 +108,37 @@ describe('the card of a household', () => {
     const { lan, code } = await cardWithPin(house);
     const own = house.visit();
     await withCard(own, code, '482916');
-    expect((await lan.call(contract.revokeCard, { params: { householdId: 'hbinh' } })).status).toBe(200);
+    expect((await lan.call(contract.revokeCard, { params: { householdId: 'hbinh' } })).status).toBe(
+      200,
+    );
     expect((await own.call(contract.listDevices)).code).toBe('session.expired');
-    for (const answer of [await withCard(house.visit(), code, '482916'), await house.visit().call(contract.openCard, { body: { code } })]) expect(answer.code).toBe('card.not_valid');
-    expect((await lan.call(contract.readCard, { params: { householdId: 'hbinh' } })).body).toMatchObject({ hasCard: false, hasPin: true });
+    for (const answer of [
+      await withCard(house.visit(), code, '482916'),
+      await house.visit().call(contract.openCard, { body: { code } }),
+    ])
+      expect(answer.code).toBe('card.not_valid');
+    expect(
+      (await lan.call(contract.readCard, { params: { householdId: 'hbinh' } })).body,
+    ).toMatchObject({ hasCard: false, hasPin: true });
   });
 
   it('is replaced by a new one that keeps the PIN but waits a day before money acts; the first card does not wait', async () => {
     const house = await openHouse();
     const { lan, code } = await cardWithPin(house);
-    expect(await proveHousehold(house, { code, pin: '482916' }, stranger)).toMatchObject({ householdId: 'hbinh' });
+    expect(await proveHousehold(house, { code, pin: '482916' }, stranger)).toMatchObject({
+      householdId: 'hbinh',
+    });
     const next = (await issue(lan)).body;
     expect((await withCard(house.visit(), code, '482916')).code).toBe('card.not_valid');
     expect((await withCard(house.visit(), next.code, '482916')).status).toBe(200);
-    await expect(proveHousehold(house, { code: next.code, pin: '482916' }, stranger)).rejects.toMatchObject({ code: 'card.too_new' });
+    await expect(
+      proveHousehold(house, { code: next.code, pin: '482916' }, stranger),
+    ).rejects.toMatchObject({ code: 'card.too_new' });
     expect(next.card.moneyFrom).toBe(house.clock() + dayMs);
     house.clock.advance(dayMs);
-    expect(await proveHousehold(house, { code: next.code, pin: '482916' }, stranger)).toMatchObject({ householdId: 'hbinh' });
+    expect(await proveHousehold(house, { code: next.code, pin: '482916' }, stranger)).toMatchObject(
+      { householdId: 'hbinh' },
+    );
   });
 
   it('with a forgotten PIN is replaced by one on which the household types a new PIN', async () => {
@@ -121,28 +157,42 @@ describe('the card of a household', () => {
     const [own, other] = [house.visit(), house.visit()];
     await withCard(own, code, '482916');
     await withCard(other, code, '482916');
-    expect((await own.call(contract.changePin, { body: { oldPin: '111213', newPin: '739150' } })).code).toBe('sign_in.wrong');
-    expect((await own.call(contract.changePin, { body: { oldPin: '482916', newPin: '739150' } })).status).toBe(200);
+    expect(
+      (await own.call(contract.changePin, { body: { oldPin: '111213', newPin: '739150' } })).code,
+    ).toBe('sign_in.wrong');
+    expect(
+      (await own.call(contract.changePin, { body: { oldPin: '482916', newPin: '739150' } })).status,
+    ).toBe(200);
     expect((await other.call(contract.listDevices)).code).toBe('session.expired');
     expect((await withCard(other, code, '739150')).status).toBe(200);
   });
 
-  it.each([['of the next village', 'minh', 'not_found'], ['who is an official', 'hoa', 'forbidden'], ['of another commune', 'dung', 'forbidden']])('is not issued by somebody %s', async (_name, by, code) => {
+  it.each([
+    ['of the next village', 'minh', 'not_found'],
+    ['who is an official', 'hoa', 'forbidden'],
+    ['of another commune', 'dung', 'forbidden'],
+  ])('is not issued by somebody %s', async (_name, by, code) => {
     const house = await openHouse();
     const browser = await house.signedIn(by);
     expect((await issue(browser)).code).toBe(code);
-    expect((await browser.call(contract.revokeCard, { params: { householdId: 'hbinh' } })).code).toBe(code);
+    expect(
+      (await browser.call(contract.revokeCard, { params: { householdId: 'hbinh' } })).code,
+    ).toBe(code);
   });
 
   it('stands in the database without its secret, and the PIN only behind a key kept outside', async () => {
     const house = await openHouse();
     const { code } = await cardWithPin(house);
     expect(JSON.stringify(await house.database.read.select().from(cards))).not.toContain(code);
-    const [stored] = (await house.database.read.select().from(credentials)).filter((row) => !/^(lan|minh|tuan|hoa|dung|nga)$/.test(row.accountId));
+    const [stored] = (await house.database.read.select().from(credentials)).filter(
+      (row) => !/^(lan|minh|tuan|hoa|dung|nga)$/.test(row.accountId),
+    );
     expect(stored?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const { isSecret } = await import('./secrets.ts');
     expect(await isSecret(house.config.secret, '482916', stored?.hash)).toBe(true);
-    expect(await isSecret('another key of at least 32 characters', '482916', stored?.hash)).toBe(false);
+    expect(await isSecret('another key of at least 32 characters', '482916', stored?.hash)).toBe(
+      false,
+    );
     expect(house.logged()).not.toContain(code);
     expect(house.logged()).not.toContain('482916');
   });
@@ -160,8 +210,14 @@ describe('who touched my data', () => {
     await issue(await house.signedIn('minh'), 'htham');
     const own = house.visit();
     await withCard(own, code, '482916');
-    const { lines } = (await own.call(contract.readActivity, { params: { householdId: 'hbinh' } })).body;
-    expect(lines.map((line) => [line.action, line.byName, line.byRole])).toEqual([['card.pin', 'Nguyễn Văn Bình', 'household'], ['card.issue', 'Trần Thị Lan', 'mentor']]);
-    expect((await lan.call(contract.readActivity, { params: { householdId: 'htham' } })).code).toBe('not_found');
+    const { lines } = (await own.call(contract.readActivity, { params: { householdId: 'hbinh' } }))
+      .body;
+    expect(lines.map((line) => [line.action, line.byName, line.byRole])).toEqual([
+      ['card.pin', 'Nguyễn Văn Bình', 'household'],
+      ['card.issue', 'Trần Thị Lan', 'mentor'],
+    ]);
+    expect((await lan.call(contract.readActivity, { params: { householdId: 'htham' } })).code).toBe(
+      'not_found',
+    );
   });
 });

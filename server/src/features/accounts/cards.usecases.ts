@@ -17,7 +17,12 @@ import { limitsFor, openSession, proveSecret, type SignInServices } from './sign
 const day = 86_400_000;
 
 /** What the sign-in layer must know of a household. Handed in by `app.ts`. */
-export interface HouseholdFacts { readonly id: string; readonly path: string; readonly headName: string; readonly addressAs: AddressTerm }
+export interface HouseholdFacts {
+  readonly id: string;
+  readonly path: string;
+  readonly headName: string;
+  readonly addressAs: AddressTerm;
+}
 export interface HouseholdHooks {
   /** A household inside a scope, or null. */
   readonly findHousehold: (db: Db, id: string, scope: Scope) => Promise<HouseholdFacts | null>;
@@ -28,7 +33,12 @@ export interface HouseholdHooks {
 }
 
 /** State of a household's card for its mentor. */
-export async function readCard(services: SignInServices, hooks: HouseholdHooks, actor: Actor, householdId: string): Promise<CardView> {
+export async function readCard(
+  services: SignInServices,
+  hooks: HouseholdHooks,
+  actor: Actor,
+  householdId: string,
+): Promise<CardView> {
   const { read } = services.database;
   requireAllowed(actor, 'card.read', await hooks.findHousehold(read, householdId, actor.scope));
   return viewCard(read, householdId);
@@ -36,83 +46,170 @@ export async function readCard(services: SignInServices, hooks: HouseholdHooks, 
 
 async function viewCard(db: Db, householdId: string): Promise<CardView> {
   const account = await stored.findAccountOfHousehold(db, householdId);
-  const card = account && await stored.findActiveCard(db, account.id);
+  const card = account && (await stored.findActiveCard(db, account.id));
   return {
-    hasCard: !!card, issuedAt: card?.issuedAt ?? null, lastUsedAt: card?.lastUsedAt ?? null, moneyFrom: card?.moneyFrom ?? null,
-    hasPin: !!account && await stored.findCredential(db, account.id) !== null,
+    hasCard: !!card,
+    issuedAt: card?.issuedAt ?? null,
+    lastUsedAt: card?.lastUsedAt ?? null,
+    moneyFrom: card?.moneyFrom ?? null,
+    hasPin: !!account && (await stored.findCredential(db, account.id)) !== null,
   };
 }
 
 /**
- * Makes a card; the one before stops working at once and its sessions end. The first card of a household works for everything at once;
- * one that replaces a lost card, or goes with a forgotten PIN, waits a day before money acts.
+ * Makes a card; the one before stops working at once and its sessions end. The first card of a
+ * household works for everything at once; one that replaces a lost card, or goes with a forgotten
+ * PIN, waits a day before money acts.
  */
-export async function issueCard(services: SignInServices, hooks: HouseholdHooks, actor: Actor, input: { householdId: string; forgetPin: boolean }) {
-  const code = services.ids.secret().slice(0, 22); // 132 bits: few enough letters for a small code that old phones read.
+export async function issueCard(
+  services: SignInServices,
+  hooks: HouseholdHooks,
+  actor: Actor,
+  input: { householdId: string; forgetPin: boolean },
+) {
+  // 132 bits: few enough letters for a small code that old phones read.
+  const code = services.ids.secret().slice(0, 22);
   return services.database.write(async (tx) => {
     const now = services.clock();
-    const household = requireAllowed(actor, 'card.issue', await hooks.findHousehold(tx, input.householdId, actor.scope));
+    const household = requireAllowed(
+      actor,
+      'card.issue',
+      await hooks.findHousehold(tx, input.householdId, actor.scope),
+    );
     const account = await accountOf(tx, services, actor, household, now);
     const isFirst = (await stored.listCards(tx, household.id)).length === 0;
     await revokeCards(tx, actor, account, now);
     if (input.forgetPin) await stored.removeCredential(tx, account.id);
     const id = services.ids.id();
     await tx.insert(cards).values({
-      id, accountId: account.id, householdId: household.id, codeHash: digest(code), issuedAt: now, issuedBy: actor.accountId, moneyFrom: isFirst ? now : now + day,
+      id,
+      accountId: account.id,
+      householdId: household.id,
+      codeHash: digest(code),
+      issuedAt: now,
+      issuedBy: actor.accountId,
+      moneyFrom: isFirst ? now : now + day,
     });
-    await recordPlainActivity(tx, { action: 'card.issue', accountId: actor.accountId, subjectId: id, path: household.path, now, detail: { isFirst, forgetPin: input.forgetPin } });
+    await recordPlainActivity(tx, {
+      action: 'card.issue',
+      accountId: actor.accountId,
+      subjectId: id,
+      path: household.path,
+      now,
+      detail: { isFirst, forgetPin: input.forgetPin },
+    });
     return { card: await viewCard(tx, household.id), code };
   });
 }
 
 /** A lost card stops working at once, and everything signed in with it is signed out. */
-export async function revokeCard(services: SignInServices, hooks: HouseholdHooks, actor: Actor, householdId: string): Promise<void> {
+export async function revokeCard(
+  services: SignInServices,
+  hooks: HouseholdHooks,
+  actor: Actor,
+  householdId: string,
+): Promise<void> {
   await services.database.write(async (tx) => {
     const now = services.clock();
-    const household = requireAllowed(actor, 'card.revoke', await hooks.findHousehold(tx, householdId, actor.scope));
+    const household = requireAllowed(
+      actor,
+      'card.revoke',
+      await hooks.findHousehold(tx, householdId, actor.scope),
+    );
     const account = await stored.findAccountOfHousehold(tx, household.id);
     if (!account) return;
     await revokeCards(tx, actor, account, now);
-    await recordPlainActivity(tx, { action: 'card.revoke', accountId: actor.accountId, subjectId: household.id, path: household.path, now });
+    await recordPlainActivity(tx, {
+      action: 'card.revoke',
+      accountId: actor.accountId,
+      subjectId: household.id,
+      path: household.path,
+      now,
+    });
   });
 }
 
 async function revokeCards(tx: Tx, actor: Actor, account: Account, now: number): Promise<void> {
-  await tx.update(cards).set({ revokedAt: now, revokedBy: actor.accountId }).where(and(eq(cards.accountId, account.id), isNull(cards.revokedAt)));
+  await tx
+    .update(cards)
+    .set({ revokedAt: now, revokedBy: actor.accountId })
+    .where(and(eq(cards.accountId, account.id), isNull(cards.revokedAt)));
   await stored.endSessions(tx, account.id, now);
 }
 
-/** The household's account; its one grant follows the household when a village moves to another commune. */
-async function accountOf(tx: Tx, services: SignInServices, actor: Actor, household: HouseholdFacts, now: number): Promise<Account> {
+/**
+ * The household's account; its one grant follows the household when a village moves to another
+ * commune.
+ */
+async function accountOf(
+  tx: Tx,
+  services: SignInServices,
+  actor: Actor,
+  household: HouseholdFacts,
+  now: number,
+): Promise<Account> {
   const known = await stored.findAccountOfHousehold(tx, household.id);
   if (known) {
-    await tx.update(grants).set({ unitPath: household.path }).where(and(eq(grants.accountId, known.id), eq(grants.role, 'household')));
+    await tx
+      .update(grants)
+      .set({ unitPath: household.path })
+      .where(and(eq(grants.accountId, known.id), eq(grants.role, 'household')));
     return known;
   }
-  const account = await addAccount(tx, { id: services.ids.id(), kind: 'household', name: household.headName, phone: null, householdId: household.id, createdBy: actor.accountId, now });
-  await addGrant(tx, { id: services.ids.id(), accountId: account.id, role: 'household', path: household.path, givenBy: actor.accountId, now });
+  const account = await addAccount(tx, {
+    id: services.ids.id(),
+    kind: 'household',
+    name: household.headName,
+    phone: null,
+    householdId: household.id,
+    createdBy: actor.accountId,
+    now,
+  });
+  await addGrant(tx, {
+    id: services.ids.id(),
+    accountId: account.id,
+    role: 'household',
+    path: household.path,
+    givenBy: actor.accountId,
+    now,
+  });
   return account;
 }
 
 /** A card in force by its secret; one refusal for unknown and revoked ones. */
 async function requireCard(db: Db, code: string): Promise<{ card: CardRow; account: Account }> {
   const card = await stored.findCardByCode(db, digest(code));
-  const account = card && card.revokedAt === null ? await stored.findAccount(db, card.accountId) : null;
+  const account =
+    card && card.revokedAt === null ? await stored.findAccount(db, card.accountId) : null;
   if (!card || !account) throw refuse('card.not_valid');
   return { card, account };
 }
 
 /** What the person holding the card sees: the name that is printed on it too. */
-export async function openCard(services: SignInServices, hooks: HouseholdHooks, code: string): Promise<{ headName: string; addressAs: AddressTerm; hasPin: boolean }> {
+export async function openCard(
+  services: SignInServices,
+  hooks: HouseholdHooks,
+  code: string,
+): Promise<{ headName: string; addressAs: AddressTerm; hasPin: boolean }> {
   const { read } = services.database;
   const { card, account } = await requireCard(read, code);
   const household = await hooks.findHouseholdOfCard(read, card.householdId);
   if (!household) throw refuse('card.not_valid');
-  return { headName: household.headName, addressAs: household.addressAs, hasPin: await stored.findCredential(read, account.id) !== null };
+  return {
+    headName: household.headName,
+    addressAs: household.addressAs,
+    hasPin: (await stored.findCredential(read, account.id)) !== null,
+  };
 }
 
-/** The household types its first PIN. A card whose household has a PIN refuses: that one is changed, or forgotten with a new card. */
-export async function choosePin(services: SignInServices, input: { code: string; pin: string }): Promise<void> {
+/**
+ * The household types its first PIN. A card whose household has a PIN refuses: that one is changed,
+ * or forgotten with a new card.
+ */
+export async function choosePin(
+  services: SignInServices,
+  input: { code: string; pin: string },
+): Promise<void> {
   const { account } = await requireCard(services.database.read, input.code);
   requireGoodPin(input.pin);
   const hash = await hashSecret(services.config.secret, input.pin);
@@ -121,15 +218,39 @@ export async function choosePin(services: SignInServices, input: { code: string;
     const { card } = await requireCard(tx, input.code);
     if (await stored.findCredential(tx, account.id)) throw refuse('pin.already_chosen');
     await stored.saveCredential(tx, { accountId: account.id, hash, changedAt: now });
-    const household = (await stored.listGrants(tx, account.id)).find((grant) => grant.role === 'household');
-    if (household) await recordPlainActivity(tx, { action: 'card.pin', accountId: account.id, subjectId: card.id, path: household.unitPath, now });
+    const household = (await stored.listGrants(tx, account.id)).find(
+      (grant) => grant.role === 'household',
+    );
+    if (household)
+      await recordPlainActivity(tx, {
+        action: 'card.pin',
+        accountId: account.id,
+        subjectId: card.id,
+        path: household.unitPath,
+        now,
+      });
   });
 }
 
-/** Opens the household's own pages with card and PIN. Five wrong PINs pause the card, also on another phone. */
-export async function signInWithCard(services: SignInServices, input: { code: string; pin: string }, visitor: Visitor): Promise<NewSession> {
+/**
+ * Opens the household's own pages with card and PIN. Five wrong PINs pause the card, also on
+ * another phone.
+ */
+export async function signInWithCard(
+  services: SignInServices,
+  input: { code: string; pin: string },
+  visitor: Visitor,
+): Promise<NewSession> {
   const { account, card } = await requireCard(services.database.read, input.code);
-  if (!await proveSecret(services, limitsFor(services, `household:${account.id}`, visitor, false), account.id, input.pin)) throw refuse('pin.wrong');
+  if (
+    !(await proveSecret(
+      services,
+      limitsFor(services, `household:${account.id}`, visitor, false),
+      account.id,
+      input.pin,
+    ))
+  )
+    throw refuse('pin.wrong');
   await services.database.write(async (tx) => {
     await requireCard(tx, input.code);
     await tx.update(cards).set({ lastUsedAt: services.clock() }).where(eq(cards.id, card.id));
@@ -138,17 +259,33 @@ export async function signInWithCard(services: SignInServices, input: { code: st
 }
 
 /**
- * The household proves itself on a phone handed over by its mentor, with card and PIN, for one money act; no session is opened.
- * Answers the household. Throws `card.too_new` while a replaced card still waits.
+ * The household proves itself on a phone handed over by its mentor, with card and PIN, for one
+ * money act; no session is opened. Answers the household. Throws `card.too_new` while a replaced
+ * card still waits.
  */
-export async function proveHousehold(services: SignInServices, input: { code: string; pin: string }, visitor: Visitor): Promise<{ householdId: string; accountId: string }> {
+export async function proveHousehold(
+  services: SignInServices,
+  input: { code: string; pin: string },
+  visitor: Visitor,
+): Promise<{ householdId: string; accountId: string }> {
   const { account, card } = await requireCard(services.database.read, input.code);
-  if (!await proveSecret(services, limitsFor(services, `household:${account.id}`, visitor, false), account.id, input.pin)) throw refuse('pin.wrong');
+  if (
+    !(await proveSecret(
+      services,
+      limitsFor(services, `household:${account.id}`, visitor, false),
+      account.id,
+      input.pin,
+    ))
+  )
+    throw refuse('pin.wrong');
   if (card.moneyFrom > services.clock()) throw refuse('card.too_new');
   return { householdId: card.householdId, accountId: account.id };
 }
 
-/** Throws `card.too_new` while the card the household signed in with replaces another and its day of waiting is not over. */
+/**
+ * Throws `card.too_new` while the card the household signed in with replaces another and its day of
+ * waiting is not over.
+ */
 export async function requireMoneyActs(tx: Tx, actor: Actor, now: number): Promise<void> {
   const card = await stored.findActiveCard(tx, actor.accountId);
   if (!card) throw refuse('forbidden');

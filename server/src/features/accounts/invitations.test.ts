@@ -5,21 +5,45 @@ import { invitations } from './accounts.table.ts';
 import { createFirstInvitation } from './invitations.usecases.ts';
 import { openHouse, passwordOf, phoneOf, type Browser, type House } from './testing/house.ts';
 
-const mentor = { name: 'Hoàng Thị Mai', phone: '0900 000 021', role: 'mentor', path: '01.10210.vcotrai.', teamId: null } as const;
-const invite = (by: Browser, body: object = {}) => by.call(contract.createInvitation, { body: { ...mentor, ...body } });
-const accept = (house: House, code: string, body: object = {}) => house.visit().call(contract.acceptInvitation, { body: { code, phone: mentor.phone, password: 'hoa gao mua he', ...body } });
+const mentor = {
+  name: 'Hoàng Thị Mai',
+  phone: '0900 000 021',
+  role: 'mentor',
+  path: '01.10210.vcotrai.',
+  teamId: null,
+} as const;
+const invite = (by: Browser, body: object = {}) =>
+  by.call(contract.createInvitation, { body: { ...mentor, ...body } });
+const accept = (house: House, code: string, body: object = {}) =>
+  house.visit().call(contract.acceptInvitation, {
+    body: { code, phone: mentor.phone, password: 'hoa gao mua he', ...body },
+  });
 
 describe('an invitation', () => {
   it('makes an account with its role and place, once', async () => {
     const house = await openHouse();
     const { body } = await invite(await house.signedIn('tuan'));
     const phone = house.visit();
-    expect((await phone.call(contract.viewInvitation, { body: { code: body.code } })).body)
-      .toMatchObject({ name: 'Hoàng Thị Mai', role: 'mentor', unitName: 'Cơ Trại', isReset: false, hasAccount: false, minPassword: 8 });
-    const accepted = await phone.call(contract.acceptInvitation, { body: { code: body.code, phone: '0900000021', password: 'hoa gao mua he' } });
+    expect(
+      (await phone.call(contract.viewInvitation, { body: { code: body.code } })).body,
+    ).toMatchObject({
+      name: 'Hoàng Thị Mai',
+      role: 'mentor',
+      unitName: 'Cơ Trại',
+      isReset: false,
+      hasAccount: false,
+      minPassword: 8,
+    });
+    const accepted = await phone.call(contract.acceptInvitation, {
+      body: { code: body.code, phone: '0900000021', password: 'hoa gao mua he' },
+    });
     expect(accepted.body).toMatchObject({ name: 'Hoàng Thị Mai', kind: 'person' });
-    expect((await phone.call(contract.readCard, { params: { householdId: 'hbinh' } })).status).toBe(200);
-    expect((await phone.call(contract.readCard, { params: { householdId: 'htham' } })).code).toBe('not_found');
+    expect((await phone.call(contract.readCard, { params: { householdId: 'hbinh' } })).status).toBe(
+      200,
+    );
+    expect((await phone.call(contract.readCard, { params: { householdId: 'htham' } })).code).toBe(
+      'not_found',
+    );
     expect((await accept(house, body.code)).code).toBe('invitation.not_valid');
   });
 
@@ -38,37 +62,86 @@ describe('an invitation', () => {
     house.clock.advance(14 * dayMs);
     for (const code of [late.body.code, revoked.body.code, 'x'.repeat(43)]) {
       expect((await accept(house, code)).code).toBe('invitation.not_valid');
-      expect((await house.visit().call(contract.viewInvitation, { body: { code } })).code).toBe('invitation.not_valid');
+      expect((await house.visit().call(contract.viewInvitation, { body: { code } })).code).toBe(
+        'invitation.not_valid',
+      );
     }
-    expect((await tuan.call(contract.listInvitations)).body.invitations.map((row) => row.state).toSorted()).toEqual(['expired', 'revoked']);
+    expect(
+      (await tuan.call(contract.listInvitations)).body.invitations
+        .map((row) => row.state)
+        .toSorted(),
+    ).toEqual(['expired', 'revoked']);
   });
 
   it('works only for the number the inviter wrote', async () => {
     const house = await openHouse();
     const { body } = await invite(await house.signedIn('tuan'));
-    expect((await accept(house, body.code, { phone: '0900000077' })).code).toBe('invitation.other_phone');
+    expect((await accept(house, body.code, { phone: '0900000077' })).code).toBe(
+      'invitation.other_phone',
+    );
     expect((await accept(house, body.code)).status).toBe(200);
   });
 
   it('asks 12 characters of an official and 8 of a mentor, and stays open after a bad one', async () => {
     const house = await openHouse();
-    const official = await invite(await house.signedIn('nga'), { role: 'commune_official', path: '01.10210.' });
-    expect((await accept(house, official.body.code, { password: 'mười một ch' })).code).toBe('password.too_short');
-    expect((await accept(house, official.body.code, { password: 'mười hai chữ' })).status).toBe(200);
+    const official = await invite(await house.signedIn('nga'), {
+      role: 'commune_official',
+      path: '01.10210.',
+    });
+    expect((await accept(house, official.body.code, { password: 'mười một ch' })).code).toBe(
+      'password.too_short',
+    );
+    expect((await accept(house, official.body.code, { password: 'mười hai chữ' })).status).toBe(
+      200,
+    );
     const member = await invite(await house.signedIn('tuan'), { phone: '0900000022' });
-    expect((await accept(house, member.body.code, { phone: '0900000022', password: 'bay chu' })).code).toBe('password.too_short');
-    expect((await accept(house, member.body.code, { phone: '0900000022', password: 'tam chu.' })).status).toBe(200);
+    expect(
+      (await accept(house, member.body.code, { phone: '0900000022', password: 'bay chu' })).code,
+    ).toBe('password.too_short');
+    expect(
+      (await accept(house, member.body.code, { phone: '0900000022', password: 'tam chu.' })).status,
+    ).toBe(200);
   });
 
   it.each([
-    ['a village leader invites into the next village', 'tuan', { path: '01.10210.vxamthi.' }, 'not_found'],
-    ['a village leader invites a leader beside himself', 'tuan', { role: 'team_leader' }, 'forbidden'],
-    ['a commune official invites a second one', 'hoa', { role: 'commune_official', path: '01.10210.' }, 'forbidden'],
+    [
+      'a village leader invites into the next village',
+      'tuan',
+      { path: '01.10210.vxamthi.' },
+      'not_found',
+    ],
+    [
+      'a village leader invites a leader beside himself',
+      'tuan',
+      { role: 'team_leader' },
+      'forbidden',
+    ],
+    [
+      'a commune official invites a second one',
+      'hoa',
+      { role: 'commune_official', path: '01.10210.' },
+      'forbidden',
+    ],
     ['a commune official invites into another commune', 'hoa', { path: '01.10183.' }, 'not_found'],
-    ['somebody invites into a village that does not exist', 'hoa', { path: '01.10210.vkhong.' }, 'not_found'],
-    ['an official puts a commune official on a village', 'nga', { role: 'commune_official' }, 'invitation.role_does_not_fit'],
+    [
+      'somebody invites into a village that does not exist',
+      'hoa',
+      { path: '01.10210.vkhong.' },
+      'not_found',
+    ],
+    [
+      'an official puts a commune official on a village',
+      'nga',
+      { role: 'commune_official' },
+      'invitation.role_does_not_fit',
+    ],
     ['a mentor invites at all', 'lan', {}, 'forbidden'],
-    ['somebody invites to be a household', 'hoa', { role: 'household', path: '01.10210.vcotrai.hbinh.' }, 'request.invalid'],
+    [
+      'somebody invites to be a household',
+      'hoa',
+      { role: 'household', path: '01.10210.vcotrai.hbinh.' },
+      'request.invalid',
+    ],
   ])('is refused when %s', async (_name, by, body, code) => {
     const house = await openHouse();
     expect((await invite(await house.signedIn(by), body)).code).toBe(code);
@@ -77,23 +150,41 @@ describe('an invitation', () => {
 
   it('gives a person who has an account another role, proved with the own password', async () => {
     const house = await openHouse();
-    const { body } = await invite(await house.signedIn('hoa'), { phone: phoneOf('minh'), role: 'mentor', path: '01.10210.vcotrai.' });
-    expect((await house.visit().call(contract.viewInvitation, { body: { code: body.code } })).body.hasAccount).toBe(true);
-    expect((await accept(house, body.code, { phone: phoneOf('minh'), password: 'hoa gao mua he' })).code).toBe('sign_in.wrong');
+    const { body } = await invite(await house.signedIn('hoa'), {
+      phone: phoneOf('minh'),
+      role: 'mentor',
+      path: '01.10210.vcotrai.',
+    });
+    expect(
+      (await house.visit().call(contract.viewInvitation, { body: { code: body.code } })).body
+        .hasAccount,
+    ).toBe(true);
+    expect(
+      (await accept(house, body.code, { phone: phoneOf('minh'), password: 'hoa gao mua he' })).code,
+    ).toBe('sign_in.wrong');
     const phone = house.visit();
-    const accepted = await phone.call(contract.acceptInvitation, { body: { code: body.code, phone: phoneOf('minh'), password: passwordOf('minh') } });
+    const accepted = await phone.call(contract.acceptInvitation, {
+      body: { code: body.code, phone: phoneOf('minh'), password: passwordOf('minh') },
+    });
     expect(accepted.body.accountId).toBe('minh');
-    for (const householdId of ['hbinh', 'htham']) expect((await phone.call(contract.readCard, { params: { householdId } })).status).toBe(200);
+    for (const householdId of ['hbinh', 'htham'])
+      expect((await phone.call(contract.readCard, { params: { householdId } })).status).toBe(200);
   });
 
   it('stands in the database without its secret, and lists show only the own area', async () => {
     const house = await openHouse();
     const { body } = await invite(await house.signedIn('tuan'));
-    expect(JSON.stringify(await house.database.read.select().from(invitations))).not.toContain(body.code);
-    expect((await (await house.signedIn('hoa')).call(contract.listInvitations)).body.invitations).toHaveLength(1);
+    expect(JSON.stringify(await house.database.read.select().from(invitations))).not.toContain(
+      body.code,
+    );
+    expect(
+      (await (await house.signedIn('hoa')).call(contract.listInvitations)).body.invitations,
+    ).toHaveLength(1);
     const dung = await house.signedIn('dung');
     expect((await dung.call(contract.listInvitations)).body.invitations).toEqual([]);
-    expect((await dung.call(contract.revokeInvitation, { params: { id: body.invitation.id } })).code).toBe('not_found');
+    expect(
+      (await dung.call(contract.revokeInvitation, { params: { id: body.invitation.id } })).code,
+    ).toBe('not_found');
   });
 });
 
@@ -101,29 +192,64 @@ describe('a forgotten password or a lost phone', () => {
   it('is mended in person: the old sessions and password end, a one-time invitation gives a new one', async () => {
     const house = await openHouse();
     const lost = await house.signedIn('lan');
-    const { body } = await (await house.signedIn('tuan')).call(contract.resetAccount, { params: { id: 'lan' } });
+    const { body } = await (
+      await house.signedIn('tuan')
+    ).call(contract.resetAccount, { params: { id: 'lan' } });
     expect((await lost.call(contract.listDevices)).code).toBe('session.expired');
-    expect((await lost.call(contract.signIn, { body: { phone: phoneOf('lan'), password: passwordOf('lan') } })).code).toBe('sign_in.wrong');
-    const accepted = await accept(house, body.code, { phone: phoneOf('lan'), password: 'con trau di truoc' });
+    expect(
+      (
+        await lost.call(contract.signIn, {
+          body: { phone: phoneOf('lan'), password: passwordOf('lan') },
+        })
+      ).code,
+    ).toBe('sign_in.wrong');
+    const accepted = await accept(house, body.code, {
+      phone: phoneOf('lan'),
+      password: 'con trau di truoc',
+    });
     expect(accepted.body.accountId).toBe('lan');
-    expect((await house.visit().call(contract.signIn, { body: { phone: phoneOf('lan'), password: 'con trau di truoc' } })).status).toBe(200);
-    expect((await accept(house, body.code, { phone: phoneOf('lan') })).code).toBe('invitation.not_valid');
+    expect(
+      (
+        await house
+          .visit()
+          .call(contract.signIn, { body: { phone: phoneOf('lan'), password: 'con trau di truoc' } })
+      ).status,
+    ).toBe(200);
+    expect((await accept(house, body.code, { phone: phoneOf('lan') })).code).toBe(
+      'invitation.not_valid',
+    );
   });
 
   it('opens an account again that was paused by wrong tries', async () => {
     const house = await openHouse();
     const tuan = await house.signedIn('tuan');
-    for (let tries = 0; tries < 6; tries++) await house.visit().call(contract.signIn, { body: { phone: phoneOf('lan'), password: 'sai mat khau' } });
+    for (let tries = 0; tries < 6; tries++)
+      await house
+        .visit()
+        .call(contract.signIn, { body: { phone: phoneOf('lan'), password: 'sai mat khau' } });
     const { body } = await tuan.call(contract.resetAccount, { params: { id: 'lan' } });
-    expect((await accept(house, body.code, { phone: phoneOf('lan'), password: 'con trau di truoc' })).status).toBe(200);
-    expect((await house.visit().call(contract.signIn, { body: { phone: phoneOf('lan'), password: 'con trau di truoc' } })).status).toBe(200);
+    expect(
+      (await accept(house, body.code, { phone: phoneOf('lan'), password: 'con trau di truoc' }))
+        .status,
+    ).toBe(200);
+    expect(
+      (
+        await house
+          .visit()
+          .call(contract.signIn, { body: { phone: phoneOf('lan'), password: 'con trau di truoc' } })
+      ).status,
+    ).toBe(200);
   });
 
   it('must be used within a day', async () => {
     const house = await openHouse();
-    const { body } = await (await house.signedIn('tuan')).call(contract.resetAccount, { params: { id: 'lan' } });
+    const { body } = await (
+      await house.signedIn('tuan')
+    ).call(contract.resetAccount, { params: { id: 'lan' } });
     house.clock.advance(dayMs);
-    expect((await accept(house, body.code, { phone: phoneOf('lan') })).code).toBe('invitation.not_valid');
+    expect((await accept(house, body.code, { phone: phoneOf('lan') })).code).toBe(
+      'invitation.not_valid',
+    );
   });
 
   it.each([
@@ -151,14 +277,36 @@ describe('the first official', () => {
     const services = await testServices();
     const app = createApp(services, { readActor: readActor(services), checkAnswers: true });
     accountRoutes(app, services, hooks);
-    const older = await createFirstInvitation(services) ?? '';
-    const code = await createFirstInvitation(services) ?? '';
+    const older = (await createFirstInvitation(services)) ?? '';
+    const code = (await createFirstInvitation(services)) ?? '';
     const visitor = browser(app);
-    expect((await visitor.call(contract.viewInvitation, { body: { code: older } })).code).toBe('invitation.not_valid');
-    expect((await visitor.call(contract.viewInvitation, { body: { code } })).body).toMatchObject({ isFirst: true, minPassword: 12 });
-    const body = { code, phone: '0900000031', password: 'núi cao sông dài', first: { name: 'Vũ Thị Hoa', role: 'commune_official', path: '01.10210.' } };
-    expect((await visitor.call(contract.acceptInvitation, { body: { ...body, first: { ...body.first, role: 'province_official' } } })).code).toBe('invitation.role_does_not_fit');
-    expect((await visitor.call(contract.acceptInvitation, { body: { ...body, first: { ...body.first, path: '01.99999.' } } })).code).toBe('not_found');
+    expect((await visitor.call(contract.viewInvitation, { body: { code: older } })).code).toBe(
+      'invitation.not_valid',
+    );
+    expect((await visitor.call(contract.viewInvitation, { body: { code } })).body).toMatchObject({
+      isFirst: true,
+      minPassword: 12,
+    });
+    const body = {
+      code,
+      phone: '0900000031',
+      password: 'núi cao sông dài',
+      first: { name: 'Vũ Thị Hoa', role: 'commune_official', path: '01.10210.' },
+    };
+    expect(
+      (
+        await visitor.call(contract.acceptInvitation, {
+          body: { ...body, first: { ...body.first, role: 'province_official' } },
+        })
+      ).code,
+    ).toBe('invitation.role_does_not_fit');
+    expect(
+      (
+        await visitor.call(contract.acceptInvitation, {
+          body: { ...body, first: { ...body.first, path: '01.99999.' } },
+        })
+      ).code,
+    ).toBe('not_found');
     expect((await visitor.call(contract.acceptInvitation, { body })).status).toBe(200);
     expect((await visitor.call(contract.createInvitation, { body: mentor })).status).toBe(200);
     expect(await createFirstInvitation(services)).toBeNull();

@@ -7,66 +7,147 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Ids } from '../../platform/ids.ts';
 import type { Services } from '../../services.ts';
 import { devices, sessions } from './accounts.table.ts';
-import { asDated, endSessions, findDevice, findDeviceOfPhone, findSession, listGrants, type Account } from './accounts.repository.ts';
+import {
+  asDated,
+  endSessions,
+  findDevice,
+  findDeviceOfPhone,
+  findSession,
+  listGrants,
+  type Account,
+} from './accounts.repository.ts';
 import { digest, shortIdFrom } from './secrets.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** How long a session lasts: without a request (`idleMs`), and at most. A field phone may be out of signal for weeks. */
+/**
+ * How long a session lasts: without a request (`idleMs`), and at most. A field phone may be out of
+ * signal for weeks.
+ */
 export const sessionLimits = (held: readonly Role[]): { idleMs: number; maxMs: number } =>
-  held.some(isOfficial) ? { idleMs: 12 * hour, maxMs: 7 * day }
-    : held.includes('household') ? { idleMs: 60 * day, maxMs: 180 * day }
-    : { idleMs: 30 * day, maxMs: 90 * day };
+  held.some(isOfficial)
+    ? { idleMs: 12 * hour, maxMs: 7 * day }
+    : held.includes('household')
+      ? { idleMs: 60 * day, maxMs: 180 * day }
+      : { idleMs: 30 * day, maxMs: 90 * day };
 
 /** Being seen is written at most this often, so that reading stays a read. */
 const seenEveryMs = 10 * 60_000;
 
 /** What the browser sent and gets: secrets that exist in clear only in its cookies. */
-export interface Visitor { readonly phoneSecret: string; readonly label: string; readonly addressKey: string }
-export interface NewSession { readonly token: string; readonly phoneSecret: string; readonly maxMs: number; readonly accountId: string; readonly deviceId: string; readonly name: string; readonly kind: Account['kind'] }
+export interface Visitor {
+  readonly phoneSecret: string;
+  readonly label: string;
+  readonly addressKey: string;
+}
+export interface NewSession {
+  readonly token: string;
+  readonly phoneSecret: string;
+  readonly maxMs: number;
+  readonly accountId: string;
+  readonly deviceId: string;
+  readonly name: string;
+  readonly kind: Account['kind'];
+}
 
-/** Signs an account in on a phone: always a fresh token; an earlier session of the same account on that phone ends. */
-export async function startSession(tx: Tx, ids: Ids, now: number, account: Account, held: readonly Role[], visitor: Visitor): Promise<NewSession> {
+/**
+ * Signs an account in on a phone: always a fresh token; an earlier session of the same account on
+ * that phone ends.
+ */
+export async function startSession(
+  tx: Tx,
+  ids: Ids,
+  now: number,
+  account: Account,
+  held: readonly Role[],
+  visitor: Visitor,
+): Promise<NewSession> {
   const deviceId = await recogniseDevice(tx, ids, now, account, visitor);
   await endSessions(tx, account.id, now, { deviceId });
-  await tx.delete(sessions).where(and(eq(sessions.accountId, account.id), lt(sessions.expiresAt, now - 30 * day)));
+  await tx
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, account.id), lt(sessions.expiresAt, now - 30 * day)));
   const { idleMs, maxMs } = sessionLimits(held);
   const token = ids.secret();
   await tx.insert(sessions).values({
-    id: ids.id(), tokenHash: digest(token), accountId: account.id, deviceId, createdAt: now, lastSeenAt: now, idleMs, expiresAt: now + maxMs,
+    id: ids.id(),
+    tokenHash: digest(token),
+    accountId: account.id,
+    deviceId,
+    createdAt: now,
+    lastSeenAt: now,
+    idleMs,
+    expiresAt: now + maxMs,
   });
-  return { token, phoneSecret: visitor.phoneSecret, maxMs, accountId: account.id, deviceId, name: account.name, kind: account.kind };
+  return {
+    token,
+    phoneSecret: visitor.phoneSecret,
+    maxMs,
+    accountId: account.id,
+    deviceId,
+    name: account.name,
+    kind: account.kind,
+  };
 }
 
-async function recogniseDevice(tx: Tx, ids: Ids, now: number, account: Account, visitor: Visitor): Promise<string> {
+async function recogniseDevice(
+  tx: Tx,
+  ids: Ids,
+  now: number,
+  account: Account,
+  visitor: Visitor,
+): Promise<string> {
   const phoneHash = digest(visitor.phoneSecret);
   const known = await findDeviceOfPhone(tx, account.id, phoneHash);
   if (known) {
-    await tx.update(devices).set({ lastSeenAt: now, label: visitor.label }).where(eq(devices.id, known.id));
+    await tx
+      .update(devices)
+      .set({ lastSeenAt: now, label: visitor.label })
+      .where(eq(devices.id, known.id));
     return known.id;
   }
   // Four letters give a million devices; a fifth and sixth when those drawn are taken.
   for (let tries = 0; ; tries++) {
     const id = shortIdFrom(ids.secret(), 4 + Math.floor(tries / 4));
     if (await findDevice(tx, id)) continue;
-    await tx.insert(devices).values({ id, accountId: account.id, phoneHash, label: visitor.label, firstSeenAt: now, lastSeenAt: now });
+    await tx.insert(devices).values({
+      id,
+      accountId: account.id,
+      phoneHash,
+      label: visitor.label,
+      firstSeenAt: now,
+      lastSeenAt: now,
+    });
     return id;
   }
 }
 
 /**
- * Who stands behind a token. Null for a token nobody ever had; throws `session.expired` for one that was ended, timed out or whose
- * account holds no grant any more.
+ * Who stands behind a token. Null for a token nobody ever had; throws `session.expired` for one
+ * that was ended, timed out or whose account holds no grant any more.
  */
-export async function readSession(services: Pick<Services, 'database' | 'clock'>, token: string): Promise<Actor | null> {
+export async function readSession(
+  services: Pick<Services, 'database' | 'clock'>,
+  token: string,
+): Promise<Actor | null> {
   const { database } = services;
   const now = services.clock();
   const found = await findSession(database.read, digest(token));
   if (!found) return null;
   const { session, account } = found;
-  if (session.endedAt !== null || session.expiresAt <= now || session.lastSeenAt + session.idleMs <= now) throw refuse('session.expired');
-  const actor = await actorFor(database.read, account, { sessionId: session.id, deviceId: session.deviceId }, now);
+  if (
+    session.endedAt !== null ||
+    session.expiresAt <= now ||
+    session.lastSeenAt + session.idleMs <= now
+  )
+    throw refuse('session.expired');
+  const actor = await actorFor(
+    database.read,
+    account,
+    { sessionId: session.id, deviceId: session.deviceId },
+    now,
+  );
   if (!actor) throw refuse('session.expired');
   if (session.lastSeenAt + seenEveryMs <= now) {
     await database.write(async (tx) => {
@@ -77,12 +158,22 @@ export async function readSession(services: Pick<Services, 'database' | 'clock'>
   return actor;
 }
 
-/** An account with the grants in force now; null when there are none. The only place that turns grants into a `Scope`. */
-export async function actorFor(db: Db, account: Pick<Account, 'id' | 'householdId'>, from: Pick<Actor, 'sessionId' | 'deviceId'>, now: number): Promise<Actor | null> {
+/**
+ * An account with the grants in force now; null when there are none. The only place that turns
+ * grants into a `Scope`.
+ */
+export async function actorFor(
+  db: Db,
+  account: Pick<Account, 'id' | 'householdId'>,
+  from: Pick<Actor, 'sessionId' | 'deviceId'>,
+  now: number,
+): Promise<Actor | null> {
   const held = grantsInForce((await listGrants(db, account.id)).map(asDated), now);
   if (!held.length) return null;
   return {
-    accountId: account.id, ...from, householdId: account.householdId,
+    accountId: account.id,
+    ...from,
+    householdId: account.householdId,
     grants: held.map(({ role, path, personal }) => ({ role, path, personal })),
     scope: makeScope([...new Set(held.map((grant) => grant.path))]),
   };

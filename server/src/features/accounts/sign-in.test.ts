@@ -8,22 +8,33 @@ import { readSession } from './sessions.ts';
 
 const minute = 60_000;
 const tryPassword = (at: Browser, id: string, password: string, headers?: Record<string, string>) =>
-  at.call(contract.signIn, { body: { phone: phoneOf(id) || id, password }, ...(headers ? { headers } : {}) });
+  at.call(contract.signIn, {
+    body: { phone: phoneOf(id) || id, password },
+    ...(headers ? { headers } : {}),
+  });
 
 describe('signing in', () => {
   it('opens with phone number and password, the number typed the way people type it', async () => {
     const house = await openHouse();
     const phone = house.visit();
-    const answer = await phone.call(contract.signIn, { body: { phone: '+84 900.000.001', password: passwordOf('lan') } });
+    const answer = await phone.call(contract.signIn, {
+      body: { phone: '+84 900.000.001', password: passwordOf('lan') },
+    });
     expect(answer.body).toMatchObject({ accountId: 'lan', name: 'Trần Thị Lan', kind: 'person' });
     expect(answer.body.deviceId).toMatch(/^[0-9a-z]{4}$/);
-    expect((await phone.call(contract.listDevices)).body.devices).toMatchObject([{ label: 'Chrome, Android', isThis: true }]);
+    expect((await phone.call(contract.listDevices)).body.devices).toMatchObject([
+      { label: 'Chrome, Android', isThis: true },
+    ]);
   });
 
   it('answers an unknown number exactly like a wrong password, and pauses both after five tries', async () => {
     const house = await openHouse();
     const [known, unknown] = [house.visit(), house.visit()];
-    const without = (answer: { status: number; body: unknown; code: string | undefined }) => ({ status: answer.status, code: answer.code, keys: JSON.stringify(answer.body).replace(/s0\d+/, '') });
+    const without = (answer: { status: number; body: unknown; code: string | undefined }) => ({
+      status: answer.status,
+      code: answer.code,
+      keys: JSON.stringify(answer.body).replace(/s0\d+/, ''),
+    });
     for (let tries = 0; tries < 7; tries++) {
       const a = without(await tryPassword(known, 'lan', 'sai mat khau'));
       const b = without(await tryPassword(unknown, '0900000999', 'sai mat khau'));
@@ -36,7 +47,14 @@ describe('signing in', () => {
     const house = await openHouse({ trustedProxies: ['local'] });
     const guess = async (count: number) => {
       const codes = [];
-      for (let tries = 0; tries < count; tries++) codes.push((await tryPassword(house.visit(), 'lan', `sai ${tries}`, { 'x-forwarded-for': `203.0.113.${tries}` })).code);
+      for (let tries = 0; tries < count; tries++)
+        codes.push(
+          (
+            await tryPassword(house.visit(), 'lan', `sai ${tries}`, {
+              'x-forwarded-for': `203.0.113.${tries}`,
+            })
+          ).code,
+        );
       return codes;
     };
     expect(await guess(6)).toEqual([...Array<string>(5).fill('sign_in.wrong'), 'request.too_many']);
@@ -45,14 +63,18 @@ describe('signing in', () => {
     house.clock.advance(15 * minute);
     expect(await guess(6)).toEqual([...Array<string>(5).fill('sign_in.wrong'), 'request.too_many']);
     house.clock.advance(29 * minute);
-    expect((await tryPassword(house.visit(), 'lan', passwordOf('lan'))).code).toBe('request.too_many');
+    expect((await tryPassword(house.visit(), 'lan', passwordOf('lan'))).code).toBe(
+      'request.too_many',
+    );
     house.clock.advance(minute);
     expect((await tryPassword(house.visit(), 'lan', passwordOf('lan'))).status).toBe(200);
   });
 
   it('lets no more than five guesses through when they all arrive at once', async () => {
     const house = await openHouse();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => tryPassword(house.visit(), 'lan', 'sai mat khau')));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => tryPassword(house.visit(), 'lan', 'sai mat khau')),
+    );
     expect(answers.filter((answer) => answer.code === 'sign_in.wrong')).toHaveLength(5);
   });
 
@@ -67,7 +89,8 @@ describe('signing in', () => {
     const house = await openHouse();
     const phone = await house.signedIn('lan');
     const codes = [];
-    for (let tries = 0; tries < 21; tries++) codes.push((await tryPassword(phone, `09000009${10 + tries}`, 'sai mat khau')).code);
+    for (let tries = 0; tries < 21; tries++)
+      codes.push((await tryPassword(phone, `09000009${10 + tries}`, 'sai mat khau')).code);
     expect(codes.lastIndexOf('sign_in.wrong')).toBe(19);
     expect(codes[20]).toBe('request.too_many');
     house.clock.advance(dayMs);
@@ -86,7 +109,9 @@ describe('signing in', () => {
   it('keeps no phone number among the counted tries', async () => {
     const house = await openHouse();
     await tryPassword(house.visit(), 'lan', 'sai mat khau');
-    expect(JSON.stringify(await house.database.read.select().from(throttles))).not.toContain('0900000001');
+    expect(JSON.stringify(await house.database.read.select().from(throttles))).not.toContain(
+      '0900000001',
+    );
   });
 
   it('writes neither password nor number nor token to the log', async () => {
@@ -94,16 +119,27 @@ describe('signing in', () => {
     const phone = house.visit();
     await tryPassword(phone, 'lan', 'mat-khau-de-tim-123');
     await tryPassword(phone, 'lan', passwordOf('lan'));
-    for (const secret of ['mat-khau-de-tim-123', '0900000001', passwordOf('lan'), phone.cookies.get('session') ?? '-']) expect(house.logged()).not.toContain(secret);
+    for (const secret of [
+      'mat-khau-de-tim-123',
+      '0900000001',
+      passwordOf('lan'),
+      phone.cookies.get('session') ?? '-',
+    ])
+      expect(house.logged()).not.toContain(secret);
   });
 });
 
 describe('a session', () => {
   it('lives in a cookie scripts cannot read, tied to the host by its name when served over https', async () => {
     const house = await openHouse({ publicUrl: 'https://lensan.example' });
-    const answer = await house.visit().call(contract.signIn, { body: { phone: phoneOf('lan'), password: passwordOf('lan') } });
-    const line = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-session='));
-    for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(line).toContain(attribute);
+    const answer = await house
+      .visit()
+      .call(contract.signIn, { body: { phone: phoneOf('lan'), password: passwordOf('lan') } });
+    const line = answer.headers
+      .getSetCookie()
+      .find((cookie) => cookie.startsWith('__Host-session='));
+    for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
+      expect(line).toContain(attribute);
     expect(line).not.toContain('Domain');
   });
 
@@ -165,8 +201,12 @@ describe('a session', () => {
   it('ends at once when the person signs out, here or on another device', async () => {
     const house = await openHouse();
     const [lost, own] = [await house.signedIn('lan'), await house.signedIn('lan')];
-    const lostDevice = (await own.call(contract.listDevices)).body.devices.find((device) => !device.isThis);
-    expect((await own.call(contract.signOutDevice, { params: { id: lostDevice?.id ?? '' } })).status).toBe(200);
+    const lostDevice = (await own.call(contract.listDevices)).body.devices.find(
+      (device) => !device.isThis,
+    );
+    expect(
+      (await own.call(contract.signOutDevice, { params: { id: lostDevice?.id ?? '' } })).status,
+    ).toBe(200);
     expect((await lost.call(contract.listDevices)).code).toBe('session.expired');
     expect((await own.call(contract.signOut)).status).toBe(200);
     expect(own.cookies.has('session')).toBe(false);
@@ -176,7 +216,9 @@ describe('a session', () => {
     const house = await openHouse();
     const [lan, minh] = [await house.signedIn('lan'), await house.signedIn('minh')];
     const [theirs] = (await minh.call(contract.listDevices)).body.devices;
-    expect((await lan.call(contract.signOutDevice, { params: { id: theirs?.id ?? '' } })).code).toBe('not_found');
+    expect(
+      (await lan.call(contract.signOutDevice, { params: { id: theirs?.id ?? '' } })).code,
+    ).toBe('not_found');
     expect((await minh.call(contract.listDevices)).status).toBe(200);
   });
 
@@ -195,8 +237,13 @@ describe('a session', () => {
     const phone = house.visit();
     await tryPassword(phone, 'lan', passwordOf('lan'));
     await tryPassword(phone, 'minh', passwordOf('minh'));
-    const card = (as: string, householdId: string) => phone.call(contract.readCard, { params: { householdId }, headers: { 'x-account': as } });
-    expect([(await card('lan', 'hbinh')).status, (await card('lan', 'htham')).status, (await card('minh', 'htham')).status]).toEqual([200, 404, 200]);
+    const card = (as: string, householdId: string) =>
+      phone.call(contract.readCard, { params: { householdId }, headers: { 'x-account': as } });
+    expect([
+      (await card('lan', 'hbinh')).status,
+      (await card('lan', 'htham')).status,
+      (await card('minh', 'htham')).status,
+    ]).toEqual([200, 404, 200]);
     expect((await card('hoa', 'hbinh')).code).toBe('session.required');
     expect((await card('../lan', 'hbinh')).code).toBe('session.required');
     const withoutName = () => phone.call(contract.readCard, { params: { householdId: 'hbinh' } });
@@ -212,7 +259,8 @@ describe('a session', () => {
     const house = await openHouse();
     const [own, other] = [await house.signedIn('lan'), await house.signedIn('lan')];
     const before = own.cookies.get('session');
-    const change = (oldPassword: string, newPassword: string) => own.call(contract.changePassword, { body: { oldPassword, newPassword } });
+    const change = (oldPassword: string, newPassword: string) =>
+      own.call(contract.changePassword, { body: { oldPassword, newPassword } });
     expect((await change('khong phai', 'ruong bac thang')).code).toBe('sign_in.wrong');
     expect((await change(passwordOf('lan'), 'ngan')).code).toBe('password.too_short');
     expect((await change(passwordOf('lan'), 'matkhau123')).code).toBe('password.too_common');

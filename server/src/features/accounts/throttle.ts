@@ -6,52 +6,104 @@ import { throttles } from './accounts.table.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** `lock`: after `max` wrong tries a pause that doubles each time. `quota`: at most `max` tries a window, shared by many people. */
-export interface Limit { readonly key: string; readonly kind: 'lock' | 'quota'; readonly max: number; readonly windowMs: number }
+/**
+ * `lock`: after `max` wrong tries a pause that doubles each time. `quota`: at most `max` tries a
+ * window, shared by many people.
+ */
+export interface Limit {
+  readonly key: string;
+  readonly kind: 'lock' | 'quota';
+  readonly max: number;
+  readonly windowMs: number;
+}
 
 /** Five tries, then 15 minutes, 30, 60 … A pause-free day forgets the count. */
-export const accountLimit = (key: string): Limit => ({ key: `account:${key}`, kind: 'lock', max: 5, windowMs: 24 * hour });
+export const accountLimit = (key: string): Limit => ({
+  key: `account:${key}`,
+  kind: 'lock',
+  max: 5,
+  windowMs: 24 * hour,
+});
 /** One phone, whoever is guessed from it. */
-export const phoneLimit = (key: string): Limit => ({ key: `phone:${key}`, kind: 'quota', max: 20, windowMs: 24 * hour });
+export const phoneLimit = (key: string): Limit => ({
+  key: `phone:${key}`,
+  kind: 'quota',
+  max: 20,
+  windowMs: 24 * hour,
+});
 /** One network address. Wide: a mobile carrier puts thousands of people behind one. */
-export const addressLimit = (key: string): Limit => ({ key: `address:${key}`, kind: 'quota', max: 300, windowMs: hour });
+export const addressLimit = (key: string): Limit => ({
+  key: `address:${key}`,
+  kind: 'quota',
+  max: 300,
+  windowMs: hour,
+});
 const firstLockMs = 15 * minute;
 
 /**
- * Counts one try against every limit, before the secret is compared, so that many tries at once do not slip through together.
- * Refuses with `request.too_many` and changes nothing when any limit is used up.
+ * Counts one try against every limit, before the secret is compared, so that many tries at once do
+ * not slip through together. Refuses with `request.too_many` and changes nothing when any limit is
+ * used up.
  */
 export async function takeTry(tx: Tx, limits: readonly Limit[], now: number): Promise<void> {
   const states = [];
   for (const limit of limits) {
     const row = (await tx.select().from(throttles).where(eq(throttles.key, limit.key)))[0];
     const isFresh = !row || (row.windowEndsAt <= now && row.lockedUntil <= now);
-    const state = isFresh ? { tries: 0, windowEndsAt: now + limit.windowMs, lockedUntil: 0, locks: 0 } : row;
-    const waitMs = limit.kind === 'lock' ? state.lockedUntil - now : state.tries >= limit.max ? state.windowEndsAt - now : 0;
+    const state = isFresh
+      ? { tries: 0, windowEndsAt: now + limit.windowMs, lockedUntil: 0, locks: 0 }
+      : row;
+    const waitMs =
+      limit.kind === 'lock'
+        ? state.lockedUntil - now
+        : state.tries >= limit.max
+          ? state.windowEndsAt - now
+          : 0;
     if (waitMs > 0) throw refuse('request.too_many', { retryAfterS: Math.ceil(waitMs / 1000) });
     states.push({ limit, state });
   }
   for (const { limit, state } of states) {
-    const next = { key: limit.key, tries: state.tries + 1, windowEndsAt: state.windowEndsAt, lockedUntil: state.lockedUntil, locks: state.locks };
+    const next = {
+      key: limit.key,
+      tries: state.tries + 1,
+      windowEndsAt: state.windowEndsAt,
+      lockedUntil: state.lockedUntil,
+      locks: state.locks,
+    };
     if (limit.kind === 'lock' && next.tries >= limit.max) {
       // The last try still runs; being right clears this row.
-      Object.assign(next, { tries: 0, lockedUntil: now + firstLockMs * 2 ** state.locks, locks: state.locks + 1 });
+      Object.assign(next, {
+        tries: 0,
+        lockedUntil: now + firstLockMs * 2 ** state.locks,
+        locks: state.locks + 1,
+      });
       next.windowEndsAt = next.lockedUntil + limit.windowMs;
     }
-    await tx.insert(throttles).values(next).onConflictDoUpdate({ target: throttles.key, set: next });
+    await tx
+      .insert(throttles)
+      .values(next)
+      .onConflictDoUpdate({ target: throttles.key, set: next });
   }
 }
 
-/** The secret was right: the account's own count is forgotten, shared quotas get this one try back. */
+/**
+ * The secret was right: the account's own count is forgotten, shared quotas get this one try back.
+ */
 export async function returnTry(tx: Tx, limits: readonly Limit[]): Promise<void> {
   for (const limit of limits) {
     if (limit.kind === 'lock') await tx.delete(throttles).where(eq(throttles.key, limit.key));
-    else await tx.update(throttles).set({ tries: sql`max(0, ${throttles.tries} - 1)` }).where(eq(throttles.key, limit.key));
+    else
+      await tx
+        .update(throttles)
+        .set({ tries: sql`max(0, ${throttles.tries} - 1)` })
+        .where(eq(throttles.key, limit.key));
   }
 }
 
 /** Opens a locked account again: after a reset in person. */
-export const forgetTries = (tx: Tx, key: string): Promise<unknown> => tx.delete(throttles).where(eq(throttles.key, accountLimit(key).key));
+export const forgetTries = (tx: Tx, key: string): Promise<unknown> =>
+  tx.delete(throttles).where(eq(throttles.key, accountLimit(key).key));
 
 /** Rows whose window is over. Called now and then so that the table stays small. */
-export const sweepThrottles = (tx: Tx, now: number): Promise<unknown> => tx.delete(throttles).where(lt(throttles.windowEndsAt, now - hour));
+export const sweepThrottles = (tx: Tx, now: number): Promise<unknown> =>
+  tx.delete(throttles).where(lt(throttles.windowEndsAt, now - hour));

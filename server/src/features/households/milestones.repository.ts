@@ -10,11 +10,43 @@ const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await r
 /** One milestone, whoever asks: check its path before using it. */
 export const findMilestone = (db: Db, id: string) => first(milestoneById(db, { id }));
 const milestoneById = preparedQuery((db) =>
-  db.select().from(milestones).where(and(eq(milestones.id, sql.placeholder('id')), isNull(milestones.deletedAt), unscoped('checked-after-load'))));
+  db
+    .select()
+    .from(milestones)
+    .where(
+      and(
+        eq(milestones.id, sql.placeholder('id')),
+        isNull(milestones.deletedAt),
+        unscoped('checked-after-load'),
+      ),
+    ),
+);
 /** Milestones of a household that stand: neither void nor rejected. */
-export const listStanding = (db: Db, { id, path }: { readonly id: string; readonly path: string }) => standingOf(db, { id, path });
-const standingOf = preparedQuery((db) => db.select().from(milestones).where(and(
-  eq(milestones.householdId, sql.placeholder('id')), eq(milestones.path, sql.placeholder('path')), notInArray(milestones.status, ['void', 'rejected']), isNull(milestones.deletedAt))));
-export const insertMilestone = (tx: Tx, row: typeof milestones.$inferInsert) => insertRow(tx, milestones, row);
-export const updateMilestone = (tx: Tx, row: Pick<Milestone, 'id' | 'path'>, change: Partial<Milestone>) =>
-  tx.update(milestones).set(change).where(and(eq(milestones.id, row.id), eq(milestones.path, row.path)));
+export const listStanding = (
+  db: Db,
+  { id, path }: { readonly id: string; readonly path: string },
+) => standingOf(db, { id, path });
+const standingOf = preparedQuery((db) =>
+  db
+    .select()
+    .from(milestones)
+    .where(
+      and(
+        eq(milestones.householdId, sql.placeholder('id')),
+        eq(milestones.path, sql.placeholder('path')),
+        notInArray(milestones.status, ['void', 'rejected']),
+        isNull(milestones.deletedAt),
+      ),
+    ),
+);
+export const insertMilestone = (tx: Tx, row: typeof milestones.$inferInsert) =>
+  insertRow(tx, milestones, row);
+export const updateMilestone = (
+  tx: Tx,
+  row: Pick<Milestone, 'id' | 'path'>,
+  change: Partial<Milestone>,
+) =>
+  tx
+    .update(milestones)
+    .set(change)
+    .where(and(eq(milestones.id, row.id), eq(milestones.path, row.path)));

@@ -1,10 +1,27 @@
 import type { Action } from '@lensan/access';
 import {
-  refuse, type ListingHideBody, type ListingPostedBody, type ListingPriceBody, type ListingPublishBody, type ListingSaveBody, type ListingStockBody,
+  refuse,
+  type ListingHideBody,
+  type ListingPostedBody,
+  type ListingPriceBody,
+  type ListingPublishBody,
+  type ListingSaveBody,
+  type ListingStockBody,
 } from '@lensan/contract';
-import { isSamePrices, pricesOf, publishBlocks, withPrices, type ListingFacts } from '@lensan/listing';
+import {
+  isSamePrices,
+  pricesOf,
+  publishBlocks,
+  withPrices,
+  type ListingFacts,
+} from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
-import type { OperationContext, OperationHandler, OperationHandlers, OperationOutcome } from '../../platform/operation.ts';
+import type {
+  OperationContext,
+  OperationHandler,
+  OperationHandlers,
+  OperationOutcome,
+} from '../../platform/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { hasSaidSince } from '../../platform/said-since.ts';
 import { consentInForce } from '../households/households.repository.ts';
@@ -15,19 +32,38 @@ import * as stored from './listings.repository.ts';
 import type { ListingRow } from './listings.repository.ts';
 import { photoFacts } from './photo-facts.ts';
 
-/** A listing as fields that two phones may edit apart: `facts.making`, `facts.priceDong`, `title` … */
-const flatten = (listing: { readonly title: string | null; readonly description: string | null; readonly step: number; readonly facts: ListingFacts }): Record<string, unknown> => ({
-  title: listing.title, description: listing.description, step: listing.step,
-  ...Object.fromEntries(Object.entries(listing.facts).map(([name, value]) => ['facts.' + name, value])),
+/**
+ * A listing as fields that two phones may edit apart: `facts.making`, `facts.priceDong`, `title` …
+ */
+const flatten = (listing: {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly step: number;
+  readonly facts: ListingFacts;
+}): Record<string, unknown> => ({
+  title: listing.title,
+  description: listing.description,
+  step: listing.step,
+  ...Object.fromEntries(
+    Object.entries(listing.facts).map(([name, value]) => ['facts.' + name, value]),
+  ),
 });
 /** Once the household agreed to a price, another phone's price waits instead of replacing it. */
 const priceFields = ['facts.priceDong', 'facts.bundle', 'facts.rooms', 'facts.dinnerPriceDong'];
 
-const requireListing = async (context: OperationContext, action: Action, id: string): Promise<ListingRow> =>
+const requireListing = async (
+  context: OperationContext,
+  action: Action,
+  id: string,
+): Promise<ListingRow> =>
   requireAllowed(context.actor, action, await stored.findListing(context.tx, id));
 
 async function change(
-  context: OperationContext, row: ListingRow, values: Partial<ListingRow>, detail: Record<string, string | number | boolean> = {}, fields: readonly string[] = Object.keys(values),
+  context: OperationContext,
+  row: ListingRow,
+  values: Partial<ListingRow>,
+  detail: Record<string, string | number | boolean> = {},
+  fields: readonly string[] = Object.keys(values),
 ): Promise<OperationOutcome> {
   const version = await context.nextVersion('listing', row.id, row.path, fields);
   await stored.updateListing(context.tx, row, { ...values, version });
@@ -44,49 +80,118 @@ export const saveListing: OperationHandler<ListingSaveBody> = async (context, bo
     const version = await context.nextVersion('listing', body.id, path);
     const storefront = await stored.findStorefront(context.tx, household.id);
     await stored.insertListing(context.tx, {
-      id: body.id, path, householdId: household.id, villageId, version, createdAt: context.at, createdBy: context.actor.accountId,
-      title: body.title || null, description: body.description || null, facts: body.facts, step: body.step, state: 'draft', inStock: true, confirmedPricesDong: null,
-      publicCode: null, storefrontCode: storefront?.publicCode ?? null, posts: [], publishedAt: null,
+      id: body.id,
+      path,
+      householdId: household.id,
+      villageId,
+      version,
+      createdAt: context.at,
+      createdBy: context.actor.accountId,
+      title: body.title || null,
+      description: body.description || null,
+      facts: body.facts,
+      step: body.step,
+      state: 'draft',
+      inStock: true,
+      confirmedPricesDong: null,
+      publicCode: null,
+      storefrontCode: storefront?.publicCode ?? null,
+      posts: [],
+      publishedAt: null,
     });
     await context.recordActivity({ subjectId: body.id, path, detail: { kind: body.facts.kind } });
     return { status: 'ok', version };
   }
   if (known.householdId !== household.id) throw refuse('record.id_taken');
   if (known.deletedAt !== null) throw refuse('not_found');
-  if (known.facts.kind !== body.facts.kind) throw refuse('listing.kind_fixed', { problems: [{ code: 'listing.kind_fixed', field: 'facts.kind' }] });
-  const wanted = flatten({ ...body, title: body.title || null, description: body.description || null });
+  if (known.facts.kind !== body.facts.kind)
+    throw refuse('listing.kind_fixed', {
+      problems: [{ code: 'listing.kind_fixed', field: 'facts.kind' }],
+    });
+  const wanted = flatten({
+    ...body,
+    title: body.title || null,
+    description: body.description || null,
+  });
   const changed = body.changed ?? Object.keys(wanted);
-  const patch = Object.fromEntries(Object.entries(wanted).filter(([field]) => changed.includes(field)));
+  const patch = Object.fromEntries(
+    Object.entries(wanted).filter(([field]) => changed.includes(field)),
+  );
   const merged = await context.mergeFields<Record<string, unknown>>({
-    entity: 'listing', recordId: known.id, path, current: flatten(known), patch, guarded: known.confirmedPricesDong === null ? [] : priceFields,
+    entity: 'listing',
+    recordId: known.id,
+    path,
+    current: flatten(known),
+    patch,
+    guarded: known.confirmedPricesDong === null ? [] : priceFields,
   });
   if (merged.fields.length === 0) return { status: merged.status, version: known.version };
   const version = await context.nextVersion('listing', known.id, path, merged.fields);
   const { title, description, step, ...rest } = { ...flatten(known), ...merged.values };
-  const facts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name.slice('facts.'.length), value]));
+  const facts = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name.slice('facts.'.length), value]),
+  );
   await stored.updateListing(context.tx, known, {
-    title: title as string | null, description: description as string | null, step: step as number,
+    title: title as string | null,
+    description: description as string | null,
+    step: step as number,
     // Each value was checked with the body it came in, or was stored before.
-    facts: facts as unknown as ListingFacts, version,
+    facts: facts as unknown as ListingFacts,
+    version,
   });
-  await context.recordActivity({ subjectId: known.id, path, detail: { fields: merged.fields.join(',') } });
+  await context.recordActivity({
+    subjectId: known.id,
+    path,
+    detail: { fields: merged.fields.join(',') },
+  });
   return { status: merged.status, version };
 };
 
-/** Shows a listing to everyone: only with consent K3, prices the household read, and nothing in it that the law forbids. */
-export const publishListing: OperationHandler<ListingPublishBody> = async (context, { id, confirmedPricesDong }) => {
+/**
+ * Shows a listing to everyone: only with consent K3, prices the household read, and nothing in it
+ * that the law forbids.
+ */
+export const publishListing: OperationHandler<ListingPublishBody> = async (
+  context,
+  { id, confirmedPricesDong },
+) => {
   const row = await requireListing(context, 'listing.publish', id);
-  if (await hasSaidSince(context, 'listing', row.id, ['state'])) return { status: 'ok', version: row.version };
-  if (!await consentInForce(context.tx, row.householdId, 'K3')) throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'K3' }] });
-  if (!isSamePrices(row.facts, confirmedPricesDong)) throw refuse('listing.price_changed', { problems: [{ code: 'listing.price_changed', field: 'confirmedPricesDong' }] });
-  const photos = await listListingPhotos(context.tx, { householdId: row.householdId, path: row.path, listingId: row.id });
+  if (await hasSaidSince(context, 'listing', row.id, ['state']))
+    return { status: 'ok', version: row.version };
+  if (!(await consentInForce(context.tx, row.householdId, 'K3')))
+    throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'K3' }] });
+  if (!isSamePrices(row.facts, confirmedPricesDong))
+    throw refuse('listing.price_changed', {
+      problems: [{ code: 'listing.price_changed', field: 'confirmedPricesDong' }],
+    });
+  const photos = await listListingPhotos(context.tx, {
+    householdId: row.householdId,
+    path: row.path,
+    listingId: row.id,
+  });
   const blocks = publishBlocks(row, photos.map(photoFacts), vietnamDay(context.at));
-  if (blocks.length > 0) throw refuse('listing.not_ready', { problems: blocks.map(({ code, field }) => ({ code, field })) });
+  if (blocks.length > 0)
+    throw refuse('listing.not_ready', {
+      problems: blocks.map(({ code, field }) => ({ code, field })),
+    });
   const publicCode = row.publicCode ?? context.ids.publicCode();
   const storefront = await stored.findStorefront(context.tx, row.householdId);
   const storefrontCode = storefront?.publicCode ?? context.ids.publicCode();
-  if (!storefront) await stored.insertStorefront(context.tx, { id: row.householdId, path: row.path, publicCode: storefrontCode, createdAt: context.now });
-  const outcome = await change(context, row, { state: 'published', confirmedPricesDong, publicCode, storefrontCode, publishedAt: row.publishedAt ?? context.at, step: 7 });
+  if (!storefront)
+    await stored.insertStorefront(context.tx, {
+      id: row.householdId,
+      path: row.path,
+      publicCode: storefrontCode,
+      createdAt: context.now,
+    });
+  const outcome = await change(context, row, {
+    state: 'published',
+    confirmedPricesDong,
+    publicCode,
+    storefrontCode,
+    publishedAt: row.publishedAt ?? context.at,
+    step: 7,
+  });
   const household = { id: row.householdId, path: row.path, villageId: row.villageId };
   await recordSystemMilestone(context, household, { code: 'C2', value: row.id });
   return outcome;
@@ -94,37 +199,59 @@ export const publishListing: OperationHandler<ListingPublishBody> = async (conte
 
 export const hideListing: OperationHandler<ListingHideBody> = async (context, { id }) => {
   const row = await requireListing(context, 'listing.hide', id);
-  // Said is said, also where it changes nothing: what the same phone said before may still be waiting.
-  return await hasSaidSince(context, 'listing', row.id, ['state']) ? { status: 'ok', version: row.version } : change(context, row, { state: 'hidden' });
+  // Said is said, also where it changes nothing: what the same phone said before may still be
+  // waiting.
+  return (await hasSaidSince(context, 'listing', row.id, ['state']))
+    ? { status: 'ok', version: row.version }
+    : change(context, row, { state: 'hidden' });
 };
 
 export const setStock: OperationHandler<ListingStockBody> = async (context, { id, inStock }) => {
   const row = await requireListing(context, 'listing.set_stock', id);
-  return await hasSaidSince(context, 'listing', row.id, ['inStock']) ? { status: 'ok', version: row.version } : change(context, row, { inStock }, { inStock });
+  return (await hasSaidSince(context, 'listing', row.id, ['inStock']))
+    ? { status: 'ok', version: row.version }
+    : change(context, row, { inStock }, { inStock });
 };
 
 /**
- * New prices said by the household: they are confirmed by being set. Prices that somebody else brings do not replace confirmed ones they
- * had not seen; they wait as a conflict.
+ * New prices said by the household: they are confirmed by being set. Prices that somebody else
+ * brings do not replace confirmed ones they had not seen; they wait as a conflict.
  */
 export const setPrice: OperationHandler<ListingPriceBody> = async (context, { id, pricesDong }) => {
   const row = await requireListing(context, 'listing.set_price', id);
-  if (pricesDong.length !== pricesOf(row.facts).length) throw refuse('listing.price_changed', { problems: [{ code: 'listing.price_changed', field: 'pricesDong' }] });
-  if (await hasSaidSince(context, 'listing', row.id, priceFields)) return { status: 'ok', version: row.version };
+  if (pricesDong.length !== pricesOf(row.facts).length)
+    throw refuse('listing.price_changed', {
+      problems: [{ code: 'listing.price_changed', field: 'pricesDong' }],
+    });
+  if (await hasSaidSince(context, 'listing', row.id, priceFields))
+    return { status: 'ok', version: row.version };
   const facts = withPrices(row.facts, pricesDong);
   const [current, wanted] = [flatten(row), flatten({ ...row, facts })];
   const isOwner = context.actor.householdId === row.householdId;
   const { status, fields } = await context.mergeFields<Record<string, unknown>>({
-    entity: 'listing', recordId: row.id, path: row.path, current, patch: Object.fromEntries(priceFields.map((field) => [field, wanted[field]])),
+    entity: 'listing',
+    recordId: row.id,
+    path: row.path,
+    current,
+    patch: Object.fromEntries(priceFields.map((field) => [field, wanted[field]])),
     guarded: row.confirmedPricesDong === null || isOwner ? [] : priceFields,
   });
   if (status === 'conflict' && fields.length === 0) return { status, version: row.version };
-  return { ...await change(context, row, { facts, confirmedPricesDong: pricesDong }, {}, priceFields), status };
+  return {
+    ...(await change(context, row, { facts, confirmedPricesDong: pricesDong }, {}, priceFields)),
+    status,
+  };
 };
 
-export const markPosted: OperationHandler<ListingPostedBody> = async (context, { id, channel, url }) => {
+export const markPosted: OperationHandler<ListingPostedBody> = async (
+  context,
+  { id, channel, url },
+) => {
   const row = await requireListing(context, 'listing.mark_posted', id);
-  const posts = [{ channel, url, at: context.at }, ...row.posts.filter((post) => post.channel !== channel)];
+  const posts = [
+    { channel, url, at: context.at },
+    ...row.posts.filter((post) => post.channel !== channel),
+  ];
   return change(context, row, { posts }, { channel, hasUrl: url !== null });
 };
 
@@ -136,10 +263,16 @@ export const removeListing: OperationHandler<ListingHideBody> = async (context, 
 /** Without K3 nothing of the household stays on a public page; publishing again needs a new yes. */
 export const hideWithoutConsent: ConsentReaction = async (context, household, purpose) => {
   if (purpose !== 'K3') return;
-  for (const row of await stored.listPublished(context.tx, household.id, household.path)) await change(context, row, { state: 'hidden' });
+  for (const row of await stored.listPublished(context.tx, household.id, household.path))
+    await change(context, row, { state: 'hidden' });
 };
 
 export const listingOperations: OperationHandlers = {
-  'listing.save': saveListing, 'listing.publish': publishListing, 'listing.hide': hideListing, 'listing.set_stock': setStock, 'listing.set_price': setPrice,
-  'listing.mark_posted': markPosted, 'listing.remove': removeListing,
+  'listing.save': saveListing,
+  'listing.publish': publishListing,
+  'listing.hide': hideListing,
+  'listing.set_stock': setStock,
+  'listing.set_price': setPrice,
+  'listing.mark_posted': markPosted,
+  'listing.remove': removeListing,
 };

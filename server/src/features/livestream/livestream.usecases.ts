@@ -7,26 +7,56 @@ import { findListing } from '../listings/listings.repository.ts';
 import { findScript, insertScript, updateScript } from './livestream.repository.ts';
 import { scripts } from './livestream.table.ts';
 
-/** Saves what was decided about a script. The last save received stands: a script costs nobody money and can be made again. */
-export const saveScript: OperationHandler<ScriptSaveBody> = async (context, { id, householdId, listingId, ...choices }) => {
+/**
+ * Saves what was decided about a script. The last save received stands: a script costs nobody money
+ * and can be made again.
+ */
+export const saveScript: OperationHandler<ScriptSaveBody> = async (
+  context,
+  { id, householdId, listingId, ...choices },
+) => {
   const household = await requireHousehold(context, 'script.save', householdId);
-  const listing = requireAllowed(context.actor, 'script.save', await findListing(context.tx, listingId));
+  const listing = requireAllowed(
+    context.actor,
+    'script.save',
+    await findListing(context.tx, listingId),
+  );
   if (listing.householdId !== household.id) throw refuse('not_found');
   const known = await findScript(context.tx, id);
-  if (known && (known.householdId !== household.id || known.listingId !== listingId)) throw refuse('record.id_taken');
+  if (known && (known.householdId !== household.id || known.listingId !== listingId))
+    throw refuse('record.id_taken');
   const { path, villageId } = household;
   const version = await context.nextVersion('script', id, path);
   if (known) {
-    await updateScript(context.tx, known, { choices, version, updatedAt: context.at, deletedAt: null });
+    await updateScript(context.tx, known, {
+      choices,
+      version,
+      updatedAt: context.at,
+      deletedAt: null,
+    });
   } else {
-    await insertScript(context.tx, { id, path, householdId, villageId, version, createdAt: context.now, createdBy: context.actor.accountId, listingId, choices, updatedAt: context.at });
+    await insertScript(context.tx, {
+      id,
+      path,
+      householdId,
+      villageId,
+      version,
+      createdAt: context.now,
+      createdBy: context.actor.accountId,
+      listingId,
+      choices,
+      updatedAt: context.at,
+    });
   }
   await context.recordActivity({ subjectId: id, path, detail: { channel: choices.channel } });
   return { status: 'ok', version };
 };
 
 /** Takes a script away; the listing and its facts stay. */
-export const removeScript: OperationHandler<ScriptRemoveBody> = async (context, { id, householdId }) => {
+export const removeScript: OperationHandler<ScriptRemoveBody> = async (
+  context,
+  { id, householdId },
+) => {
   await requireHousehold(context, 'script.remove', householdId);
   const script = requireAllowed(context.actor, 'script.remove', await findScript(context.tx, id));
   if (script.householdId !== householdId) throw refuse('not_found');
@@ -37,11 +67,23 @@ export const removeScript: OperationHandler<ScriptRemoveBody> = async (context, 
   return { status: 'ok', version };
 };
 
-export const livestreamOperations: OperationHandlers = { 'script.save': saveScript, 'script.remove': removeScript };
+export const livestreamOperations: OperationHandlers = {
+  'script.save': saveScript,
+  'script.remove': removeScript,
+};
 
 export const livestreamEntities = [
   syncedEntity({
-    entity: 'script', table: scripts,
-    toRecord: ({ id, householdId, version, listingId, choices, updatedAt, createdBy }) => ({ id, householdId, version, listingId, ...choices, updatedAt, createdBy }),
+    entity: 'script',
+    table: scripts,
+    toRecord: ({ id, householdId, version, listingId, choices, updatedAt, createdBy }) => ({
+      id,
+      householdId,
+      version,
+      listingId,
+      ...choices,
+      updatedAt,
+      createdBy,
+    }),
   }),
 ];

@@ -13,41 +13,120 @@ const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await r
 
 /** One order, whoever asks: check its path before using it. */
 export const findOrder = (db: Db, id: string) =>
-  first(db.select().from(orders).where(and(eq(orders.id, id), isNull(orders.deletedAt), unscoped('checked-after-load'))));
+  first(
+    db
+      .select()
+      .from(orders)
+      .where(and(eq(orders.id, id), isNull(orders.deletedAt), unscoped('checked-after-load'))),
+  );
 export const findOrderByCode = (db: Db, household: Place, code: string) =>
-  first(db.select().from(orders).where(and(eq(orders.householdId, household.id), eq(orders.code, code), inScope(orders.path, makeScope([household.path])))));
+  first(
+    db
+      .select()
+      .from(orders)
+      .where(
+        and(
+          eq(orders.householdId, household.id),
+          eq(orders.code, code),
+          inScope(orders.path, makeScope([household.path])),
+        ),
+      ),
+  );
 /** Orders of a household, newest first. */
 export const listOrders = (db: Db, household: Place) =>
-  db.select().from(orders).where(and(eq(orders.householdId, household.id), inScope(orders.path, makeScope([household.path])), isNull(orders.deletedAt))).orderBy(desc(orders.createdAt)).limit(2000);
-export const insertOrder = (tx: Tx, row: typeof orders.$inferInsert) => tx.insert(orders).values(row);
-export const updateOrder = (tx: Tx, row: Pick<OrderRow, 'id' | 'path'>, change: Partial<OrderRow>) =>
-  tx.update(orders).set(change).where(and(eq(orders.id, row.id), eq(orders.path, row.path)));
+  db
+    .select()
+    .from(orders)
+    .where(
+      and(
+        eq(orders.householdId, household.id),
+        inScope(orders.path, makeScope([household.path])),
+        isNull(orders.deletedAt),
+      ),
+    )
+    .orderBy(desc(orders.createdAt))
+    .limit(2000);
+export const insertOrder = (tx: Tx, row: typeof orders.$inferInsert) =>
+  tx.insert(orders).values(row);
+export const updateOrder = (
+  tx: Tx,
+  row: Pick<OrderRow, 'id' | 'path'>,
+  change: Partial<OrderRow>,
+) =>
+  tx
+    .update(orders)
+    .set(change)
+    .where(and(eq(orders.id, row.id), eq(orders.path, row.path)));
 
 /** Stores a sighting once. False when it was known. */
-export async function insertMoneyLine(tx: Tx, row: typeof moneyLines.$inferInsert): Promise<boolean> {
-  return (await tx.insert(moneyLines).values(row).onConflictDoNothing().returning({ id: moneyLines.id })).length > 0;
+export async function insertMoneyLine(
+  tx: Tx,
+  row: typeof moneyLines.$inferInsert,
+): Promise<boolean> {
+  return (
+    (await tx.insert(moneyLines).values(row).onConflictDoNothing().returning({ id: moneyLines.id }))
+      .length > 0
+  );
 }
-export async function listMoneyOfOrder(db: Db, order: Pick<OrderRow, 'id' | 'path'>): Promise<MoneySeen[]> {
-  const rows = await db.select({ witness: moneyLines.witness, amountVnd: moneyLines.amountDong, at: moneyLines.at }).from(moneyLines)
+export async function listMoneyOfOrder(
+  db: Db,
+  order: Pick<OrderRow, 'id' | 'path'>,
+): Promise<MoneySeen[]> {
+  const rows = await db
+    .select({ witness: moneyLines.witness, amountVnd: moneyLines.amountDong, at: moneyLines.at })
+    .from(moneyLines)
     .where(and(eq(moneyLines.orderId, order.id), eq(moneyLines.path, order.path)));
   return rows;
 }
 /** Money the services reported after a moment, newest first, with the order it was for. */
 export const listReported = (db: Db, household: Place, after: number, most: number) =>
-  db.select({ line: moneyLines, order: orders }).from(moneyLines).leftJoin(orders, eq(orders.id, moneyLines.orderId))
-    .where(and(eq(moneyLines.path, household.path), eq(moneyLines.witness, 'webhook'), gt(moneyLines.at, after))).orderBy(desc(moneyLines.at), desc(moneyLines.id)).limit(most);
+  db
+    .select({ line: moneyLines, order: orders })
+    .from(moneyLines)
+    .leftJoin(orders, eq(orders.id, moneyLines.orderId))
+    .where(
+      and(
+        eq(moneyLines.path, household.path),
+        eq(moneyLines.witness, 'webhook'),
+        gt(moneyLines.at, after),
+      ),
+    )
+    .orderBy(desc(moneyLines.at), desc(moneyLines.id))
+    .limit(most);
 
-export const findLinkByCode = (db: Db, code: string) => first(db.select().from(moneyLinks).where(and(eq(moneyLinks.code, code), unscoped('public-code'))));
-export const listLinks = (db: Db, household: Place) => db.select().from(moneyLinks).where(eq(moneyLinks.path, household.path)).orderBy(moneyLinks.service);
-export const insertLink = (tx: Tx, row: typeof moneyLinks.$inferInsert) => tx.insert(moneyLinks).values(row);
+export const findLinkByCode = (db: Db, code: string) =>
+  first(
+    db
+      .select()
+      .from(moneyLinks)
+      .where(and(eq(moneyLinks.code, code), unscoped('public-code'))),
+  );
+export const listLinks = (db: Db, household: Place) =>
+  db
+    .select()
+    .from(moneyLinks)
+    .where(eq(moneyLinks.path, household.path))
+    .orderBy(moneyLinks.service);
+export const insertLink = (tx: Tx, row: typeof moneyLinks.$inferInsert) =>
+  tx.insert(moneyLinks).values(row);
 export const markHeard = (tx: Tx, link: Pick<MoneyLink, 'id' | 'path'>, at: number) =>
-  tx.update(moneyLinks).set({ lastHeardAt: at }).where(and(eq(moneyLinks.id, link.id), eq(moneyLinks.path, link.path)));
+  tx
+    .update(moneyLinks)
+    .set({ lastHeardAt: at })
+    .where(and(eq(moneyLinks.id, link.id), eq(moneyLinks.path, link.path)));
 export const deleteLink = (tx: Tx, household: Place, service: MoneyService) =>
-  tx.delete(moneyLinks).where(and(eq(moneyLinks.path, household.path), eq(moneyLinks.service, service)));
+  tx
+    .delete(moneyLinks)
+    .where(and(eq(moneyLinks.path, household.path), eq(moneyLinks.service, service)));
 
-/** Takes the ledger and the connected services of a merged household along; what the other household has too stays behind. */
+/**
+ * Takes the ledger and the connected services of a merged household along; what the other household
+ * has too stays behind.
+ */
 export async function moveMoney(tx: Tx, from: Place, into: Place): Promise<void> {
   for (const table of [moneyLines, moneyLinks]) {
-    await tx.run(sql`update or ignore ${table} set path = ${into.path}, household_id = ${into.id} where ${table.path} = ${from.path}`);
+    await tx.run(
+      sql`update or ignore ${table} set path = ${into.path}, household_id = ${into.id} where ${table.path} = ${from.path}`,
+    );
   }
 }

@@ -24,13 +24,26 @@ type PaymentServices = Pick<Services, 'database' | 'clock' | 'ids' | 'config' | 
 
 export function paymentRoutes(app: App, services: PaymentServices): void {
   const { read } = services.database;
-  route(app, contract.payeeConfirm, 'payee.confirm', async ({ actor, params, body, http }) =>
-    ({ payee: await confirmOnOwnPhone(services, actor, { id: params.id, pin: body.pin }, readVisitor(services, http)) }));
-  route(app, contract.payeeConfirmWithCard, 'public', async ({ params, body, http }) =>
-    ({ payee: await confirmWithCard(services, { id: params.id, ...body }, readVisitor(services, http)) }));
+  route(app, contract.payeeConfirm, 'payee.confirm', async ({ actor, params, body, http }) => ({
+    payee: await confirmOnOwnPhone(
+      services,
+      actor,
+      { id: params.id, pin: body.pin },
+      readVisitor(services, http),
+    ),
+  }));
+  route(app, contract.payeeConfirmWithCard, 'public', async ({ params, body, http }) => ({
+    payee: await confirmWithCard(services, { id: params.id, ...body }, readVisitor(services, http)),
+  }));
   route(app, contract.payeeCode, 'payee.show', async ({ actor, params, query }) => {
     const household = await householdOf(services, actor, params.id);
-    const { payload, bin, account, ownerName, isTested, shortCode } = await paymentCode(read, household, params.id, services.clock(), wanted(query));
+    const { payload, bin, account, ownerName, isTested, shortCode } = await paymentCode(
+      read,
+      household,
+      params.id,
+      services.clock(),
+      wanted(query),
+    );
     return { payload, bin, account, ownerName, isTested, shortCode };
   });
   route(app, contract.payeeStand, 'payee.show', async ({ actor, params, query }) => {
@@ -40,37 +53,85 @@ export function paymentRoutes(app: App, services: PaymentServices): void {
     const listing = query.listingId === undefined ? null : await findListing(read, query.listingId);
     if (listing && listing.householdId !== household.id) throw refuse('not_found');
     const [size, format] = params.file.split('.') as [StandSize, StandFormat];
-    const file = await standFile(size, format, standContent(code, await makeSymbol(code.payload), household, listing, services.clock(), asked.amountDong), services.clock(), await standPhoto(read, services.blobs, household, listing));
+    const file = await standFile(
+      size,
+      format,
+      standContent(
+        code,
+        await makeSymbol(code.payload),
+        household,
+        listing,
+        services.clock(),
+        asked.amountDong,
+      ),
+      services.clock(),
+      await standPhoto(read, services.blobs, household, listing),
+    );
     return new Response(new Uint8Array(file), {
-      headers: { 'content-type': standTypes[format], 'cache-control': 'private, no-store', 'content-disposition': `inline; filename="ma-nhan-tien-${size}.${format}"` },
+      headers: {
+        'content-type': standTypes[format],
+        'cache-control': 'private, no-store',
+        'content-disposition': `inline; filename="ma-nhan-tien-${size}.${format}"`,
+      },
     });
   });
   route(app, contract.payeeCheck, 'payee.show', async ({ actor, body }) => {
-    const household = requireAllowed(actor, 'payee.show', await findHousehold(read, body.householdId));
+    const household = requireAllowed(
+      actor,
+      'payee.show',
+      await findHousehold(read, body.householdId),
+    );
     return judgeCode(body.payload, await listPayees(read, household), services.clock());
   });
   route(app, contract.payeeNotices, 'me.read', async ({ actor }) => {
     const rows = await listNotices(read, actor.accountId, actor.scope, 100);
-    return { notices: rows.map(({ notice: { id, payeeId, householdId, kind, at, seenAt, byName }, headName }) => ({ id, payeeId, householdId, headName, kind, at, seenAt, byName })) };
+    return {
+      notices: rows.map(
+        ({ notice: { id, payeeId, householdId, kind, at, seenAt, byName }, headName }) => ({
+          id,
+          payeeId,
+          householdId,
+          headName,
+          kind,
+          at,
+          seenAt,
+          byName,
+        }),
+      ),
+    };
   });
   route(app, contract.payeeNoticesSeen, 'me.read', async ({ actor, body }) => {
-    await services.database.write((tx) => markNoticesSeen(tx, actor.accountId, actor.scope, body.ids, services.clock()));
+    await services.database.write((tx) =>
+      markNoticesSeen(tx, actor.accountId, actor.scope, body.ids, services.clock()),
+    );
     return { ok: true as const };
   });
   route(app, contract.payeeDoubts, 'payee.review', async ({ actor }) => {
     // Only where the actor may review, not wherever the actor may look.
-    const paths = actor.grants.filter((grant) => allows([grant], 'payee.review', grant)).map((grant) => grant.path);
+    const paths = actor.grants
+      .filter((grant) => allows([grant], 'payee.review', grant))
+      .map((grant) => grant.path);
     return { doubts: await findDoubts(read, makeScope(paths), services.clock()) };
   });
 }
 
 /** The household of an account the actor may show. */
-async function householdOf(services: PaymentServices, actor: Actor, payeeId: string): Promise<Household> {
-  const payee = requireAllowed(actor, 'payee.show', await findPayee(services.database.read, payeeId));
+async function householdOf(
+  services: PaymentServices,
+  actor: Actor,
+  payeeId: string,
+): Promise<Household> {
+  const payee = requireAllowed(
+    actor,
+    'payee.show',
+    await findPayee(services.database.read, payeeId),
+  );
   const household = await findHousehold(services.database.read, payee.householdId);
   if (!household) throw refuse('not_found');
   return household;
 }
 
-const wanted = (query: { amountDong?: string | undefined; memo?: string | undefined }) =>
-  ({ amountDong: query.amountDong === undefined ? undefined : Number(query.amountDong), memo: query.memo });
+const wanted = (query: { amountDong?: string | undefined; memo?: string | undefined }) => ({
+  amountDong: query.amountDong === undefined ? undefined : Number(query.amountDong),
+  memo: query.memo,
+});

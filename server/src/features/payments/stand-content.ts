@@ -9,19 +9,41 @@ import { drawable } from './stand-fonts.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Nhà bác Bình": the shop's own name, or how the head is spoken to and the last word of the name. */
-export const shopNameOf = (household: Pick<Household, 'headName' | 'addressAs' | 'publication'>): string =>
-  household.publication.shopName || `Nhà ${addressWords[household.addressAs]} ${household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
+/**
+ * "Nhà bác Bình": the shop's own name, or how the head is spoken to and the last word of the name.
+ */
+export const shopNameOf = (
+  household: Pick<Household, 'headName' | 'addressAs' | 'publication'>,
+): string =>
+  household.publication.shopName ||
+  `Nhà ${addressWords[household.addressAs]} ${household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
 
-/** What is printed on a stand: of the household as a whole, or of one product with its stars while they are in force. */
-export function standContent(code: PaymentCode, symbol: SymbolModules, household: Household, listing: ListingRow | null, now: number, amountDong: number | undefined): StandContent {
+/**
+ * What is printed on a stand: of the household as a whole, or of one product with its stars while
+ * they are in force.
+ */
+export function standContent(
+  code: PaymentCode,
+  symbol: SymbolModules,
+  household: Household,
+  listing: ListingRow | null,
+  now: number,
+  amountDong: number | undefined,
+): StandContent {
   const { ocop } = listing?.facts ?? {};
   return {
     shopName: drawable(shopNameOf(household)),
-    goods: drawable(listing ? listing.title ?? listing.facts.name : household.sells),
+    goods: drawable(listing ? (listing.title ?? listing.facts.name) : household.sells),
     ocopStars: ocop && ocop.validUntil >= vietnamDay(now) ? ocop.stars : null,
-    ownerName: drawable(code.ownerName), bankName: institutionOf(code.bin)?.shortName ?? code.bin, account: code.account,
-    symbol, testedOn: code.testedAt === null ? null : formatDate(vietnamDay(code.testedAt)), shortCode: code.shortCode,
-    amount: amountDong === undefined ? undefined : { figures: formatDong(amountDong), words: capital(dongInWords(amountDong)) },
+    ownerName: drawable(code.ownerName),
+    bankName: institutionOf(code.bin)?.shortName ?? code.bin,
+    account: code.account,
+    symbol,
+    testedOn: code.testedAt === null ? null : formatDate(vietnamDay(code.testedAt)),
+    shortCode: code.shortCode,
+    amount:
+      amountDong === undefined
+        ? undefined
+        : { figures: formatDong(amountDong), words: capital(dongInWords(amountDong)) },
   };
 }

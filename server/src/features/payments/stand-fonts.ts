@@ -3,15 +3,18 @@ import type { Measure, Weight } from '@lensan/vietqr/stand';
 import { openSync, type Font } from 'fontkit';
 
 /**
- * Be Vietnam Pro (SIL Open Font License 1.1, from the package @expo-google-fonts/be-vietnam-pro) has every Vietnamese letter. It goes
- * into print files only; phones show their own letters.
+ * Be Vietnam Pro (SIL Open Font License 1.1, from the package @expo-google-fonts/be-vietnam-pro)
+ * has every Vietnamese letter. It goes into print files only; phones show their own letters.
  */
 const files: Readonly<Record<Weight, string>> = {
-  regular: '400Regular/BeVietnamPro_400Regular.ttf', medium: '500Medium/BeVietnamPro_500Medium.ttf',
-  bold: '700Bold/BeVietnamPro_700Bold.ttf', heavy: '800ExtraBold/BeVietnamPro_800ExtraBold.ttf',
+  regular: '400Regular/BeVietnamPro_400Regular.ttf',
+  medium: '500Medium/BeVietnamPro_500Medium.ttf',
+  bold: '700Bold/BeVietnamPro_700Bold.ttf',
+  heavy: '800ExtraBold/BeVietnamPro_800ExtraBold.ttf',
 };
 const require = createRequire(import.meta.url);
-export const fontFile = (weight: Weight): string => require.resolve(`@expo-google-fonts/be-vietnam-pro/${files[weight]}`);
+export const fontFile = (weight: Weight): string =>
+  require.resolve(`@expo-google-fonts/be-vietnam-pro/${files[weight]}`);
 
 const opened = new Map<Weight, Font>();
 export function openFont(weight: Weight): Font {
@@ -27,23 +30,35 @@ export function openFont(weight: Weight): Font {
 
 /** Letters the font cannot draw (Ê Đê, Jrai and Bahnar have some), each once. */
 export const missingLetters = (text: string): string[] =>
-  [...new Set(text.normalize('NFC'))].filter((letter) => !openFont('regular').hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  [...new Set(text.normalize('NFC'))].filter(
+    (letter) => !openFont('regular').hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  );
 
-/** Text with letters the font lacks replaced by their base letter, so that a name stays readable. */
+/**
+ * Text with letters the font lacks replaced by their base letter, so that a name stays readable.
+ */
 export function drawable(text: string): string {
   const missing = new Set(missingLetters(text));
   if (missing.size === 0) return text.normalize('NFC');
-  return [...text.normalize('NFC')].map((letter) => missing.has(letter) ? letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : letter).join('');
+  return [...text.normalize('NFC')]
+    .map((letter) =>
+      missing.has(letter) ? letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : letter,
+    )
+    .join('');
 }
 
 /** Width in the unit of `size`. */
 export const measureText: Measure = (text, size, weight) => {
   const font = openFont(weight);
-  return font.layout(text).advanceWidth / font.unitsPerEm * size;
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
 };
 
 /** A text as outlines, base line at 0, for pictures made where no font is installed. */
-export function outlineText(text: string, size: number, weight: Weight): { d: string; width: number } {
+export function outlineText(
+  text: string,
+  size: number,
+  weight: Weight,
+): { d: string; width: number } {
   const font = openFont(weight);
   const scale = size / font.unitsPerEm;
   const { glyphs, positions } = font.layout(text);
@@ -53,8 +68,25 @@ export function outlineText(text: string, size: number, weight: Weight): { d: st
   for (const [index, glyph] of glyphs.entries()) {
     const at = positions[index];
     for (const { command, args } of glyph.path.commands) {
-      const letter = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' }[command];
-      parts.push(letter + args.map((value, place) => number(place % 2 === 0 ? (pen + (at?.xOffset ?? 0) + value) * scale : -(value + (at?.yOffset ?? 0)) * scale)).join(' '));
+      const letter = {
+        moveTo: 'M',
+        lineTo: 'L',
+        quadraticCurveTo: 'Q',
+        bezierCurveTo: 'C',
+        closePath: 'Z',
+      }[command];
+      parts.push(
+        letter +
+          args
+            .map((value, place) =>
+              number(
+                place % 2 === 0
+                  ? (pen + (at?.xOffset ?? 0) + value) * scale
+                  : -(value + (at?.yOffset ?? 0)) * scale,
+              ),
+            )
+            .join(' '),
+      );
     }
     pen += at?.xAdvance ?? 0;
   }

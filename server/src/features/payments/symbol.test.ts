@@ -12,23 +12,38 @@ const memo = 'OCOP A7K2X CHUOI SAY DEO1';
 describe('the size of the symbol at level Q', () => {
   test('is at most 37 modules for an account of up to 13 digits at any bank', () => {
     const banks = receiving.filter(({ kind }) => kind !== 'wallet');
-    for (const { bin } of banks) for (const account of ['0000000000123', '9876543210987', '60123456']) expect(modules({ bin, account }), bin).toBeLessThanOrEqual(37);
+    for (const { bin } of banks)
+      for (const account of ['0000000000123', '9876543210987', '60123456'])
+        expect(modules({ bin, account }), bin).toBeLessThanOrEqual(37);
   });
 
   test('is at most 41 modules for the longest accounts, and 45 for a wallet with the reference MoMo asks for', () => {
-    for (const { bin } of receiving) for (const account of ['PSP2412345678901AB', '1234567890123456789']) expect(modules({ bin, account }), bin).toBeLessThanOrEqual(41);
-    expect(modules({ bin: '971025', account: 'PSP241234567890123', reference: 'MOMOW2W12345678' })).toBeLessThanOrEqual(45);
+    for (const { bin } of receiving)
+      for (const account of ['PSP2412345678901AB', '1234567890123456789'])
+        expect(modules({ bin, account }), bin).toBeLessThanOrEqual(41);
+    expect(
+      modules({ bin: '971025', account: 'PSP241234567890123', reference: 'MOMOW2W12345678' }),
+    ).toBeLessThanOrEqual(45);
   });
 
   test('is at most 45 modules with a price and a memo of 25 capitals', () => {
     expect(memo.length).toBe(25);
-    for (const { bin } of receiving) for (const account of ['0000000000123', '9876543210987']) expect(modules({ bin, account, amountVnd: 499_999_999, memo }), bin).toBeLessThanOrEqual(45);
+    for (const { bin } of receiving)
+      for (const account of ['0000000000123', '9876543210987'])
+        expect(modules({ bin, account, amountVnd: 499_999_999, memo }), bin).toBeLessThanOrEqual(
+          45,
+        );
   });
 });
 
 describe('a symbol is read back before it leaves', () => {
   test('by two decoders of different families, each by itself', async () => {
-    const payload = buildVietQr({ bin: '970405', account: '0000000000123', amountVnd: 65_000, memo });
+    const payload = buildVietQr({
+      bin: '970405',
+      account: '0000000000123',
+      amountVnd: 65_000,
+      memo,
+    });
     const picture = rasterise(await makeSymbol(payload), 3);
     expect([readFirst(picture), await readSecond(picture)]).toEqual([payload, payload]);
   });
@@ -54,19 +69,38 @@ describe('reading stands', () => {
     expect(failed).toEqual([]);
   }, 120_000);
 
-  const total = (rows: readonly ReadRow[], part: 'count' | 'union' | 'misread') => rows.reduce((sum, row) => sum + row[part], 0);
+  const total = (rows: readonly ReadRow[], part: 'count' | 'union' | 'misread') =>
+    rows.reduce((sum, row) => sum + row[part], 0);
 
   test('under every damage alone at least 94 of 100 are read by one of the two, and none as another code', async () => {
     const rows = await readDamaged(randomStands(7, 6), 4, 1);
-    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['JPEG', 'blur', 'noise', 'contrast', 'shadow', 'badge', 'tear', 'perspective', 'rotation']));
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(
+      new Set([
+        'JPEG',
+        'blur',
+        'noise',
+        'contrast',
+        'shadow',
+        'badge',
+        'tear',
+        'perspective',
+        'rotation',
+      ]),
+    );
     expect(total(rows, 'misread')).toBe(0);
     expect(total(rows, 'union') / total(rows, 'count')).toBeGreaterThanOrEqual(0.94);
   }, 120_000);
 
   test('with JPEG at quality 5, a badge of a quarter of the side or a torn strip, 99 of 100 are read', async () => {
-    const rows = await readDamaged(randomStands(8, 66), 4, 2, ({ kind, strength }) => strength === 'quality 5' || kind === 'badge' || kind === 'tear');
+    const rows = await readDamaged(
+      randomStands(8, 66),
+      4,
+      2,
+      ({ kind, strength }) => strength === 'quality 5' || kind === 'badge' || kind === 'tear',
+    );
     expect(rows.length).toBe(4);
-    for (const row of rows) expect(row.union / row.count, `${row.kind}, ${row.strength}`).toBeGreaterThanOrEqual(0.99);
+    for (const row of rows)
+      expect(row.union / row.count, `${row.kind}, ${row.strength}`).toBeGreaterThanOrEqual(0.99);
     expect(total(rows, 'misread')).toBe(0);
   }, 120_000);
 });

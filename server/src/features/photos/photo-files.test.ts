@@ -10,7 +10,9 @@ const open = async (): Promise<Album> => {
   albums.push(made);
   return made;
 };
-afterAll(() => { for (const made of albums) made.worker.close(); });
+afterAll(() => {
+  for (const made of albums) made.worker.close();
+});
 const keys = async (album: Album) => {
   const found: string[] = [];
   for await (const key of album.blobs.keys()) found.push(key);

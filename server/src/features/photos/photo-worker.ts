@@ -13,7 +13,10 @@ import { makeTurns } from './turns.ts';
 
 /** The child was killed or died: worth one more try, perhaps the machine was busy. */
 export class PhotoWorkerLost extends Error {
-  constructor(readonly reason: 'timeout' | 'died' | 'fault', detail = '') {
+  constructor(
+    readonly reason: 'timeout' | 'died' | 'fault',
+    detail = '',
+  ) {
     super(`photo worker lost: ${reason}${detail && ` (${detail})`}`);
     this.name = 'PhotoWorkerLost';
   }
@@ -21,13 +24,25 @@ export class PhotoWorkerLost extends Error {
 
 export interface PhotoWorker {
   /**
-   * Makes the outputs of a recipe in a child process. `put` is called for each finished file, in order, and awaited before the end.
-   * Throws `PhotoFailure` for a file that is no good, `PhotoWorkerLost` when the child had to be killed or died.
+   * Makes the outputs of a recipe in a child process. `put` is called for each finished file, in
+   * order, and awaited before the end. Throws `PhotoFailure` for a file that is no good,
+   * `PhotoWorkerLost` when the child had to be killed or died.
    */
-  process(bytes: Uint8Array, recipe: Recipe, put: (made: Made) => Promise<void>, options?: { sourceType?: SourceType | null; isRoom?: boolean; signal?: AbortSignal }): Promise<WorkDone>;
-  /** Judges a file in a child process: a file that hangs or kills a decoder costs that child and nothing else. */
+  process(
+    bytes: Uint8Array,
+    recipe: Recipe,
+    put: (made: Made) => Promise<void>,
+    options?: { sourceType?: SourceType | null; isRoom?: boolean; signal?: AbortSignal },
+  ): Promise<WorkDone>;
+  /**
+   * Judges a file in a child process: a file that hangs or kills a decoder costs that child and
+   * nothing else.
+   */
   assess(bytes: Uint8Array): Promise<Assessment>;
-  /** The picture as a JPEG that every phone opens, at most 2,560 px, without tags. Throws like `process`. */
+  /**
+   * The picture as a JPEG that every phone opens, at most 2,560 px, without tags. Throws like
+   * `process`.
+   */
   copy(bytes: Uint8Array): Promise<Uint8Array>;
   /** Whether HEIC can be read here. */
   readonly readsHeic: boolean;
@@ -36,10 +51,16 @@ export interface PhotoWorker {
   /** Ends all children at once. */
   close(): void;
 }
-export interface WorkDone extends Processed { readonly cpuMs: number; readonly peakRssBytes: number }
+export interface WorkDone extends Processed {
+  readonly cpuMs: number;
+  readonly peakRssBytes: number;
+}
 
 export interface PhotoWorkerOptions {
-  /** Photos at the same time, each in its own child. Default 2: as many as the smallest server has cores. */
+  /**
+   * Photos at the same time, each in its own child. Default 2: as many as the smallest server has
+   * cores.
+   */
   readonly atOnce?: number;
   /** Wall clock, after which a child is killed. Default 30 s. */
   readonly timeoutMs?: number;
@@ -53,16 +74,28 @@ const PHOTOS_PER_CHILD = 200;
 const here = import.meta.url;
 const isSource = here.endsWith('.ts');
 
-/** In the built server the child stands beside the main file; from source it needs the TypeScript loader. */
+/**
+ * In the built server the child stands beside the main file; from source it needs the TypeScript
+ * loader.
+ */
 function spawnChild(): ChildProcess {
   const file = fileURLToPath(new URL(isSource ? './photo-child.ts' : './photo-child.js', here));
-  const loader = isSource ? ['--import', pathToFileURL(createRequire(here).resolve('tsx/esm')).href] : [];
+  const loader = isSource
+    ? ['--import', pathToFileURL(createRequire(here).resolve('tsx/esm')).href]
+    : [];
   return fork(file, {
-    execArgv: [...loader, '--expose-gc'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // Two arenas, and blocks of 4 MB and more given back when freed: the two processes peak at 404 MB, where limits eight times as high take 494 MB
-    // for 1 % less time, and 256 KB 374 MB for 5 % more (docs/photos.md).
-    // No other setting of the server reaches the child.
-    env: { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '4194304', MALLOC_TRIM_THRESHOLD_: '4194304', NODE_ENV: 'production' },
+    execArgv: [...loader, '--expose-gc'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Two arenas, and blocks of 4 MB and more given back when freed: the two processes peak at 404
+    // MB, where limits eight times as high take 494 MB for 1 % less time, and 256 KB 374 MB for 5 %
+    // more (docs/photos.md). No other setting of the server reaches the child.
+    env: {
+      MALLOC_ARENA_MAX: '2',
+      MALLOC_MMAP_THRESHOLD_: '4194304',
+      MALLOC_TRIM_THRESHOLD_: '4194304',
+      NODE_ENV: 'production',
+    },
   });
 }
 
@@ -95,16 +128,27 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
     return { child, done: 0 };
   };
   const giveBack = (entry: { child: ChildProcess; done: number }, usable: boolean) => {
-    if (usable && entry.child.connected && entry.done < PHOTOS_PER_CHILD) idle.push({ child: entry.child, done: entry.done + 1 });
+    if (usable && entry.child.connected && entry.done < PHOTOS_PER_CHILD)
+      idle.push({ child: entry.child, done: entry.done + 1 });
     else entry.child.kill('SIGKILL');
   };
 
-  const ask = async (task: Task, put: (made: Made) => Promise<void>, signal?: AbortSignal): Promise<Ending> => {
+  const ask = async (
+    task: Task,
+    put: (made: Made) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<Ending> => {
     const done = await turns.take(sharesOfFile(task.bytes));
     const entry = take();
     let usable = false;
     try {
-      const ending = await converse(entry.child, await readable(task, options.heic, signal), put, timeoutMs, signal);
+      const ending = await converse(
+        entry.child,
+        await readable(task, options.heic, signal),
+        put,
+        timeoutMs,
+        signal,
+      );
       usable = true;
       return ending;
     } catch (error) {
@@ -140,21 +184,37 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
   };
 }
 
-/** The task with bytes our own decoders read, and what the file said before another program read it. */
-async function readable(task: Task, heic: HeicDecoder | undefined, signal: AbortSignal | undefined): Promise<Task> {
+/**
+ * The task with bytes our own decoders read, and what the file said before another program read it.
+ */
+async function readable(
+  task: Task,
+  heic: HeicDecoder | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Task> {
   const taken = heic ? heicHeaderOf(task.bytes) : null;
   return taken && heic ? { ...task, bytes: await heic(task.bytes, signal), taken } : task;
 }
 function heicHeaderOf(bytes: Uint8Array): PhotoHeader | null {
   const result = readHeader(bytes);
   // Too many pixels, no size: refused by its header before a program is started for it.
-  return result.ok && result.header.format === 'heic' && failureOfHeader(result.header, { heic: true }) === null ? result.header : null;
+  return result.ok &&
+    result.header.format === 'heic' &&
+    failureOfHeader(result.header, { heic: true }) === null
+    ? result.header
+    : null;
 }
 
 /** The good endings of a task. */
 type Ending = Extract<Answer, { kind: 'done' | 'assessed' | 'copied' }>;
 
-function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<void>, timeoutMs: number, signal: AbortSignal | undefined): Promise<Ending> {
+function converse(
+  child: ChildProcess,
+  task: Task,
+  put: (made: Made) => Promise<void>,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Ending> {
   return new Promise<Ending>((resolve, reject) => {
     // Files are stored one after the other; an error of the store ends the work.
     let stored: Promise<void> = Promise.resolve();
@@ -165,20 +225,37 @@ function converse(child: ChildProcess, task: Task, put: (made: Made) => Promise<
       stored.then(settle, reject);
     };
     const onExit = () => end(() => reject(new PhotoWorkerLost('died')));
-    const onTimeout = () => { child.kill('SIGKILL'); end(() => reject(new PhotoWorkerLost('timeout'))); };
+    const onTimeout = () => {
+      child.kill('SIGKILL');
+      end(() => reject(new PhotoWorkerLost('timeout')));
+    };
     const onAnswer = (answer: Answer) => {
       switch (answer.kind) {
-        case 'made': stored = stored.then(() => put(answer.made)); stored.catch(() => onStoreError()); break;
-        case 'done': case 'assessed': case 'copied': end(() => resolve(answer)); break;
-        case 'failed': end(() => reject(new PhotoFailure(answer.code))); break;
-        case 'fault': end(() => reject(new PhotoWorkerLost('fault', answer.message))); break;
+        case 'made':
+          stored = stored.then(() => put(answer.made));
+          stored.catch(() => onStoreError());
+          break;
+        case 'done':
+        case 'assessed':
+        case 'copied':
+          end(() => resolve(answer));
+          break;
+        case 'failed':
+          end(() => reject(new PhotoFailure(answer.code)));
+          break;
+        case 'fault':
+          end(() => reject(new PhotoWorkerLost('fault', answer.message)));
+          break;
       }
     };
     const onStoreError = () => end(() => undefined);
     const timer = setTimeout(onTimeout, timeoutMs);
     signal?.addEventListener('abort', onTimeout);
     child.on('message', onAnswer).once('exit', onExit);
-    if (child.connected) child.send(task, (error) => { if (error) onExit(); });
+    if (child.connected)
+      child.send(task, (error) => {
+        if (error) onExit();
+      });
     else onExit();
   });
 }

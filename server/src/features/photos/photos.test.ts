@@ -12,59 +12,117 @@ const open = async (options?: Parameters<typeof openAlbum>[0]) => {
   albums.push(made);
   return made;
 };
-afterAll(() => { for (const made of albums) made.worker.close(); });
+afterAll(() => {
+  for (const made of albums) made.worker.close();
+});
 
 const photoOf = async (answer: Response) => ((await answer.json()) as { photo: PhotoRecord }).photo;
-const read = async (from: Album, id: string) => photoOf(await from.request(lan, `/api/photos/${id}`));
-const codeOf = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code;
+const read = async (from: Album, id: string) =>
+  photoOf(await from.request(lan, `/api/photos/${id}`));
+const codeOf = async (answer: Response) =>
+  ((await answer.json()) as { error: { code: string } }).error.code;
 const fileBytes = async (answer: Response) => new Uint8Array(await answer.arrayBuffer());
 
 describe('a photo sent from the phone', () => {
   let photo: PhotoRecord;
   beforeAll(async () => {
     album = await open();
-    const tagged = await encoder(goodScene()).withExif({ IFD0: { Make: 'Máy thử' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 58/1 0/1' } }).jpeg().toBuffer();
+    const tagged = await encoder(goodScene())
+      .withExif({
+        IFD0: { Make: 'Máy thử' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '20/1 58/1 0/1' },
+      })
+      .jpeg()
+      .toBuffer();
     await album.send('p1', tagged);
     await album.jobs.runDue();
     photo = await read(album, 'p1');
   });
   const version = (channel: string, format: string, widthPx?: number) =>
-    photo.versions.find((found) => found.channel === channel && found.format === format && (widthPx === undefined || found.widthPx === widthPx))!;
+    photo.versions.find(
+      (found) =>
+        found.channel === channel &&
+        found.format === format &&
+        (widthPx === undefined || found.widthPx === widthPx),
+    )!;
 
   it('is ready with page pictures in three widths and formats, one picture per channel and the picture as taken', () => {
-    expect(photo).toMatchObject({ bytes: 'done', processing: 'ready', failure: null, isMain: true });
-    expect(photo.versions.filter(({ channel }) => channel === 'page').map(({ widthPx, format }) => `${widthPx} ${format}`)).toEqual(
-      [1280, 640, 320].flatMap((width) => ['avif', 'webp', 'jpg'].map((format) => `${width} ${format}`)));
-    expect(new Set(photo.versions.map(({ channel }) => channel))).toEqual(new Set(['page', 'before', 'shopee', 'tiktok', 'facebook', 'booking', 'google']));
+    expect(photo).toMatchObject({
+      bytes: 'done',
+      processing: 'ready',
+      failure: null,
+      isMain: true,
+    });
+    expect(
+      photo.versions
+        .filter(({ channel }) => channel === 'page')
+        .map(({ widthPx, format }) => `${widthPx} ${format}`),
+    ).toEqual(
+      [1280, 640, 320].flatMap((width) =>
+        ['avif', 'webp', 'jpg'].map((format) => `${width} ${format}`),
+      ),
+    );
+    expect(new Set(photo.versions.map(({ channel }) => channel))).toEqual(
+      new Set(['page', 'before', 'shopee', 'tiktok', 'facebook', 'booking', 'google']),
+    );
     expect(photo.placeholder).toMatch(/^[A-Za-z0-9+/=]{20,40}$/);
   });
   it('gives Shopee a square JPEG of 1,024 px below 1 MB without any tag', async () => {
     const square = version('shopee', 'jpg');
     const answer = await album.request(null, `/anh/${square.sha256}.jpg`);
     const bytes = await fileBytes(answer);
-    expect(await openPicture(bytes)).toMatchObject({ format: 'jpeg', width: 1024, height: 1024, hasTags: false });
+    expect(await openPicture(bytes)).toMatchObject({
+      format: 'jpeg',
+      width: 1024,
+      height: 1024,
+      hasTags: false,
+    });
     expect(bytes.length).toBeLessThan(1_000_000);
   });
   it('is served under its hash: never changing, never sniffed, as the type we made', async () => {
     const page = version('page', 'webp', 640);
     const answer = await album.request(null, `/anh/${page.sha256}.webp`);
     expect(answer.status).toBe(200);
-    expect(Object.fromEntries(['content-type', 'cache-control', 'x-content-type-options', 'etag'].map((name) => [name, answer.headers.get(name)]))).toEqual({
-      'content-type': 'image/webp', 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', etag: `"${page.sha256}"`,
+    expect(
+      Object.fromEntries(
+        ['content-type', 'cache-control', 'x-content-type-options', 'etag'].map((name) => [
+          name,
+          answer.headers.get(name),
+        ]),
+      ),
+    ).toEqual({
+      'content-type': 'image/webp',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      etag: `"${page.sha256}"`,
     });
-    expect((await album.request(null, `/anh/${page.sha256}.webp`, { headers: { 'if-none-match': `"${page.sha256}"` } })).status).toBe(304);
+    expect(
+      (
+        await album.request(null, `/anh/${page.sha256}.webp`, {
+          headers: { 'if-none-match': `"${page.sha256}"` },
+        })
+      ).status,
+    ).toBe(304);
   });
   it('has no other address: not as SVG, not the original, not somebody else’s hash', async () => {
-    for (const file of [`${version('page', 'webp').sha256}.svg`, `${photo.sha256}.jpg`, `${'0'.repeat(64)}.jpg`, '..%2fsecret.jpg']) {
+    for (const file of [
+      `${version('page', 'webp').sha256}.svg`,
+      `${photo.sha256}.jpg`,
+      `${'0'.repeat(64)}.jpg`,
+      '..%2fsecret.jpg',
+    ]) {
       expect((await album.request(null, `/anh/${file}`)).status).toBe(404);
     }
   });
   it('is seen signed in by the people of its area only', async () => {
     const path = `/api/photos/files/${version('page', 'jpg', 320).sha256}.jpg`;
-    expect((await album.request(lan, path)).headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+    expect((await album.request(lan, path)).headers.get('cache-control')).toBe(
+      'private, max-age=31536000, immutable',
+    );
     expect((await album.request(binh, path)).status).toBe(200);
     expect((await album.request(hoa, path)).status).toBe(200);
-    for (const stranger of [minh, dung]) expect((await album.request(stranger, path)).status).toBe(404);
+    for (const stranger of [minh, dung])
+      expect((await album.request(stranger, path)).status).toBe(404);
     expect((await album.request(null, path)).status).toBe(401);
   });
   it('disappears from public pages when the household takes back its consent, and stays for the mentor', async () => {
@@ -87,11 +145,16 @@ describe('a dark photo', () => {
     const photo = await read(own, 'p1');
     expect(photo.findings).toMatchObject([{ code: 'dark', mended: true }]);
     const mean = async (channel: string) => {
-      const found = photo.versions.find((version) => version.channel === channel && version.format === 'webp' && version.widthPx === 640)!;
-      const { pixels } = await openPicture(await fileBytes(await own.request(lan, `/api/photos/files/${found.sha256}.webp`)));
+      const found = photo.versions.find(
+        (version) =>
+          version.channel === channel && version.format === 'webp' && version.widthPx === 640,
+      )!;
+      const { pixels } = await openPicture(
+        await fileBytes(await own.request(lan, `/api/photos/files/${found.sha256}.webp`)),
+      );
       return Array.from(pixels.data).reduce((sum, value) => sum + value, 0) / pixels.data.length;
     };
-    expect(await mean('page')).toBeGreaterThan(1.8 * await mean('before'));
+    expect(await mean('page')).toBeGreaterThan(1.8 * (await mean('before')));
 
     await own.done(lan, 'photo.edit', { id: 'p1', asTaken: true });
     expect(await own.jobs.runDue()).toBe(1);
@@ -102,21 +165,36 @@ describe('a dark photo', () => {
 
 describe('files that are no pictures', () => {
   const cases: [string, (good: Buffer) => Uint8Array, string][] = [
-    ['a PDF renamed .jpg', () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'photo.not_an_image'],
-    ['an SVG renamed .jpg', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'), 'photo.format_not_allowed'],
-    ['a GIF', () => Buffer.from('GIF89a\x01\x00\x01\x00\x80\x00\x00', 'latin1'), 'photo.format_not_allowed'],
+    [
+      'a PDF renamed .jpg',
+      () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'),
+      'photo.not_an_image',
+    ],
+    [
+      'an SVG renamed .jpg',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'),
+      'photo.format_not_allowed',
+    ],
+    [
+      'a GIF',
+      () => Buffer.from('GIF89a\x01\x00\x01\x00\x80\x00\x00', 'latin1'),
+      'photo.format_not_allowed',
+    ],
     ['a header without a picture', (good) => good.subarray(0, 20), 'photo.corrupt'],
   ];
-  it.each(cases)('%s is refused with a code of its own and nothing else is lost', async (_name, make, code) => {
-    const own = await open();
-    const good = await goodJpeg(3, 320, 240);
-    await own.send('p0', good);
-    const answer = await own.send('p1', make(good));
-    expect([answer.status, await codeOf(answer)]).toEqual([422, code]);
-    expect(await read(own, 'p1')).toMatchObject({ processing: 'failed', failure: code });
-    await own.jobs.runDue();
-    expect(await read(own, 'p0')).toMatchObject({ processing: 'ready' });
-  });
+  it.each(cases)(
+    '%s is refused with a code of its own and nothing else is lost',
+    async (_name, make, code) => {
+      const own = await open();
+      const good = await goodJpeg(3, 320, 240);
+      await own.send('p0', good);
+      const answer = await own.send('p1', make(good));
+      expect([answer.status, await codeOf(answer)]).toEqual([422, code]);
+      expect(await read(own, 'p1')).toMatchObject({ processing: 'failed', failure: code });
+      await own.jobs.runDue();
+      expect(await read(own, 'p0')).toMatchObject({ processing: 'ready' });
+    },
+  );
   it('a cut-off upload with a good header fails when it is decoded, with a code that asks to send it again', async () => {
     const own = await open();
     const good = await goodJpeg(3, 640, 480);
@@ -128,7 +206,15 @@ describe('files that are no pictures', () => {
     const own = await open();
     const good = await goodJpeg(3, 320, 240);
     await own.done(lan, 'photo.add', announce('p1', good));
-    expect(await codeOf(await own.upload(lan, good.map((byte, at) => (at === 300 ? byte ^ 1 : byte)), good))).toBe('photo.hash_mismatch');
+    expect(
+      await codeOf(
+        await own.upload(
+          lan,
+          good.map((byte, at) => (at === 300 ? byte ^ 1 : byte)),
+          good,
+        ),
+      ),
+    ).toBe('photo.hash_mismatch');
     expect((await own.upload(lan, good)).status).toBe(201);
     expect((await own.upload(lan, good)).status).toBe(200);
     expect(await own.jobs.runDue()).toBe(1);
@@ -150,18 +236,31 @@ describe('doing it again', () => {
     await own.jobs.runDue();
     const first = await read(own, 'p1');
     let encodes = 0;
-    const spy = { ...own.worker, process: (...args: Parameters<typeof own.worker.process>) => { encodes += args[1].outputs.length; return own.worker.process(...args); } };
+    const spy = {
+      ...own.worker,
+      process: (...args: Parameters<typeof own.worker.process>) => {
+        encodes += args[1].outputs.length;
+        return own.worker.process(...args);
+      },
+    };
     const { photoJobs } = await import('./photos.jobs.ts');
     const again = photoJobs(own, spy)['photo.process']!;
-    const effect = await again({ id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 }, new AbortController().signal);
-    await own.database.write(async (tx) => { await effect?.(tx); });
+    const effect = await again(
+      { id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 },
+      new AbortController().signal,
+    );
+    await own.database.write(async (tx) => {
+      await effect?.(tx);
+    });
     expect(encodes).toBe(0);
     expect((await read(own, 'p1')).versions).toEqual(first.versions);
     await own.send('p2', bytes);
     await own.jobs.runDue();
     const twin = await read(own, 'p2');
     expect(twin.versions).toEqual(first.versions);
-    expect(twin.findings).toContainEqual(expect.objectContaining({ code: 'duplicate', otherPhotoId: 'p1' }));
+    expect(twin.findings).toContainEqual(
+      expect.objectContaining({ code: 'duplicate', otherPhotoId: 'p1' }),
+    );
   });
   it('moving the focal point makes only the cropped pictures anew', async () => {
     const own = await open();
@@ -171,7 +270,9 @@ describe('doing it again', () => {
     await own.done(lan, 'photo.edit', { id: 'p1', focal: { x: 0.1, y: 0.1 } });
     await own.jobs.runDue();
     const after = await read(own, 'p1');
-    const changed = after.versions.filter((version, i) => version.sha256 !== before.versions[i]!.sha256).map(({ channel }) => channel);
+    const changed = after.versions
+      .filter((version, i) => version.sha256 !== before.versions[i]!.sha256)
+      .map(({ channel }) => channel);
     expect(changed).toEqual(['shopee', 'tiktok']);
   });
 });
@@ -179,11 +280,22 @@ describe('doing it again', () => {
 describe('the main photo', () => {
   it('is the first one until another is chosen, and passes on when it is removed', async () => {
     const own = await open();
-    for (const [i, id] of ['p1', 'p2', 'p3'].entries()) await own.done(lan, 'photo.add', announce(id, Buffer.from([i]), { listingId: 'l1' }));
-    const main = async () => (await Promise.all(['p1', 'p2', 'p3'].map(async (id) => own.request(lan, `/api/photos/${id}`)))).length && (await Promise.all(['p1', 'p2', 'p3'].map(async (id) => {
-      const answer = await own.request(lan, `/api/photos/${id}`);
-      return answer.status === 200 && (await photoOf(answer)).isMain ? id : '';
-    }))).filter(Boolean);
+    for (const [i, id] of ['p1', 'p2', 'p3'].entries())
+      await own.done(lan, 'photo.add', announce(id, Buffer.from([i]), { listingId: 'l1' }));
+    const main = async () =>
+      (
+        await Promise.all(
+          ['p1', 'p2', 'p3'].map(async (id) => own.request(lan, `/api/photos/${id}`)),
+        )
+      ).length &&
+      (
+        await Promise.all(
+          ['p1', 'p2', 'p3'].map(async (id) => {
+            const answer = await own.request(lan, `/api/photos/${id}`);
+            return answer.status === 200 && (await photoOf(answer)).isMain ? id : '';
+          }),
+        )
+      ).filter(Boolean);
     expect(await main()).toEqual(['p1']);
     await own.done(lan, 'photo.set_main', { id: 'p3' });
     expect(await main()).toEqual(['p3']);

@@ -1,6 +1,9 @@
 /** Turns at a shared means, first come first served. */
 export interface Turns {
-  /** Resolves when so many turns are free, at most all of them; gives back a function that frees them, once. */
+  /**
+   * Resolves when so many turns are free, at most all of them; gives back a function that frees
+   * them, once.
+   */
   take(count: number): Promise<() => void>;
 }
 
@@ -20,7 +23,17 @@ export function makeTurns(all: number): Turns {
       const count = Math.min(wanted, all);
       return new Promise((resolve) => {
         let isBack = false;
-        waiting.push({ count, begin: () => resolve(() => { if (!isBack) { isBack = true; free += count; letIn(); } }) });
+        waiting.push({
+          count,
+          begin: () =>
+            resolve(() => {
+              if (!isBack) {
+                isBack = true;
+                free += count;
+                letIn();
+              }
+            }),
+        });
         letIn();
       });
     },

@@ -11,13 +11,19 @@ const missingIsNull = (error: unknown): null => {
 };
 
 /**
- * Files on their way, each under the SHA-256 it will have, with a note of its size and beginning beside it. What arrives is written at
- * once: a connection that is cut keeps every byte that reached this process. Nothing here is durable on purpose; the phone holds the
- * file until its hash was checked, and a part spoilt by a power cut is found by that check.
+ * Files on their way, each under the SHA-256 it will have, with a note of its size and beginning
+ * beside it. What arrives is written at once: a connection that is cut keeps every byte that
+ * reached this process. Nothing here is durable on purpose; the phone holds the file until its hash
+ * was checked, and a part spoilt by a power cut is found by that check.
  */
 export class UploadParts extends DataStore {
   override extensions = ['creation', 'creation-with-upload'];
-  constructor(private readonly folder: string, private readonly clock: Clock) { super(); }
+  constructor(
+    private readonly folder: string,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
 
   private pathOf(id: string): string {
     if (!/^[0-9a-f]{64}$/.test(id)) throw ERRORS.FILE_NOT_FOUND;
@@ -28,7 +34,9 @@ export class UploadParts extends DataStore {
     const path = this.pathOf(upload.id);
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await writeFile(path, '', { mode: 0o600 });
-    await writeFile(`${path}.json`, JSON.stringify({ size: upload.size, beganAt: this.clock() }), { mode: 0o600 });
+    await writeFile(`${path}.json`, JSON.stringify({ size: upload.size, beganAt: this.clock() }), {
+      mode: 0o600,
+    });
     return upload;
   }
 
@@ -36,7 +44,8 @@ export class UploadParts extends DataStore {
     const file = await open(this.pathOf(id), 'r+');
     let at = offset;
     try {
-      for await (const piece of stream as AsyncIterable<Uint8Array>) at += (await file.write(piece, 0, piece.length, at)).bytesWritten;
+      for await (const piece of stream as AsyncIterable<Uint8Array>)
+        at += (await file.write(piece, 0, piece.length, at)).bytesWritten;
     } finally {
       await file.close();
     }
@@ -48,13 +57,20 @@ export class UploadParts extends DataStore {
     const path = this.pathOf(id);
     const note = await readFile(`${path}.json`, 'utf8').catch(missingIsNull);
     const found = note === null ? null : await stat(path).catch(missingIsNull);
-    return note === null || found === null ? null : { ...JSON.parse(note) as { size: number; beganAt: number }, offset: found.size };
+    return note === null || found === null
+      ? null
+      : { ...(JSON.parse(note) as { size: number; beganAt: number }), offset: found.size };
   }
 
   override async getUpload(id: string): Promise<Upload> {
     const found = await this.find(id);
     if (!found) throw ERRORS.FILE_NOT_FOUND;
-    return new Upload({ id, size: found.size, offset: found.offset, creation_date: new Date(found.beganAt).toISOString() });
+    return new Upload({
+      id,
+      size: found.size,
+      offset: found.offset,
+      creation_date: new Date(found.beganAt).toISOString(),
+    });
   }
 
   bytes(id: string): Promise<Uint8Array> {

@@ -18,11 +18,24 @@ import { UploadParts } from './upload-parts.ts';
 type Needs = Pick<Services, 'database' | 'blobs' | 'ids' | 'clock' | 'config'>;
 /** A file begun and not finished is kept as long as a phone may be without signal. */
 const keptMs = 14 * 24 * 3600_000;
-const partsOf = (services: Pick<Needs, 'config' | 'clock'>) => new UploadParts(join(services.config.dataDir, 'uploads'), services.clock);
+const partsOf = (services: Pick<Needs, 'config' | 'clock'>) =>
+  new UploadParts(join(services.config.dataDir, 'uploads'), services.clock);
 
-/** Announced photos with these bytes that the actor may fill; `not_found` when there is none, as for a photo that is not theirs. */
-async function requireAnnounced({ database }: Pick<Needs, 'database'>, actor: Actor, sha256: string): Promise<[PhotoRow, ...PhotoRow[]]> {
-  const rows = await database.read.select().from(photos).where(and(eq(photos.sha256, sha256), isNull(photos.deletedAt), unscoped('checked-after-load')));
+/**
+ * Announced photos with these bytes that the actor may fill; `not_found` when there is none, as for
+ * a photo that is not theirs.
+ */
+async function requireAnnounced(
+  { database }: Pick<Needs, 'database'>,
+  actor: Actor,
+  sha256: string,
+): Promise<[PhotoRow, ...PhotoRow[]]> {
+  const rows = await database.read
+    .select()
+    .from(photos)
+    .where(
+      and(eq(photos.sha256, sha256), isNull(photos.deletedAt), unscoped('checked-after-load')),
+    );
   const [first, ...rest] = rows.flatMap((row) => {
     try {
       return [requireAllowed(actor, 'photo.add', row)];
@@ -35,7 +48,9 @@ async function requireAnnounced({ database }: Pick<Needs, 'database'>, actor: Ac
   return [first, ...rest];
 }
 
-/** Removes what was begun and never finished; one that was begun again meanwhile is looked at later. */
+/**
+ * Removes what was begun and never finished; one that was begun again meanwhile is looked at later.
+ */
 export const uploadJobs = (services: Needs): JobHandlers => {
   const parts = partsOf(services);
   return {
@@ -48,36 +63,76 @@ export const uploadJobs = (services: Needs): JobHandlers => {
     },
   };
 };
-const forgetLater = ({ ids, clock }: Needs, tx: Parameters<typeof enqueueJob>[0]['tx'], sha256: string, beganAt: number) =>
-  enqueueJob({ tx, ids, now: clock() }, { kind: 'media.forget', payload: { sha256 }, key: `media.forget:${sha256}`, runAt: beganAt + keptMs });
+const forgetLater = (
+  { ids, clock }: Needs,
+  tx: Parameters<typeof enqueueJob>[0]['tx'],
+  sha256: string,
+  beganAt: number,
+) =>
+  enqueueJob(
+    { tx, ids, now: clock() },
+    {
+      kind: 'media.forget',
+      payload: { sha256 },
+      key: `media.forget:${sha256}`,
+      runAt: beganAt + keptMs,
+    },
+  );
 
 /**
- * Uploads in pieces by tus 1.0. Every request is a signed-in one and is held against the announced photo first; the protocol itself is
- * the tus server's. The last piece is answered once the hash was right and the original is kept.
+ * Uploads in pieces by tus 1.0. Every request is a signed-in one and is held against the announced
+ * photo first; the protocol itself is the tus server's. The last piece is answered once the hash
+ * was right and the original is kept.
  */
 export function uploadRoutes(app: App, services: Needs): void {
   const parts = partsOf(services);
   const tus = new Server({
-    path: '/api/media', datastore: parts, relativeLocation: true, maxSize: contract.mediaBytes,
+    path: '/api/media',
+    datastore: parts,
+    relativeLocation: true,
+    maxSize: contract.mediaBytes,
     namingFunction: (request) => /([0-9a-f]{64})$/.exec(new URL(request.url).pathname)?.[1] ?? '',
     // Only our own pages ask.
     allowedOrigins: () => false,
   });
-  const answer = (sha256: string, status: number, offset: number, size: number) => new Response(null, { status, headers: {
-    'tus-resumable': '1.0.0', 'upload-offset': String(offset), 'upload-length': String(size), location: `/api/media/${sha256}`, 'cache-control': 'no-store',
-  } });
+  const answer = (sha256: string, status: number, offset: number, size: number) =>
+    new Response(null, {
+      status,
+      headers: {
+        'tus-resumable': '1.0.0',
+        'upload-offset': String(offset),
+        'upload-length': String(size),
+        location: `/api/media/${sha256}`,
+        'cache-control': 'no-store',
+      },
+    });
 
-  /** Gives the bytes to every photo that waits for them; the part goes whether they were right or not. */
-  const finish = async (actor: Actor, sha256: string, announced: readonly PhotoRow[]): Promise<void> => {
+  /**
+   * Gives the bytes to every photo that waits for them; the part goes whether they were right or
+   * not.
+   */
+  const finish = async (
+    actor: Actor,
+    sha256: string,
+    announced: readonly PhotoRow[],
+  ): Promise<void> => {
     const bytes = await parts.bytes(sha256);
     try {
-      for (const photo of announced) if (photo.bytes !== 'done') await acceptOriginal(services, actor, photo.id, bytes);
+      for (const photo of announced)
+        if (photo.bytes !== 'done') await acceptOriginal(services, actor, photo.id, bytes);
     } finally {
       await parts.remove(sha256);
     }
   };
-  /** What is already known of a file without asking tus: arrived for good, or complete and waiting for its check (a server stopped in between). */
-  const standing = async (actor: Actor, sha256: string, status: number): Promise<Response | PhotoRow[]> => {
+  /**
+   * What is already known of a file without asking tus: arrived for good, or complete and waiting
+   * for its check (a server stopped in between).
+   */
+  const standing = async (
+    actor: Actor,
+    sha256: string,
+    status: number,
+  ): Promise<Response | PhotoRow[]> => {
     const announced = await requireAnnounced(services, actor, sha256);
     const size = announced[0].byteLength;
     const part = await parts.find(sha256);
@@ -90,7 +145,10 @@ export function uploadRoutes(app: App, services: Needs): void {
     const known = await standing(actor, sha256, 200);
     if (known instanceof Response) return known;
     const size = known[0]?.byteLength ?? 0;
-    if (Number(http.req.header('upload-length')) !== size) throw refuse('request.invalid', { problems: [{ code: 'field.invalid', field: 'upload-length' }] });
+    if (Number(http.req.header('upload-length')) !== size)
+      throw refuse('request.invalid', {
+        problems: [{ code: 'field.invalid', field: 'upload-length' }],
+      });
     const part = await parts.find(sha256);
     // Beginning again would throw away what has arrived: the phone is told how far it is.
     if (part) return answer(sha256, 409, part.offset, part.size);
@@ -103,21 +161,34 @@ export function uploadRoutes(app: App, services: Needs): void {
   });
   route(app, contract.mediaAppend, 'photo.add', async ({ actor, params: { sha256 }, http }) => {
     const known = await standing(actor, sha256, 204);
-    return known instanceof Response ? known : afterPiece(await tus.handleWeb(untilCut(http.req.raw)), actor, sha256, known);
+    return known instanceof Response
+      ? known
+      : afterPiece(await tus.handleWeb(untilCut(http.req.raw)), actor, sha256, known);
   });
 
-  const afterPiece = async (reply: Response, actor: Actor, sha256: string, announced: readonly PhotoRow[]): Promise<Response> => {
-    if (reply.ok && Number(reply.headers.get('upload-offset')) >= (announced[0]?.byteLength ?? Infinity)) await finish(actor, sha256, announced);
+  const afterPiece = async (
+    reply: Response,
+    actor: Actor,
+    sha256: string,
+    announced: readonly PhotoRow[],
+  ): Promise<Response> => {
+    if (
+      reply.ok &&
+      Number(reply.headers.get('upload-offset')) >= (announced[0]?.byteLength ?? Infinity)
+    )
+      await finish(actor, sha256, announced);
     return reply;
   };
 }
 
 /**
- * The same request, whose body ends where the connection was cut instead of failing there: streams throw away what they hold when they
- * fail, and on a line that breaks often those bytes would be sent again and again.
+ * The same request, whose body ends where the connection was cut instead of failing there: streams
+ * throw away what they hold when they fail, and on a line that breaks often those bytes would be
+ * sent again and again.
  */
 function untilCut(request: Request): Request {
-  if (Number(request.headers.get('content-length') ?? 0) > contract.mediaBytes) throw refuse('request.too_large');
+  if (Number(request.headers.get('content-length') ?? 0) > contract.mediaBytes)
+    throw refuse('request.too_large');
   const reader = request.body?.getReader();
   if (!reader) return request;
   let room = contract.mediaBytes;
@@ -132,5 +203,10 @@ function untilCut(request: Request): Request {
       }
     },
   });
-  return new Request(request.url, { method: request.method, headers: request.headers, body, duplex: 'half' } as RequestInit);
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body,
+    duplex: 'half',
+  } as RequestInit);
 }

@@ -10,36 +10,64 @@ import { listPhones } from './reports.queries.ts';
 
 /** What the sync feature knows of the phone of one person. Instants are server time. */
 export interface PhoneSeen {
-  readonly device: string; readonly accountId: string;
+  readonly device: string;
+  readonly accountId: string;
   /** Operations and photos it still had at its last contact, and since when the oldest. */
-  readonly queued: number; readonly oldestAt: number | null; readonly seenAt: number; readonly isPersisted: boolean | null;
+  readonly queued: number;
+  readonly oldestAt: number | null;
+  readonly seenAt: number;
+  readonly isPersisted: boolean | null;
 }
 /** Reads phones; handed in by `app.ts`, because sync comes after reports. */
-export type ListPhonesSeen = (db: Db, accountIds: readonly string[]) => Promise<readonly PhoneSeen[]>;
+export type ListPhonesSeen = (
+  db: Db,
+  accountIds: readonly string[],
+) => Promise<readonly PhoneSeen[]>;
 
 const dayMs = 86_400_000;
-/** A phone that told of nothing unsent may have work made since; after a week somebody should ask. */
+/**
+ * A phone that told of nothing unsent may have work made since; after a week somebody should ask.
+ */
 const silentMs = 7 * dayMs;
 /** After two months a phone is taken to be out of use. */
 const forgottenMs = 60 * dayMs;
 
-const isLate = (phone: PhoneSeen, now: number): boolean => phone.queued > 0 && Math.min(phone.oldestAt ?? phone.seenAt, phone.seenAt) < now - dayMs;
+const isLate = (phone: PhoneSeen, now: number): boolean =>
+  phone.queued > 0 && Math.min(phone.oldestAt ?? phone.seenAt, phone.seenAt) < now - dayMs;
 /** Silent, and it is the phone the person used last: an older one has been put away. */
 const isSilent = (phone: PhoneSeen, all: readonly PhoneSeen[], now: number): boolean =>
-  phone.seenAt < now - silentMs && phone.seenAt > now - forgottenMs && all.every((other) => other.accountId !== phone.accountId || other.seenAt <= phone.seenAt);
+  phone.seenAt < now - silentMs &&
+  phone.seenAt > now - forgottenMs &&
+  all.every((other) => other.accountId !== phone.accountId || other.seenAt <= phone.seenAt);
 
-/** Phones of mentors and team leaders whose work the figures may lack, the longest first, with whom to call. */
-export async function readLatePhones(services: Pick<Services, 'database' | 'clock'>, actor: Actor, listPhonesSeen: ListPhonesSeen): Promise<Infer<typeof lateDevices.response>> {
+/**
+ * Phones of mentors and team leaders whose work the figures may lack, the longest first, with whom
+ * to call.
+ */
+export async function readLatePhones(
+  services: Pick<Services, 'database' | 'clock'>,
+  actor: Actor,
+  listPhonesSeen: ListPhonesSeen,
+): Promise<Infer<typeof lateDevices.response>> {
   const now = services.clock();
   const scope = scopeFor(actor, 'sync.review');
   const { read } = services.database;
-  const helpers = (await listGrantsInScope(read, scope, now)).filter((grant) => grant.role === 'mentor' || grant.role === 'team_leader');
+  const helpers = (await listGrantsInScope(read, scope, now)).filter(
+    (grant) => grant.role === 'mentor' || grant.role === 'team_leader',
+  );
   const unitOf = new Map(helpers.map((grant) => [grant.accountId, grant.unitPath]));
   const seen = await listPhonesSeen(read, [...unitOf.keys()]);
-  const late = seen.filter((phone) => isLate(phone, now) || isSilent(phone, seen, now)).toSorted((a, b) => (a.oldestAt ?? a.seenAt) - (b.oldestAt ?? b.seenAt));
+  const late = seen
+    .filter((phone) => isLate(phone, now) || isSilent(phone, seen, now))
+    .toSorted((a, b) => (a.oldestAt ?? a.seenAt) - (b.oldestAt ?? b.seenAt));
   if (late.length === 0) return { now, devices: [] };
   const accountIds = [...new Set(late.map((phone) => phone.accountId))];
-  const [people, numbers, members, villages] = await Promise.all([findNames(read, accountIds), listPhones(read, accountIds), listPresent(read, scope), listVillagesIn(read, scope)]);
+  const [people, numbers, members, villages] = await Promise.all([
+    findNames(read, accountIds),
+    listPhones(read, accountIds),
+    listPresent(read, scope),
+    listVillagesIn(read, scope),
+  ]);
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
   return {
     now,
@@ -47,9 +75,17 @@ export async function readLatePhones(services: Pick<Services, 'database' | 'cloc
       const unit = unitOf.get(phone.accountId) ?? '';
       const leader = members.find((member) => member.role === 'leader' && member.path === unit);
       return {
-        device: phone.device, accountId: phone.accountId, accountName: nameOf.get(phone.accountId) ?? '', accountPhone: numbers.get(phone.accountId) ?? null,
-        leaderName: leader?.name ?? null, leaderPhone: leader?.phone ?? null, villageName: villages.find((village) => village.path === unit)?.name ?? null,
-        queued: phone.queued, oldestAt: phone.oldestAt, seenAt: phone.seenAt, persisted: phone.isPersisted,
+        device: phone.device,
+        accountId: phone.accountId,
+        accountName: nameOf.get(phone.accountId) ?? '',
+        accountPhone: numbers.get(phone.accountId) ?? null,
+        leaderName: leader?.name ?? null,
+        leaderPhone: leader?.phone ?? null,
+        villageName: villages.find((village) => village.path === unit)?.name ?? null,
+        queued: phone.queued,
+        oldestAt: phone.oldestAt,
+        seenAt: phone.seenAt,
+        persisted: phone.isPersisted,
       };
     }),
   };

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actor, binh, dayMs, dung, hoa, lan, places, tuan } from '../../../../tests/support/index.ts';
+import {
+  actor,
+  binh,
+  dayMs,
+  dung,
+  hoa,
+  lan,
+  places,
+  tuan,
+} from '../../../../tests/support/index.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import { readClaims } from './reports.claims.ts';
 import { exportRows, readCommune, readRows } from './reports.usecases.ts';
@@ -7,18 +16,41 @@ import { exportRows, readCommune, readRows } from './reports.usecases.ts';
 const path = places.commune;
 const link = { kind: 'public_url', value: 'https://example.vn/chuoi-say' };
 
-/** Bình agreed to everything, has a sales account, a listing and a tested QR, and Tuấn took over from Lan afterwards. */
+/**
+ * Bình agreed to everything, has a sales account, a listing and a tested QR, and Tuấn took over
+ * from Lan afterwards.
+ */
 async function online(): Promise<Village> {
   const village = await openVillage();
   await village.done(lan, 'household.register', bodies.register);
-  for (const purpose of ['K1', 'K2', 'K3', 'K4']) await village.done(lan, 'consent.record', bodies.consent(purpose, 'given', 'c' + purpose.toLowerCase()));
+  for (const purpose of ['K1', 'K2', 'K3', 'K4'])
+    await village.done(
+      lan,
+      'consent.record',
+      bodies.consent(purpose, 'given', 'c' + purpose.toLowerCase()),
+    );
   for (const code of ['C1', 'C2', 'P2']) {
     // P2 is recorded by the product or confirmed by the household; a bare statement claims it.
-    await village.done(lan, 'milestone.claim', bodies.claim('m' + code.toLowerCase(), code, code === 'P2' ? [{ kind: 'statement', value: '' }] : [link]));
+    await village.done(
+      lan,
+      'milestone.claim',
+      bodies.claim(
+        'm' + code.toLowerCase(),
+        code,
+        code === 'P2' ? [{ kind: 'statement', value: '' }] : [link],
+      ),
+    );
   }
   await village.done(tuan, 'milestone.confirm', { milestoneId: 'mc2', how: 'second_member' });
   village.clock.advance(3 * dayMs);
-  await village.done(hoa, 'assignment.set', { id: 'a2', householdId: places.householdId, mentorId: 'tuan', role: 'lead', fromOn: '2026-11-28', toOn: null });
+  await village.done(hoa, 'assignment.set', {
+    id: 'a2',
+    householdId: places.householdId,
+    mentorId: 'tuan',
+    role: 'lead',
+    fromOn: '2026-11-28',
+    toOn: null,
+  });
   return village;
 }
 const figures = (report: Awaited<ReturnType<typeof readCommune>>, code: string) => {
@@ -32,27 +64,66 @@ describe('the page of an official', () => {
     const report = await readCommune(village, hoa, { path });
     expect(figures(report, 'C1')).toEqual([1, 0, 1]);
     expect(figures(report, 'C2')).toEqual([1, 1, 1]);
-    expect(report).toMatchObject({ asOf: village.clock(), listed: 1, eligible: 1, online: { count: 1, of: 1 }, selling: { count: 0, of: 1 }, unit: { path }, official: null });
+    expect(report).toMatchObject({
+      asOf: village.clock(),
+      listed: 1,
+      eligible: 1,
+      online: { count: 1, of: 1 },
+      selling: { count: 0, of: 1 },
+      unit: { path },
+      official: null,
+    });
   });
   it('says which household went online with which mentor: the one assigned on that day, not the one of today', async () => {
     const village = await online();
     const { rows, total } = await readRows(village, hoa, { path, rows: 'online' });
     expect(total).toBe(1);
-    expect(rows[0]).toMatchObject({ name: 'Nguyễn Văn Bình', village: 'Cơ Trại', onlineOn: '2026-11-25', onlineWith: 'Lan', mentor: 'Tuấn' });
+    expect(rows[0]).toMatchObject({
+      name: 'Nguyễn Văn Bình',
+      village: 'Cơ Trại',
+      onlineOn: '2026-11-25',
+      onlineWith: 'Lan',
+      mentor: 'Tuấn',
+    });
   });
   it('every figure opens to exactly the rows it counts', async () => {
     const village = await online();
-    await village.done(lan, 'household.register', { ...bodies.register, id: 'htwo', headName: 'Trần Thị Mận', assignmentId: null });
+    await village.done(lan, 'household.register', {
+      ...bodies.register,
+      id: 'htwo',
+      headName: 'Trần Thị Mận',
+      assignmentId: null,
+    });
     const report = await readCommune(village, hoa, { path });
     for (const step of report.steps) {
       expect((await readRows(village, hoa, { path, rows: step.code })).total).toBe(step.claimed);
-      expect((await readRows(village, hoa, { path, rows: step.code, proof: 'verified' })).total).toBe(step.verified);
+      expect(
+        (await readRows(village, hoa, { path, rows: step.code, proof: 'verified' })).total,
+      ).toBe(step.verified);
     }
-    const total = async (rows: 'all' | 'eligible' | 'unmet' | 'online' | 'selling', at: string = path) => (await readRows(village, hoa, { path: at, rows })).total;
+    const total = async (
+      rows: 'all' | 'eligible' | 'unmet' | 'online' | 'selling',
+      at: string = path,
+    ) => (await readRows(village, hoa, { path: at, rows })).total;
     const met = report.steps[0]?.claimed ?? 0;
-    expect([await total('all'), await total('eligible'), await total('unmet'), await total('online'), await total('selling')])
-      .toEqual([report.listed, report.eligible, report.eligible - met, report.online.count, report.selling.count]);
-    for (const row of report.villages) expect([await total('all', row.path), await total('online', row.path)]).toEqual([row.listed, row.online]);
+    expect([
+      await total('all'),
+      await total('eligible'),
+      await total('unmet'),
+      await total('online'),
+      await total('selling'),
+    ]).toEqual([
+      report.listed,
+      report.eligible,
+      report.eligible - met,
+      report.online.count,
+      report.selling.count,
+    ]);
+    for (const row of report.villages)
+      expect([await total('all', row.path), await total('online', row.path)]).toEqual([
+        row.listed,
+        row.online,
+      ]);
   });
   it('a household visited twice in one day counts once', async () => {
     const village = await openVillage();
@@ -65,9 +136,16 @@ describe('the page of an official', () => {
     const village = await online();
     await village.done(binh, 'consent.record', bodies.consent('K2', 'withdrawn', 'ck2b', 'ck2'));
     const report = await readCommune(village, hoa, { path });
-    expect([figures(report, 'H0'), figures(report, 'C2')]).toEqual([[1, 1, 1], [0, 0, 1]]);
+    expect([figures(report, 'H0'), figures(report, 'C2')]).toEqual([
+      [1, 1, 1],
+      [0, 0, 1],
+    ]);
     expect(report.withoutConsent).toBe(1);
-    expect((await readRows(village, hoa, { path })).rows[0]).toMatchObject({ name: null, sells: '', onlineOn: null });
+    expect((await readRows(village, hoa, { path })).rows[0]).toMatchObject({
+      name: null,
+      sells: '',
+      onlineOn: null,
+    });
     expect((await readClaims(village, hoa, { path })).total).toBe(0);
   });
   it('figures of an earlier day do not know what came later', async () => {
@@ -77,7 +155,9 @@ describe('the page of an official', () => {
   it('another commune is not found, and a mentor may not read reports', async () => {
     const village = await online();
     await expect(readCommune(village, dung, { path })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(readCommune(village, lan, { path: places.village })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(readCommune(village, lan, { path: places.village })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 });
 
@@ -87,18 +167,25 @@ describe('the file for a spreadsheet', () => {
     const file = await exportRows(village, hoa, { path, rows: 'online' });
     expect(file.split('\r\n')).toHaveLength(3);
     expect(file).toContain('1,Nguyễn Văn Bình,Cơ Trại,Chuối tây sấy dẻo');
-    const { rows } = await village.database.client.execute("SELECT account_id, detail FROM activity WHERE action = 'report.export'");
+    const { rows } = await village.database.client.execute(
+      "SELECT account_id, detail FROM activity WHERE action = 'report.export'",
+    );
     expect(rows.map((row) => [row['account_id'], row['detail']])).toEqual([['hoa', '{"rows":1}']]);
   });
   it('a name that would be a formula is written as text', async () => {
     const village = await openVillage();
-    await village.done(lan, 'household.register', { ...bodies.register, headName: '=HYPERLINK("http://x")' });
+    await village.done(lan, 'household.register', {
+      ...bodies.register,
+      headName: '=HYPERLINK("http://x")',
+    });
     await village.done(lan, 'consent.record', bodies.consent('K2', 'given', 'ck2'));
     expect(await exportRows(village, hoa, { path })).toContain(`"'=HYPERLINK(""http://x"")"`);
   });
   it('a team leader reads figures and takes no file', async () => {
     const village = await online();
-    await expect(exportRows(village, tuan, { path: places.village })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(exportRows(village, tuan, { path: places.village })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
   });
 });
 
@@ -108,7 +195,13 @@ describe('claims to review', () => {
     const { claims, total } = await readClaims(village, hoa, { path });
     expect(total).toBe(2);
     expect((await readCommune(village, hoa, { path })).toReview).toBe(total);
-    expect(claims[0]).toMatchObject({ code: 'C1', claimedBy: 'Lan', points: 3, pointsNeeded: 3, evidence: [{ kind: 'public_url', by: 'Lan', isByClaimant: true }] });
+    expect(claims[0]).toMatchObject({
+      code: 'C1',
+      claimedBy: 'Lan',
+      points: 3,
+      pointsNeeded: 3,
+      evidence: [{ kind: 'public_url', by: 'Lan', isByClaimant: true }],
+    });
   });
   it('a village official sees only the own part', async () => {
     const village = await online();

@@ -9,74 +9,168 @@ import { communesOf } from '../places/places-register.ts';
 import { listVillagesIn, unitName } from '../places/places.repository.ts';
 import { makeCsv } from './csv.ts';
 import { scopeOf, seesNames } from './reports.access.ts';
-import { communeRow, filterRows, mentorFigures, officialOf, stepFigures, toRow, villageRow, type RowFilter } from './reports.figures.ts';
-import { countClaims, listPhones, loadHouseholds, type ReportHousehold } from './reports.queries.ts';
+import {
+  communeRow,
+  filterRows,
+  mentorFigures,
+  officialOf,
+  stepFigures,
+  toRow,
+  villageRow,
+  type RowFilter,
+} from './reports.figures.ts';
+import {
+  countClaims,
+  listPhones,
+  loadHouseholds,
+  type ReportHousehold,
+} from './reports.queries.ts';
 
 type Needs = Pick<Services, 'database' | 'clock' | 'ids'>;
-interface Query extends RowFilter { readonly path: string; readonly until?: string | undefined }
+interface Query extends RowFilter {
+  readonly path: string;
+  readonly until?: string | undefined;
+}
 const pageSize = 50;
 
 async function load(services: Needs, actor: Actor, scope: Scope, query: Query) {
   const asOf = services.clock();
   const until = query.until ?? vietnamDay(asOf);
   const { read } = services.database;
-  const [found, villages] = await Promise.all([loadHouseholds(read, scope, until), listVillagesIn(read, scope)]);
-  const households = seesNames(actor, query.path) ? found : found.map((household) => ({ ...household, name: null }));
-  return { asOf, until, households, villages, villageName: new Map(villages.map((village) => [village.id, village.name])) };
+  const [found, villages] = await Promise.all([
+    loadHouseholds(read, scope, until),
+    listVillagesIn(read, scope),
+  ]);
+  const households = seesNames(actor, query.path)
+    ? found
+    : found.map((household) => ({ ...household, name: null }));
+  return {
+    asOf,
+    until,
+    households,
+    villages,
+    villageName: new Map(villages.map((village) => [village.id, village.name])),
+  };
 }
 
 /** How deep a path goes: 1 province, 2 commune, 3 village. */
 const depthOf = (path: string): number => path.split('.').length - 1;
 
 /** The commune, one village, or a province with its communes, on one page. */
-export async function readCommune(services: Needs, actor: Actor, query: Query): Promise<CommuneReport> {
+export async function readCommune(
+  services: Needs,
+  actor: Actor,
+  query: Query,
+): Promise<CommuneReport> {
   const scope = scopeOf(actor, 'report.read', query.path);
   const { read } = services.database;
-  const { asOf, until, households, villages, villageName } = await load(services, actor, scope, query);
+  const { asOf, until, households, villages, villageName } = await load(
+    services,
+    actor,
+    scope,
+    query,
+  );
   const byVillage = new Map<string, ReportHousehold[]>(villages.map((village) => [village.id, []]));
   for (const household of households) byVillage.get(household.villageId)?.push(household);
-  const rows = villages.map((village) => villageRow(village, byVillage.get(village.id) ?? [], until));
+  const rows = villages.map((village) =>
+    villageRow(village, byVillage.get(village.id) ?? [], until),
+  );
   const steps = stepFigures(households, until);
   const isProvince = depthOf(query.path) === 1;
   const mentors = isProvince ? [] : mentorFigures(households, villageName, until);
-  const phones = await listPhones(read, mentors.map((mentor) => mentor.mentorId));
+  const phones = await listPhones(
+    read,
+    mentors.map((mentor) => mentor.mentorId),
+  );
   return {
-    asOf, until, unit: { path: query.path, name: await unitName(read, query.path) ?? '' }, official: officialOf(rows),
-    listed: households.length, eligible: eligible(households).length, withoutConsent: households.filter((household) => !household.mayCount).length,
-    steps, online: onlineShare(households, until), selling: sellingShare(households, until),
-    verifiedShare: { count: steps.reduce((sum, step) => sum + step.verified, 0), of: steps.reduce((sum, step) => sum + step.claimed, 0) },
-    villages: rows, communes: isProvince ? byCommune(query.path, rows, households, until) : [],
-    mentors: mentors.map((mentor) => ({ ...mentor, phone: phones.get(mentor.mentorId) ?? null })), toReview: await countClaims(read, scope),
+    asOf,
+    until,
+    unit: { path: query.path, name: (await unitName(read, query.path)) ?? '' },
+    official: officialOf(rows),
+    listed: households.length,
+    eligible: eligible(households).length,
+    withoutConsent: households.filter((household) => !household.mayCount).length,
+    steps,
+    online: onlineShare(households, until),
+    selling: sellingShare(households, until),
+    verifiedShare: {
+      count: steps.reduce((sum, step) => sum + step.verified, 0),
+      of: steps.reduce((sum, step) => sum + step.claimed, 0),
+    },
+    villages: rows,
+    communes: isProvince ? byCommune(query.path, rows, households, until) : [],
+    mentors: mentors.map((mentor) => ({ ...mentor, phone: phones.get(mentor.mentorId) ?? null })),
+    toReview: await countClaims(read, scope),
   };
 }
 
 /** Communes of a province that have entered villages; the others have nothing to count yet. */
-function byCommune(province: string, villages: readonly VillageFigures[], households: readonly ReportHousehold[], until: string): CommuneFigures[] {
-  const inside = <Row extends { readonly path: string }>(rows: readonly Row[], path: string) => rows.filter((row) => row.path.startsWith(path));
+function byCommune(
+  province: string,
+  villages: readonly VillageFigures[],
+  households: readonly ReportHousehold[],
+  until: string,
+): CommuneFigures[] {
+  const inside = <Row extends { readonly path: string }>(rows: readonly Row[], path: string) =>
+    rows.filter((row) => row.path.startsWith(path));
   return communesOf(province.split('.')[0] ?? '').flatMap((commune) => {
     const own = inside(villages, commune.path);
-    return own.length === 0 ? [] : [communeRow(commune, own, inside(households, commune.path), until)];
+    return own.length === 0
+      ? []
+      : [communeRow(commune, own, inside(households, commune.path), until)];
   });
 }
 
 /** The rows a figure counts, 50 at a time. `after` is the household the last page ended with. */
-export async function readRows(services: Needs, actor: Actor, query: Query & { readonly after?: string | undefined }) {
+export async function readRows(
+  services: Needs,
+  actor: Actor,
+  query: Query & { readonly after?: string | undefined },
+) {
   const scope = scopeOf(actor, 'report.read', query.path);
   const { asOf, until, households, villageName } = await load(services, actor, scope, query);
   const found = filterRows(households, query, until);
   const from = query.after ? found.findIndex((household) => household.id === query.after) + 1 : 0;
   const page = found.slice(from, from + pageSize);
-  const next = from + pageSize < found.length ? page.at(-1)?.id ?? null : null;
-  return { asOf, total: found.length, rows: page.map((household) => toRow(household, villageName.get(household.villageId) ?? '', until)), next };
+  const next = from + pageSize < found.length ? (page.at(-1)?.id ?? null) : null;
+  return {
+    asOf,
+    total: found.length,
+    rows: page.map((household) =>
+      toRow(household, villageName.get(household.villageId) ?? '', until),
+    ),
+    next,
+  };
 }
 
-const csvHead = ['Số thứ tự', 'Hộ', 'Thôn', 'Hàng bán', 'Ưu tiên', 'Bậc', ...terraceSteps.flatMap((step) => [step.nameVi, step.nameVi + ' (đã xem lại)']), 'Lên mạng ngày', 'Người hướng dẫn khi lên mạng', 'Người hướng dẫn nay'];
+const csvHead = [
+  'Số thứ tự',
+  'Hộ',
+  'Thôn',
+  'Hàng bán',
+  'Ưu tiên',
+  'Bậc',
+  ...terraceSteps.flatMap((step) => [step.nameVi, step.nameVi + ' (đã xem lại)']),
+  'Lên mạng ngày',
+  'Người hướng dẫn khi lên mạng',
+  'Người hướng dẫn nay',
+];
 const csvRow = (row: ReportRow, n: number) => {
   const reached = new Map(row.reached.map((entry) => [entry.code, entry]));
   return [
-    n, row.name ?? 'Hộ không nêu tên', row.village, row.sells, row.isPriority ? 'có' : '', row.stage,
-    ...terraceSteps.flatMap(({ code }) => { const entry = reached.get(code); return [entry ? formatDate(entry.on) : '', entry?.isVerified ? 'có' : '']; }),
-    row.onlineOn ? formatDate(row.onlineOn) : '', row.onlineWith ?? '', row.mentor ?? '',
+    n,
+    row.name ?? 'Hộ không nêu tên',
+    row.village,
+    row.sells,
+    row.isPriority ? 'có' : '',
+    row.stage,
+    ...terraceSteps.flatMap(({ code }) => {
+      const entry = reached.get(code);
+      return [entry ? formatDate(entry.on) : '', entry?.isVerified ? 'có' : ''];
+    }),
+    row.onlineOn ? formatDate(row.onlineOn) : '',
+    row.onlineWith ?? '',
+    row.mentor ?? '',
   ];
 };
 
@@ -84,9 +178,23 @@ const csvRow = (row: ReportRow, n: number) => {
 export async function exportRows(services: Needs, actor: Actor, query: Query): Promise<string> {
   const scope = scopeOf(actor, 'report.export', query.path);
   const { asOf, until, households, villageName } = await load(services, actor, scope, query);
-  const rows = filterRows(households, query, until).map((household) => toRow(household, villageName.get(household.villageId) ?? '', until));
-  await services.database.write((tx) => tx.insert(activity).values({
-    path: query.path, subjectId: query.path, action: 'report.export', accountId: actor.accountId, operationId: services.ids.id(), at: asOf, receivedAt: asOf, detail: { rows: rows.length },
-  }));
-  return makeCsv(csvHead, rows.map((row, index) => csvRow(row, index + 1)));
+  const rows = filterRows(households, query, until).map((household) =>
+    toRow(household, villageName.get(household.villageId) ?? '', until),
+  );
+  await services.database.write((tx) =>
+    tx.insert(activity).values({
+      path: query.path,
+      subjectId: query.path,
+      action: 'report.export',
+      accountId: actor.accountId,
+      operationId: services.ids.id(),
+      at: asOf,
+      receivedAt: asOf,
+      detail: { rows: rows.length },
+    }),
+  );
+  return makeCsv(
+    csvHead,
+    rows.map((row, index) => csvRow(row, index + 1)),
+  );
 }

@@ -9,8 +9,18 @@ beforeEach(async () => {
   office = await openOffice();
   phone = await office.phone('lan');
   await phone.push([
-    phone.make('household.register', bodies.register), phone.make('household.register', { ...bodies.register, id: 'hthu', headName: 'Thu', assignmentId: 'a2' }, { householdId: 'hthu' }),
-    phone.make('visit.record', bodies.visit('v1')), phone.make('visit.record', { ...bodies.visit('v2'), householdId: 'hthu' }, { householdId: 'hthu' }),
+    phone.make('household.register', bodies.register),
+    phone.make(
+      'household.register',
+      { ...bodies.register, id: 'hthu', headName: 'Thu', assignmentId: 'a2' },
+      { householdId: 'hthu' },
+    ),
+    phone.make('visit.record', bodies.visit('v1')),
+    phone.make(
+      'visit.record',
+      { ...bodies.visit('v2'), householdId: 'hthu' },
+      { householdId: 'hthu' },
+    ),
   ]);
 });
 const ids = (rows: readonly Record<string, unknown>[] = []) => rows.map(({ id }) => id).toSorted();
@@ -21,13 +31,20 @@ describe('a fetch', () => {
     expect(Object.keys(first.rows)).toEqual(['household']);
     expect(first.answer.more).toBe(true);
     const { rows } = await phone.pull();
-    expect([ids(rows['visit']), ids(rows['assignment'])]).toEqual([['v1', 'v2'], ['a1', 'a2']]);
+    expect([ids(rows['visit']), ids(rows['assignment'])]).toEqual([
+      ['v1', 'v2'],
+      ['a1', 'a2'],
+    ]);
   });
   it('cut into pages of one row brings every row once, also those written meanwhile', async () => {
     const seen: string[] = [];
     for (let count = 0; count < 60; count++) {
       const { rows, answer } = await phone.pullOnce({ limit: 1 });
-      seen.push(...Object.values(rows).flat().map(({ id }) => String(id)));
+      seen.push(
+        ...Object.values(rows)
+          .flat()
+          .map(({ id }) => String(id)),
+      );
       if (count === 3) await phone.send('visit.record', bodies.visit('v3'));
       if (!answer.more) break;
     }
@@ -41,8 +58,12 @@ describe('a fetch', () => {
     expect(ids(first.rows['household'])).toEqual(['hbinh', 'hthu']);
     expect((await phone.pullOnce({ device, epoch: '', cursors: {} })).answer.last).toBe(0);
     // Its first answer was lost: it introduces itself once more.
-    expect((await phone.pullOnce({ device, key: 'mine', epoch: '', cursors: {} })).answer.more).toBe(true);
-    await expect(phone.pullOnce({ device, key: 'another', epoch: '', cursors: {} })).rejects.toMatchObject({ code: 'sync.device_taken' });
+    expect(
+      (await phone.pullOnce({ device, key: 'mine', epoch: '', cursors: {} })).answer.more,
+    ).toBe(true);
+    await expect(
+      phone.pullOnce({ device, key: 'another', epoch: '', cursors: {} }),
+    ).rejects.toMatchObject({ code: 'sync.device_taken' });
   });
   it('that finds nothing new is one answer without pages', async () => {
     await phone.pull();
@@ -58,7 +79,11 @@ describe('a fetch', () => {
   it('tells of what is gone, and only to phones that may have had it', async () => {
     await phone.pull();
     const leader = await office.phone('tuan');
-    await leader.send('household.merge', { fromId: 'hthu', intoId: places.householdId }, { householdId: 'hthu' });
+    await leader.send(
+      'household.merge',
+      { fromId: 'hthu', intoId: places.householdId },
+      { householdId: 'hthu' },
+    );
     expect((await phone.pull()).gone).toMatchObject({ household: [['hthu', 'hthu']] });
     expect((await leader.pull()).gone).toEqual({});
   });
@@ -70,7 +95,9 @@ describe('a fetch', () => {
   it('of an official holds the villages chosen, inside the commune', async () => {
     const hoa = await office.phone('hoa');
     expect((await hoa.pull()).answer.scopes).toEqual([]);
-    const { rows, answer } = await hoa.pull({ wanted: [places.village, places.otherCommuneVillage] });
+    const { rows, answer } = await hoa.pull({
+      wanted: [places.village, places.otherCommuneVillage],
+    });
     expect([answer.scopes, ids(rows['household'])]).toEqual([[places.village], ['hbinh', 'hthu']]);
   });
   it('after a place is lost names what may still be held', async () => {
@@ -98,18 +125,27 @@ describe('a new life of the database', () => {
     expect((await other.pull()).answer.results).toEqual([]);
     await office.database.write((tx) => renewEpoch(tx, office.ids.id));
     expect((await phone.pullOnce()).answer.results).toEqual([]);
-    expect((await other.pullOnce()).answer.results).toMatchObject([{ id: early.id, status: 'parked' }]);
+    expect((await other.pullOnce()).answer.results).toMatchObject([
+      { id: early.id, status: 'parked' },
+    ]);
   });
   it('is noticed also when nobody said so: a cursor beyond the newest change begins anew', async () => {
     const { epoch } = (await phone.pull()).answer;
     const { answer } = await phone.pullOnce({ cursors: { [places.village]: [900, 900] }, epoch });
-    expect(answer.pages).toMatchObject([{ group: 'cards', to: 0, fresh: true }, { group: 'rest', to: 0, fresh: true }]);
+    expect(answer.pages).toMatchObject([
+      { group: 'cards', to: 0, fresh: true },
+      { group: 'rest', to: 0, fresh: true },
+    ]);
     expect(answer.more).toBe(true);
   });
   it('begins for a person who now sees the same records otherwise, and not for one who got another village', () => {
     const mentor = { role: 'mentor' as const, path: places.village };
-    const epochs = [[mentor], [mentor, { ...mentor, path: places.otherVillage }], [{ role: 'commune_official' as const, path: places.commune }], [{ role: 'commune_official' as const, path: places.commune, personal: true }]]
-      .map((grants) => epochFor({ grants }, 'e'));
+    const epochs = [
+      [mentor],
+      [mentor, { ...mentor, path: places.otherVillage }],
+      [{ role: 'commune_official' as const, path: places.commune }],
+      [{ role: 'commune_official' as const, path: places.commune, personal: true }],
+    ].map((grants) => epochFor({ grants }, 'e'));
     expect(epochs).toEqual(['e.m', 'e.m', 'e.co', 'e.co+']);
   });
 });
@@ -118,17 +154,32 @@ describe('a phone that tells what it holds', () => {
   /** Records and sum of versions as the phone would count them. */
   const heldBy = (fetched: { rows: Record<string, Record<string, unknown>[]> }) => {
     const all = Object.values(fetched.rows).flat();
-    return [all.length, all.reduce((sum, row) => sum + Number(row['version']), 0)] as [number, number];
+    return [all.length, all.reduce((sum, row) => sum + Number(row['version']), 0)] as [
+      number,
+      number,
+    ];
   };
   it('hears nothing when it holds what it should', async () => {
     const held = heldBy(await phone.pull());
-    expect((await phone.pullOnce({ check: { [places.village]: held } })).answer).toMatchObject({ pages: [], more: false });
+    expect((await phone.pullOnce({ check: { [places.village]: held } })).answer).toMatchObject({
+      pages: [],
+      more: false,
+    });
   });
   it('begins the village anew when a record is missing or old, and we hear of it', async () => {
     const [count, sum] = heldBy(await phone.pull());
-    for (const held of [[count - 1, sum], [count, sum - 1]] as [number, number][]) {
+    for (const held of [
+      [count - 1, sum],
+      [count, sum - 1],
+    ] as [number, number][]) {
       const { answer } = await phone.pullOnce({ check: { [places.village]: held } });
-      expect(answer).toMatchObject({ pages: [{ group: 'cards', fresh: true, to: 0 }, { group: 'rest', fresh: true, to: 0 }], more: true });
+      expect(answer).toMatchObject({
+        pages: [
+          { group: 'cards', fresh: true, to: 0 },
+          { group: 'rest', fresh: true, to: 0 },
+        ],
+        more: true,
+      });
       expect(heldBy(await phone.pull({}))).toEqual([count, sum]);
     }
     expect(office.logged()).toContain('holds other rows');
@@ -136,7 +187,9 @@ describe('a phone that tells what it holds', () => {
   it('is not compared while there is news, nor for a place that is not its own', async () => {
     const held = heldBy(await phone.pull());
     await phone.send('visit.record', bodies.visit('v3'));
-    const { answer } = await phone.pullOnce({ check: { [places.village]: held, [places.otherVillage]: [5, 5] } });
+    const { answer } = await phone.pullOnce({
+      check: { [places.village]: held, [places.otherVillage]: [5, 5] },
+    });
     expect(answer.pages.every((page) => !page.fresh)).toBe(true);
   });
 });

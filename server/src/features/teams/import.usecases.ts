@@ -9,49 +9,97 @@ import { planImport, teamKey, villageKey, type ImportPlan } from './teams-import
 import * as stored from './teams.repository.ts';
 import { newTeam, type PlaceHooks } from './teams.usecases.ts';
 
-interface Pasted { readonly path: string; readonly text: string }
+interface Pasted {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** The plan for a commune, with what stands there already. */
 async function plan(db: Db, places: PlaceHooks, actor: Actor, input: Pasted) {
   requireAllowed(actor, 'import.run', { path: input.path });
-  if (pathDepth(input.path) !== 2 || await places.unitName(db, input.path) === null) throw refuse('not_found');
+  if (pathDepth(input.path) !== 2 || (await places.unitName(db, input.path)) === null)
+    throw refuse('not_found');
   const scope = makeScope([input.path]);
   const villages = await places.listVillages(db, scope);
   const villageName = new Map(villages.map((village) => [village.path, village.name]));
-  const teams = (await stored.listTeams(db, scope, 2500)).map((team) => ({ ...team, villageName: villageName.get(team.path) ?? '' }));
+  const teams = (await stored.listTeams(db, scope, 2500)).map((team) => ({
+    ...team,
+    villageName: villageName.get(team.path) ?? '',
+  }));
   const teamOf = new Map(teams.map((team) => [team.id, team]));
   const members = (await stored.listPresent(db, scope)).map((member) => ({
-    phone: member.phone ?? '', villageName: villageName.get(member.path) ?? '', teamName: teamOf.get(member.teamId)?.name ?? '',
+    phone: member.phone ?? '',
+    villageName: villageName.get(member.path) ?? '',
+    teamName: teamOf.get(member.teamId)?.name ?? '',
   }));
   return { made: planImport(input.text, { villages, teams, members }), villages, teams };
 }
 
-const answer = (made: ImportPlan): ImportAnswer => ({ rows: [...made.rows], villages: made.villages.length, teams: made.teams.length, members: made.members.length });
+const answer = (made: ImportPlan): ImportAnswer => ({
+  rows: [...made.rows],
+  villages: made.villages.length,
+  teams: made.teams.length,
+  members: made.members.length,
+});
 
 /** What the text would do; nothing is stored. */
-export const previewImport = async (services: SignInServices, places: PlaceHooks, actor: Actor, input: Pasted): Promise<ImportAnswer> =>
-  answer((await plan(services.database.read, places, actor, input)).made);
+export const previewImport = async (
+  services: SignInServices,
+  places: PlaceHooks,
+  actor: Actor,
+  input: Pasted,
+): Promise<ImportAnswer> => answer((await plan(services.database.read, places, actor, input)).made);
 
-/** Imports the rows without a problem, all or none. Members have no account until they are invited from the team's page. */
-export async function runImport(services: SignInServices, places: PlaceHooks, actor: Actor, input: Pasted): Promise<ImportAnswer> {
+/**
+ * Imports the rows without a problem, all or none. Members have no account until they are invited
+ * from the team's page.
+ */
+export async function runImport(
+  services: SignInServices,
+  places: PlaceHooks,
+  actor: Actor,
+  input: Pasted,
+): Promise<ImportAnswer> {
   return services.database.write(async (tx) => {
     const { made, villages, teams } = await plan(tx, places, actor, input);
     const now = services.clock();
     const pathOf = new Map(villages.map((village) => [villageKey(village.name), village.path]));
     for (const village of made.villages) {
-      const added = await places.addVillage(tx, { ...village, communePath: input.path, id: services.ids.id(), now });
+      const added = await places.addVillage(tx, {
+        ...village,
+        communePath: input.path,
+        id: services.ids.id(),
+        now,
+      });
       pathOf.set(villageKey(village.name), added.path);
     }
-    const teamOf = new Map(teams.map((team) => [teamKey(team.villageName, team.name), { id: team.id, path: team.path }]));
+    const teamOf = new Map(
+      teams.map((team) => [teamKey(team.villageName, team.name), { id: team.id, path: team.path }]),
+    );
     for (const team of made.teams) {
-      const row = newTeam(services, actor, pathOf.get(villageKey(team.villageName)) ?? '', team.name);
+      const row = newTeam(
+        services,
+        actor,
+        pathOf.get(villageKey(team.villageName)) ?? '',
+        team.name,
+      );
       await stored.insertTeam(tx, row);
       teamOf.set(teamKey(team.villageName, team.name), row);
     }
     for (const member of made.members) {
       const team = teamOf.get(teamKey(member.villageName, member.teamName));
       if (!team) throw new Error('an imported member has no team');
-      await stored.insertMember(tx, { id: services.ids.id(), path: team.path, teamId: team.id, accountId: null, name: member.name, phone: member.phone, role: member.role, joinedAt: now, leftAt: null });
+      await stored.insertMember(tx, {
+        id: services.ids.id(),
+        path: team.path,
+        teamId: team.id,
+        accountId: null,
+        name: member.name,
+        phone: member.phone,
+        role: member.role,
+        joinedAt: now,
+        leftAt: null,
+      });
     }
     return answer(made);
   });

@@ -4,7 +4,8 @@ import { listStanding, findMilestone } from '../households/milestones.repository
 import { bodies, openVillage, type Village } from './testing/village.ts';
 
 const place = { id: places.householdId, path: places.household };
-const standing = async (village: Village) => (await listStanding(village.database.read, place)).map((row) => [row.code, row.status]);
+const standing = async (village: Village) =>
+  (await listStanding(village.database.read, place)).map((row) => [row.code, row.status]);
 const started = async () => {
   const village = await openVillage();
   await village.done(lan, 'household.register', bodies.register);
@@ -23,7 +24,10 @@ describe('a visit', () => {
     await village.done(lan, 'visit.record', bodies.visit('v1', { placeCell: '20.805,105.893' }));
     expect(await standing(village)).toEqual([['H0', 'claimed']]);
     await village.done(lan, 'consent.record', bodies.consent('K1', 'given', 'c1'));
-    expect(await standing(village)).toEqual([['H0', 'verified'], ['H1', 'verified']]);
+    expect(await standing(village)).toEqual([
+      ['H0', 'verified'],
+      ['H1', 'verified'],
+    ]);
   });
   it('two visits in one day reach the household once', async () => {
     const village = await started();
@@ -33,21 +37,44 @@ describe('a visit', () => {
   });
   it('the fifth skill brings the skills milestone, over several visits', async () => {
     const village = await participant();
-    await village.done(lan, 'visit.record', bodies.visit('v1', { skills: ['services', 'shopping', 'payment'] }));
-    await village.done(lan, 'visit.record', bodies.visit('v2', { skills: ['protection', 'local'] }));
+    await village.done(
+      lan,
+      'visit.record',
+      bodies.visit('v1', { skills: ['services', 'shopping', 'payment'] }),
+    );
+    await village.done(
+      lan,
+      'visit.record',
+      bodies.visit('v2', { skills: ['protection', 'local'] }),
+    );
     expect((await standing(village)).map(([code]) => code)).toEqual(['H0', 'H1', 'H2']);
   });
   it('while the household refuses support no note and no place of it is kept', async () => {
     const village = await participant();
     await village.done(binh, 'consent.record', bodies.consent('K1', 'withdrawn', 'c1b', 'c1'));
-    await village.done(lan, 'visit.record', bodies.visit('v1', { note: 'vườn sau nhà', placeCell: '20.805,105.893' }));
-    const { rows } = await village.database.client.execute("SELECT note, place_cell FROM visits /*unscoped:job*/");
+    await village.done(
+      lan,
+      'visit.record',
+      bodies.visit('v1', { note: 'vườn sau nhà', placeCell: '20.805,105.893' }),
+    );
+    const { rows } = await village.database.client.execute(
+      'SELECT note, place_cell FROM visits /*unscoped:job*/',
+    );
     expect(rows.map((row) => [row['note'], row['place_cell']])).toEqual([['', null]]);
   });
   it('with an unreadable date or too long a note is refused field by field', async () => {
     const village = await started();
-    expect(await village.run(lan, 'visit.record', bodies.visit('v1', { visitedOn: '2026-13-01', note: 'a'.repeat(501) })))
-      .toMatchObject({ status: 'rejected', code: 'request.invalid', problems: [{ field: 'visitedOn' }, { field: 'note', code: 'field.too_long' }] });
+    expect(
+      await village.run(
+        lan,
+        'visit.record',
+        bodies.visit('v1', { visitedOn: '2026-13-01', note: 'a'.repeat(501) }),
+      ),
+    ).toMatchObject({
+      status: 'rejected',
+      code: 'request.invalid',
+      problems: [{ field: 'visitedOn' }, { field: 'note', code: 'field.too_long' }],
+    });
   });
 });
 
@@ -55,36 +82,73 @@ describe('a milestone claimed by hand', () => {
   it('is claimed by the mentor and verified when a second member and the link together are enough', async () => {
     const village = await participant();
     await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1', [link]));
-    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({ status: 'claimed', claimedBy: 'lan', mentorId: 'lan' });
+    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({
+      status: 'claimed',
+      claimedBy: 'lan',
+      mentorId: 'lan',
+    });
     await village.done(tuan, 'milestone.confirm', { milestoneId: 'm1', how: 'second_member' });
-    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({ status: 'verified', decidedBy: 'tuan' });
+    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({
+      status: 'verified',
+      decidedBy: 'tuan',
+    });
   });
   it('the household confirms from its own phone', async () => {
     const village = await participant();
-    await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C5', [{ kind: 'photo', value: 'p1' }]));
+    await village.done(
+      lan,
+      'milestone.claim',
+      bodies.claim('m1', 'C5', [{ kind: 'photo', value: 'p1' }]),
+    );
     await village.done(binh, 'milestone.confirm', { milestoneId: 'm1', how: 'household' });
     expect((await findMilestone(village.database.read, 'm1'))?.status).toBe('verified');
   });
   it('nobody confirms an own claim, and a mentor cannot speak for the household', async () => {
     const village = await participant();
     await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1', [link]));
-    expect(await village.run(lan, 'milestone.confirm', { milestoneId: 'm1', how: 'second_member' })).toMatchObject({ code: 'milestone.own_claim' });
-    expect(await village.run(tuan, 'milestone.confirm', { milestoneId: 'm1', how: 'household' })).toMatchObject({ code: 'forbidden' });
-    expect(await village.run(lan, 'milestone.claim', bodies.claim('m2', 'C1', [{ kind: 'household_confirmation', value: '' }]))).toMatchObject({ code: 'milestone.evidence_not_yours' });
+    expect(
+      await village.run(lan, 'milestone.confirm', { milestoneId: 'm1', how: 'second_member' }),
+    ).toMatchObject({ code: 'milestone.own_claim' });
+    expect(
+      await village.run(tuan, 'milestone.confirm', { milestoneId: 'm1', how: 'household' }),
+    ).toMatchObject({ code: 'forbidden' });
+    expect(
+      await village.run(
+        lan,
+        'milestone.claim',
+        bodies.claim('m2', 'C1', [{ kind: 'household_confirmation', value: '' }]),
+      ),
+    ).toMatchObject({ code: 'milestone.evidence_not_yours' });
   });
   it('a spot check of an official verifies it, one by a mentor is not allowed', async () => {
     const village = await participant();
     await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1'));
-    expect(await village.run({ ...minh, grants: lan.grants, scope: lan.scope }, 'milestone.confirm', { milestoneId: 'm1', how: 'spot_check' })).toMatchObject({ code: 'forbidden' });
+    expect(
+      await village.run({ ...minh, grants: lan.grants, scope: lan.scope }, 'milestone.confirm', {
+        milestoneId: 'm1',
+        how: 'spot_check',
+      }),
+    ).toMatchObject({ code: 'forbidden' });
     await village.done(hoa, 'milestone.confirm', { milestoneId: 'm1', how: 'spot_check' });
     expect((await findMilestone(village.database.read, 'm1'))?.status).toBe('verified');
   });
   it('rejected or taken back, the row stays with its reason and is closed to everything after', async () => {
     const village = await participant();
     await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1', [link]));
-    await village.done(hoa, 'milestone.reject', { milestoneId: 'm1', reason: 'link_dead', note: 'Mở không được' });
-    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({ status: 'rejected', reason: 'link_dead', note: 'Mở không được', evidence: [link] });
-    expect(await village.run(tuan, 'milestone.confirm', { milestoneId: 'm1', how: 'second_member' })).toMatchObject({ code: 'milestone.closed' });
+    await village.done(hoa, 'milestone.reject', {
+      milestoneId: 'm1',
+      reason: 'link_dead',
+      note: 'Mở không được',
+    });
+    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({
+      status: 'rejected',
+      reason: 'link_dead',
+      note: 'Mở không được',
+      evidence: [link],
+    });
+    expect(
+      await village.run(tuan, 'milestone.confirm', { milestoneId: 'm1', how: 'second_member' }),
+    ).toMatchObject({ code: 'milestone.closed' });
     await village.done(lan, 'milestone.claim', bodies.claim('m2', 'C1', [link]));
     await village.done(lan, 'milestone.void', { milestoneId: 'm2', reason: 'wrong_household' });
     expect((await standing(village)).map(([code]) => code)).toEqual(['H0', 'H1']);
@@ -92,15 +156,28 @@ describe('a milestone claimed by hand', () => {
   it('a colleague cannot take it back, the team leader can', async () => {
     const village = await participant();
     await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1'));
-    expect(await village.run({ ...minh, grants: lan.grants, scope: lan.scope }, 'milestone.void', { milestoneId: 'm1', reason: 'other' })).toMatchObject({ code: 'forbidden' });
-    expect(await village.run(tuan, 'milestone.void', { milestoneId: 'm1', reason: 'other' })).toMatchObject({ status: 'ok' });
+    expect(
+      await village.run({ ...minh, grants: lan.grants, scope: lan.scope }, 'milestone.void', {
+        milestoneId: 'm1',
+        reason: 'other',
+      }),
+    ).toMatchObject({ code: 'forbidden' });
+    expect(
+      await village.run(tuan, 'milestone.void', { milestoneId: 'm1', reason: 'other' }),
+    ).toMatchObject({ status: 'ok' });
   });
   it('what the product works out by itself, a day to come, and a household that did not agree are refused', async () => {
     const village = await participant();
-    expect(await village.run(lan, 'milestone.claim', bodies.claim('m1', 'C8'))).toMatchObject({ code: 'milestone.not_claimable' });
-    expect(await village.run(lan, 'milestone.claim', bodies.claim('m1', 'C1', [], '2026-11-26'))).toMatchObject({ code: 'milestone.date_wrong' });
+    expect(await village.run(lan, 'milestone.claim', bodies.claim('m1', 'C8'))).toMatchObject({
+      code: 'milestone.not_claimable',
+    });
+    expect(
+      await village.run(lan, 'milestone.claim', bodies.claim('m1', 'C1', [], '2026-11-26')),
+    ).toMatchObject({ code: 'milestone.date_wrong' });
     village.clock.advance(dayMs);
     await village.done(binh, 'consent.record', bodies.consent('K1', 'withdrawn', 'c1b', 'c1'));
-    expect(await village.run(lan, 'milestone.claim', bodies.claim('m1', 'C1'))).toMatchObject({ code: 'consent.missing' });
+    expect(await village.run(lan, 'milestone.claim', bodies.claim('m1', 'C1'))).toMatchObject({
+      code: 'consent.missing',
+    });
   });
 });

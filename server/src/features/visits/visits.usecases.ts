@@ -10,31 +10,79 @@ import { milestoneOperations } from './milestones.usecases.ts';
 import { insertVisit, listSkills, visitExists } from './visits.repository.ts';
 import { visits } from './visits.table.ts';
 
-/** Records one call on one household and what follows from it. While the household refuses support, the call is kept without notes and place. */
+/**
+ * Records one call on one household and what follows from it. While the household refuses support,
+ * the call is kept without notes and place.
+ */
 export const recordVisit: OperationHandler<VisitRecordBody> = async (context, body) => {
   const household = await requireHousehold(context, 'visit.record', body.householdId);
   if (await visitExists(context.tx, body.id)) throw refuse('record.id_taken');
   const { path, villageId } = household;
   const agreed = await findAnswer(context.tx, household.id, 'K1');
-  const visit = agreed === null || agreed.decision === 'given' ? body : { ...body, note: '', placeCell: null };
+  const visit =
+    agreed === null || agreed.decision === 'given' ? body : { ...body, note: '', placeCell: null };
   const standing = await listStanding(context.tx, household);
-  const consequences = consequencesOfVisit(visit, new Set(standing.map((row) => row.code)), await listSkills(context.tx, household));
+  const consequences = consequencesOfVisit(
+    visit,
+    new Set(standing.map((row) => row.code)),
+    await listSkills(context.tx, household),
+  );
   const version = await context.nextVersion('visit', visit.id, path);
   await insertVisit(context.tx, {
-    ...visit, path, villageId, version, createdAt: context.now, createdBy: context.actor.accountId,
-    mentorId: context.actor.accountId, mentorName: await accountName(context, context.actor.accountId), recordedAt: context.at,
+    ...visit,
+    path,
+    villageId,
+    version,
+    createdAt: context.now,
+    createdBy: context.actor.accountId,
+    mentorId: context.actor.accountId,
+    mentorName: await accountName(context, context.actor.accountId),
+    recordedAt: context.at,
   });
   await applyConsequences(context, household, standing, visit.visitedOn, consequences);
   await context.recordActivity({ subjectId: visit.id, path, detail: { result: visit.result } });
   return { status: 'ok', version };
 };
 
-export const visitOperations: OperationHandlers = { 'visit.record': recordVisit, ...milestoneOperations };
+export const visitOperations: OperationHandlers = {
+  'visit.record': recordVisit,
+  ...milestoneOperations,
+};
 
 export const visitEntities = [
   syncedEntity({
-    entity: 'visit', table: visits,
-    toRecord: ({ id, householdId, version, visitedOn, result, tasks, skills, refusalReason, note, nextOn, placeCell, mentorId, mentorName, recordedAt }) =>
-      ({ id, householdId, version, visitedOn, result, tasks, skills, refusalReason, note, nextOn, placeCell, mentorId, mentorName, recordedAt }),
+    entity: 'visit',
+    table: visits,
+    toRecord: ({
+      id,
+      householdId,
+      version,
+      visitedOn,
+      result,
+      tasks,
+      skills,
+      refusalReason,
+      note,
+      nextOn,
+      placeCell,
+      mentorId,
+      mentorName,
+      recordedAt,
+    }) => ({
+      id,
+      householdId,
+      version,
+      visitedOn,
+      result,
+      tasks,
+      skills,
+      refusalReason,
+      note,
+      nextOn,
+      placeCell,
+      mentorId,
+      mentorName,
+      recordedAt,
+    }),
   }),
 ];

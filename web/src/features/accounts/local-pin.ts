@@ -10,8 +10,18 @@ const toText = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 const toBytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 async function stretch(pin: string, salt: Uint8Array<ArrayBuffer>, times: number): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
-  return toText(new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: times }, key, 256)));
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, [
+    'deriveBits',
+  ]);
+  return toText(
+    new Uint8Array(
+      await crypto.subtle.deriveBits(
+        { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: times },
+        key,
+        256,
+      ),
+    ),
+  );
 }
 
 /** What is kept of a new PIN. */
@@ -21,10 +31,19 @@ export async function makeLocalPin(pin: string): Promise<LocalPin> {
 }
 
 /** True when it is this PIN. Counting wrong tries is the caller's. */
-export const isLocalPin = async (kept: LocalPin, pin: string): Promise<boolean> => await stretch(pin, toBytes(kept.salt), kept.rounds) === kept.hash;
+export const isLocalPin = async (kept: LocalPin, pin: string): Promise<boolean> =>
+  (await stretch(pin, toBytes(kept.salt), kept.rounds)) === kept.hash;
 
 /** 000000, 123456, 121212 and the like: what a passer-by tries. */
 export function isSimplePin(pin: string): boolean {
-  const steps = new Set(Array.from(pin).slice(1).map((digit, index) => Number(digit) - Number(pin[index])));
-  return (steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? NaN)) || /^(\d{3})\1$/.test(pin) || /^(\d{2})\1\1$/.test(pin);
+  const steps = new Set(
+    Array.from(pin)
+      .slice(1)
+      .map((digit, index) => Number(digit) - Number(pin[index])),
+  );
+  return (
+    (steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? NaN)) ||
+    /^(\d{3})\1$/.test(pin) ||
+    /^(\d{2})\1\1$/.test(pin)
+  );
 }

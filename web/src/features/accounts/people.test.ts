@@ -1,7 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changePerson, currentPerson, findPerson, keepPerson, knownPeople, leavePerson, type Person } from './people.ts';
+import {
+  changePerson,
+  currentPerson,
+  findPerson,
+  keepPerson,
+  knownPeople,
+  leavePerson,
+  type Person,
+} from './people.ts';
 
-const person = (accountId: string, name: string): Person => ({ accountId, deviceId: 'd1', name, kind: 'person', phone: '0900000001', me: null, pin: null });
+const person = (accountId: string, name: string): Person => ({
+  accountId,
+  deviceId: 'd1',
+  name,
+  kind: 'person',
+  phone: '0900000001',
+  me: null,
+  pin: null,
+});
 beforeEach(() => localStorage.clear());
 
 describe('who is known on this phone', () => {
@@ -30,13 +46,19 @@ describe('who is known on this phone', () => {
     keepPerson(person('minh', 'Phạm Văn Minh'));
     keepPerson(person('lan', 'Trần Thị Lan'));
     changePerson('minh', { name: 'Phạm Quang Minh' });
-    expect([findPerson('minh')?.name, currentPerson()?.accountId]).toEqual(['Phạm Quang Minh', 'lan']);
+    expect([findPerson('minh')?.name, currentPerson()?.accountId]).toEqual([
+      'Phạm Quang Minh',
+      'lan',
+    ]);
   });
 
-  it.each(['{', 'null', '[]', '{"people":1}'])('a damaged list (%s) means that nobody is known, and signing in still works', (damaged) => {
-    localStorage.setItem('lensan.people', damaged);
-    expect(currentPerson()).toBeNull();
-    keepPerson(person('lan', 'Trần Thị Lan'));
-    expect(currentPerson()?.name).toBe('Trần Thị Lan');
-  });
+  it.each(['{', 'null', '[]', '{"people":1}'])(
+    'a damaged list (%s) means that nobody is known, and signing in still works',
+    (damaged) => {
+      localStorage.setItem('lensan.people', damaged);
+      expect(currentPerson()).toBeNull();
+      keepPerson(person('lan', 'Trần Thị Lan'));
+      expect(currentPerson()?.name).toBe('Trần Thị Lan');
+    },
+  );
 });

@@ -2,7 +2,10 @@ import { consentPurposes, type ConsentPurpose } from '@lensan/adoption';
 import type { ConsentRecordBody, Dossier } from '@lensan/contract';
 import { unasked } from './consents.data.ts';
 
-/** How far one sitting is. Kept as a draft, so a phone that went out in the middle comes back to the same question. */
+/**
+ * How far one sitting is. Kept as a draft, so a phone that went out in the middle comes back to the
+ * same question.
+ */
 export interface Asking {
   readonly stage: 'who' | 'how' | 'handOver' | 'ask' | 'handBack' | 'end';
   readonly answeredBy?: ConsentRecordBody['answeredBy'] | undefined;
@@ -20,10 +23,19 @@ export function beginAsking(dossier: Dossier, wanted: string | undefined): Askin
   return { stage: 'who', purposes: one ? [one] : unasked(dossier), at: 0, wasRead: false };
 }
 
-/** The stage after who and how are known: the phone is handed over only when the household ticks itself. */
-export const afterHow = (evidence: Asking['evidence']): Asking['stage'] => (evidence === 'handed_over' ? 'handOver' : 'ask');
+/**
+ * The stage after who and how are known: the phone is handed over only when the household ticks
+ * itself.
+ */
+export const afterHow = (evidence: Asking['evidence']): Asking['stage'] =>
+  evidence === 'handed_over' ? 'handOver' : 'ask';
 /** What follows an answer: the next question, or the end of the sitting. */
 export const afterAnswer = (asking: Asking): Asking =>
   asking.at + 1 < asking.purposes.length
     ? { ...asking, at: asking.at + 1, choice: undefined, wasRead: false }
-    : { ...asking, choice: undefined, wasRead: false, stage: asking.evidence === 'handed_over' ? 'handBack' : 'end' };
+    : {
+        ...asking,
+        choice: undefined,
+        wasRead: false,
+        stage: asking.evidence === 'handed_over' ? 'handBack' : 'end',
+      };

@@ -4,41 +4,92 @@ import { addDays, vietnamDay } from '@lensan/vietnamese';
 import type { Projections } from '../../local/types.ts';
 import { standingOf, withConsequences } from './milestones.projection.ts';
 
-const withHousehold = (dossier: Dossier, change: Partial<HouseholdRecord>): Dossier => ({ ...dossier, household: { ...dossier.household, ...change } });
+const withHousehold = (dossier: Dossier, change: Partial<HouseholdRecord>): Dossier => ({
+  ...dossier,
+  household: { ...dossier.household, ...change },
+});
 
 /** What registering, editing, consents and assignments do on the phone at once. */
 export const householdProjections: Projections = {
   'household.register'(dossier, { body: { assignmentId, ...fields }, at, by }) {
     if (dossier) return dossier;
     const made = newDossier({
-      ...fields, householdId: fields.id, version: 0, phone: null, hasPhone: false, status: 'open',
-      publication: { shopName: '', showPhone: false, showZalo: false, showAddress: 'commune' }, createdAt: at, createdBy: by.id,
+      ...fields,
+      householdId: fields.id,
+      version: 0,
+      phone: null,
+      hasPhone: false,
+      status: 'open',
+      publication: { shopName: '', showPhone: false, showZalo: false, showAddress: 'commune' },
+      createdAt: at,
+      createdBy: by.id,
     });
-    return assignmentId === null ? made : withRecord(made, 'assignments', {
-      id: assignmentId, householdId: fields.id, version: 0, mentorId: by.id, mentorName: by.name, role: 'lead', fromOn: vietnamDay(at), toOn: null,
-    });
+    return assignmentId === null
+      ? made
+      : withRecord(made, 'assignments', {
+          id: assignmentId,
+          householdId: fields.id,
+          version: 0,
+          mentorId: by.id,
+          mentorName: by.name,
+          role: 'lead',
+          fromOn: vietnamDay(at),
+          toOn: null,
+        });
   },
   'household.edit'(dossier, { body: { id: _id, ...patch } }) {
     if (!dossier) return dossier;
-    const changed = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<HouseholdRecord>;
-    return withHousehold(dossier, 'phone' in changed ? { ...changed, hasPhone: changed.phone !== null } : changed);
+    const changed = Object.fromEntries(
+      Object.entries(patch).filter(([, value]) => value !== undefined),
+    ) as Partial<HouseholdRecord>;
+    return withHousehold(
+      dossier,
+      'phone' in changed ? { ...changed, hasPhone: changed.phone !== null } : changed,
+    );
   },
   'consent.record'(dossier, { body: { seen, ...answer }, at, by }) {
     if (!dossier) return dossier;
-    const counts = takesEffect(answer.decision, seen, answerInForce(Object.values(dossier.consents), answer.purpose));
+    const counts = takesEffect(
+      answer.decision,
+      seen,
+      answerInForce(Object.values(dossier.consents), answer.purpose),
+    );
     const record = { ...answer, version: 0, counts, answeredAt: at, recordedBy: by.id };
     const standing = new Set(standingOf(dossier).map((milestone) => milestone.code));
-    const shown = withConsequences(withRecord(dossier, 'consents', record), consequencesOfConsent(record, standing), vietnamDay(at), at, by);
+    const shown = withConsequences(
+      withRecord(dossier, 'consents', record),
+      consequencesOfConsent(record, standing),
+      vietnamDay(at),
+      at,
+      by,
+    );
     const endsSupport = counts && answer.purpose === 'K1' && answer.decision !== 'given';
-    return endsSupport ? withHousehold(shown, { phone: null, hasPhone: false, status: shown.household.status === 'open' ? 'declined' : shown.household.status }) : shown;
+    return endsSupport
+      ? withHousehold(shown, {
+          phone: null,
+          hasPhone: false,
+          status: shown.household.status === 'open' ? 'declined' : shown.household.status,
+        })
+      : shown;
   },
   'assignment.set'(dossier, { body }) {
     if (!dossier) return dossier;
     const known = dossier.assignments[body.id];
-    const ended = known || body.role !== 'lead' ? dossier : Object.values(dossier.assignments)
-      .filter((row) => row.role === 'lead' && (row.toOn === null || row.toOn >= body.fromOn))
-      .reduce((rest, row) => withRecord(rest, 'assignments', { ...row, toOn: addDays(body.fromOn, -1) }), dossier);
-    const mentorName = known?.mentorName ?? Object.values(dossier.assignments).find((row) => row.mentorId === body.mentorId)?.mentorName ?? '';
+    const ended =
+      known || body.role !== 'lead'
+        ? dossier
+        : Object.values(dossier.assignments)
+            .filter((row) => row.role === 'lead' && (row.toOn === null || row.toOn >= body.fromOn))
+            .reduce(
+              (rest, row) =>
+                withRecord(rest, 'assignments', { ...row, toOn: addDays(body.fromOn, -1) }),
+              dossier,
+            );
+    const mentorName =
+      known?.mentorName ??
+      Object.values(dossier.assignments).find((row) => row.mentorId === body.mentorId)
+        ?.mentorName ??
+      '';
     return withRecord(ended, 'assignments', { ...body, mentorName, version: known?.version ?? 0 });
   },
 };

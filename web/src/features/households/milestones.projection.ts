@@ -1,38 +1,109 @@
 import { isVerified, mentorOn, ruleVersion, type Consequence } from '@lensan/adoption';
-import { withRecord, type Dossier, type EvidenceItem, type MilestoneRecord } from '@lensan/contract';
+import {
+  withRecord,
+  type Dossier,
+  type EvidenceItem,
+  type MilestoneRecord,
+} from '@lensan/contract';
 import type { Me } from '../../local/types.ts';
 
 /** Milestones that stand: neither void nor rejected. */
-export const standingOf = (dossier: Dossier): MilestoneRecord[] => Object.values(dossier.milestones).filter(({ status }) => status !== 'void' && status !== 'rejected');
+export const standingOf = (dossier: Dossier): MilestoneRecord[] =>
+  Object.values(dossier.milestones).filter(
+    ({ status }) => status !== 'void' && status !== 'rejected',
+  );
 
-export interface NewMilestone { readonly id: string; readonly code: MilestoneRecord['code']; readonly occurredOn: string; readonly evidence: readonly EvidenceItem[]; readonly claimedBy: string | null; readonly at: number }
+export interface NewMilestone {
+  readonly id: string;
+  readonly code: MilestoneRecord['code'];
+  readonly occurredOn: string;
+  readonly evidence: readonly EvidenceItem[];
+  readonly claimedBy: string | null;
+  readonly at: number;
+}
 
 /** The dossier with a milestone as the server will store it. */
 export function withMilestone(dossier: Dossier, made: NewMilestone): Dossier {
   const verified = isVerified(made.claimedBy, made.evidence);
   return withRecord(dossier, 'milestones', {
-    id: made.id, householdId: dossier.household.id, version: 0, code: made.code, occurredOn: made.occurredOn, recordedAt: made.at, claimedBy: made.claimedBy,
-    mentorId: mentorOn(Object.values(dossier.assignments), made.occurredOn), evidence: [...made.evidence],
-    status: verified ? 'verified' : 'claimed', decidedBy: null, decidedAt: verified ? made.at : null, reason: null, note: '', ruleVersion,
+    id: made.id,
+    householdId: dossier.household.id,
+    version: 0,
+    code: made.code,
+    occurredOn: made.occurredOn,
+    recordedAt: made.at,
+    claimedBy: made.claimedBy,
+    mentorId: mentorOn(Object.values(dossier.assignments), made.occurredOn),
+    evidence: [...made.evidence],
+    status: verified ? 'verified' : 'claimed',
+    decidedBy: null,
+    decidedAt: verified ? made.at : null,
+    reason: null,
+    note: '',
+    ruleVersion,
   });
 }
 
 /** One more piece of evidence; verified when it is enough now. */
-export function withEvidence(dossier: Dossier, milestone: MilestoneRecord, item: EvidenceItem): Dossier {
-  if (milestone.evidence.some((known) => known.kind === item.kind && known.by === item.by && known.value === item.value)) return dossier;
+export function withEvidence(
+  dossier: Dossier,
+  milestone: MilestoneRecord,
+  item: EvidenceItem,
+): Dossier {
+  if (
+    milestone.evidence.some(
+      (known) => known.kind === item.kind && known.by === item.by && known.value === item.value,
+    )
+  )
+    return dossier;
   const evidence = [...milestone.evidence, item];
   const verifiesNow = milestone.status === 'claimed' && isVerified(milestone.claimedBy, evidence);
-  return withRecord(dossier, 'milestones', verifiesNow ? { ...milestone, evidence, status: 'verified', decidedBy: item.by, decidedAt: item.at } : { ...milestone, evidence });
+  return withRecord(
+    dossier,
+    'milestones',
+    verifiesNow
+      ? { ...milestone, evidence, status: 'verified', decidedBy: item.by, decidedAt: item.at }
+      : { ...milestone, evidence },
+  );
 }
 
 /** What follows from a visit or a consent, as on the server. */
-export function withConsequences(dossier: Dossier, consequences: readonly Consequence[], occurredOn: string, at: number, by: Me): Dossier {
+export function withConsequences(
+  dossier: Dossier,
+  consequences: readonly Consequence[],
+  occurredOn: string,
+  at: number,
+  by: Me,
+): Dossier {
   return consequences.reduce((shown, consequence) => {
     const standing = standingOf(shown).filter((milestone) => milestone.code === consequence.code);
-    const evidence = consequence.evidence.map(({ kind, value, isBySystem }): EvidenceItem => ({ kind, value, by: isBySystem ? null : by.id, at }));
-    if (consequence.does === 'begin') return withMilestone(shown, { id: consequence.id, code: consequence.code, occurredOn, evidence, claimedBy: by.id, at });
+    const evidence = consequence.evidence.map(({ kind, value, isBySystem }): EvidenceItem => ({
+      kind,
+      value,
+      by: isBySystem ? null : by.id,
+      at,
+    }));
+    if (consequence.does === 'begin')
+      return withMilestone(shown, {
+        id: consequence.id,
+        code: consequence.code,
+        occurredOn,
+        evidence,
+        claimedBy: by.id,
+        at,
+      });
     if (consequence.does === 'end') {
-      return standing.reduce((rest, milestone) => withRecord(rest, 'milestones', { ...milestone, status: 'void', reason: 'consent_withdrawn', decidedBy: by.id, decidedAt: at }), shown);
+      return standing.reduce(
+        (rest, milestone) =>
+          withRecord(rest, 'milestones', {
+            ...milestone,
+            status: 'void',
+            reason: 'consent_withdrawn',
+            decidedBy: by.id,
+            decidedAt: at,
+          }),
+        shown,
+      );
     }
     const [first] = standing;
     return first ? evidence.reduce((rest, item) => withEvidence(rest, first, item), shown) : shown;

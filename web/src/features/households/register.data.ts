@@ -18,33 +18,82 @@ export const newHouseholdKey = 'household-new';
 export const noAnswers: NewHousehold = { step: 0, headName: '', sells: '', addressLine: '' };
 
 /** One question a page. The village is asked only of a mentor who works in several. */
-export const questionsFor = (villages: number) => [...(villages === 1 ? [] : ['village'] as const), 'name', 'term', 'kind', 'sells', 'line', 'device', 'priority'] as const;
+export const questionsFor = (villages: number) =>
+  [
+    ...(villages === 1 ? [] : (['village'] as const)),
+    'name',
+    'term',
+    'kind',
+    'sells',
+    'line',
+    'device',
+    'priority',
+  ] as const;
 export type QuestionName = ReturnType<typeof questionsFor>[number];
 
 /** Whether a question has its answer. What it sells and the lane may stay open. */
 export function isAnswered(question: QuestionName, draft: NewHousehold): boolean {
   switch (question) {
-    case 'village': return draft.villageId !== undefined;
-    case 'name': return draft.headName.trim() !== '';
-    case 'term': return draft.addressAs !== undefined;
-    case 'kind': return draft.kind !== undefined;
-    case 'device': return draft.device !== undefined;
-    case 'priority': return draft.isPriority !== undefined;
-    default: return true;
+    case 'village':
+      return draft.villageId !== undefined;
+    case 'name':
+      return draft.headName.trim() !== '';
+    case 'term':
+      return draft.addressAs !== undefined;
+    case 'kind':
+      return draft.kind !== undefined;
+    case 'device':
+      return draft.device !== undefined;
+    case 'priority':
+      return draft.isPriority !== undefined;
+    default:
+      return true;
   }
 }
 
-/** Households of the village whose head has this name: perhaps the same one, registered by a colleague. */
-export const sameName = (list: readonly Dossier[], villageId: string | undefined, headName: string): Dossier[] => {
+/**
+ * Households of the village whose head has this name: perhaps the same one, registered by a
+ * colleague.
+ */
+export const sameName = (
+  list: readonly Dossier[],
+  villageId: string | undefined,
+  headName: string,
+): Dossier[] => {
   const name = fold(headName.trim()).replace(/\s+/g, ' ');
-  return name === '' ? [] : list.filter(({ household }) => household.villageId === villageId && fold(household.headName.trim()).replace(/\s+/g, ' ') === name);
+  return name === ''
+    ? []
+    : list.filter(
+        ({ household }) =>
+          household.villageId === villageId &&
+          fold(household.headName.trim()).replace(/\s+/g, ' ') === name,
+      );
 };
 
-/** Registers the household and makes whoever does it its mentor. Answers its id, or null while an answer is missing. */
+/**
+ * Registers the household and makes whoever does it its mentor. Answers its id, or null while an
+ * answer is missing.
+ */
 export async function register(draft: NewHousehold, villageId: string): Promise<string | null> {
   const { headName, addressAs, kind, sells, addressLine, device, isPriority } = draft;
-  if (!addressAs || !kind || !device || isPriority === undefined || headName.trim() === '') return null;
+  if (!addressAs || !kind || !device || isPriority === undefined || headName.trim() === '')
+    return null;
   const id = newId();
-  await record('household.register', { id, villageId, kind, headName, addressAs, addressLine, sells, device, isPriority, assignmentId: newId() }, { householdId: id, endsDraft: newHouseholdKey });
+  await record(
+    'household.register',
+    {
+      id,
+      villageId,
+      kind,
+      headName,
+      addressAs,
+      addressLine,
+      sells,
+      device,
+      isPriority,
+      assignmentId: newId(),
+    },
+    { householdId: id, endsDraft: newHouseholdKey },
+  );
   return id;
 }

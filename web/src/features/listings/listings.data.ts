@@ -1,7 +1,15 @@
 import { consentState } from '@lensan/adoption';
 import { listingPagePath, type Dossier, type ListingRecord } from '@lensan/contract';
 import {
-  fieldProblems, photoFactOf, titleOf, unbroken, type ListingFacts, type ListingText, type Origin, type PhotoFact, type Seller,
+  fieldProblems,
+  photoFactOf,
+  titleOf,
+  unbroken,
+  type ListingFacts,
+  type ListingText,
+  type Origin,
+  type PhotoFact,
+  type Seller,
 } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import { record } from '../../local/index.ts';
@@ -11,52 +19,110 @@ import { t } from '../../text/index.ts';
 export const today = (): string => vietnamDay(Date.now());
 
 /** Listings of a household, newest first. */
-export const listingsOf = (dossier: Dossier): ListingRecord[] => Object.values(dossier.listings).toSorted((a, b) => b.createdAt - a.createdAt);
-export const photosOf = (dossier: Dossier, listingId: string): PhotoFact[] => Object.values(dossier.photos).filter((photo) => photo.listingId === listingId).map(photoFactOf);
-/** Listings whose photos exist while nothing was saved about them yet: begun and left at the first step. */
+export const listingsOf = (dossier: Dossier): ListingRecord[] =>
+  Object.values(dossier.listings).toSorted((a, b) => b.createdAt - a.createdAt);
+export const photosOf = (dossier: Dossier, listingId: string): PhotoFact[] =>
+  Object.values(dossier.photos)
+    .filter((photo) => photo.listingId === listingId)
+    .map(photoFactOf);
+/**
+ * Listings whose photos exist while nothing was saved about them yet: begun and left at the first
+ * step.
+ */
 export const begunOnly = (dossier: Dossier): string[] =>
-  [...new Set(Object.values(dossier.photos).map((photo) => photo.listingId))].filter((id): id is string => id !== null && dossier.listings[id] === undefined);
+  [...new Set(Object.values(dossier.photos).map((photo) => photo.listingId))].filter(
+    (id): id is string => id !== null && dossier.listings[id] === undefined,
+  );
 
 /** Title on screen. */
-export const nameOf = (listing: ListingText): string => unbroken(titleOf(listing, today())) || t('listings.unnamed');
+export const nameOf = (listing: ListingText): string =>
+  unbroken(titleOf(listing, today())) || t('listings.unnamed');
 /** May the household's goods be shown to everyone (consent K3)? */
-export const mayPublish = (dossier: Dossier): boolean => consentState(Object.values(dossier.consents)).K3 === 'given';
+export const mayPublish = (dossier: Dossier): boolean =>
+  consentState(Object.values(dossier.consents)).K3 === 'given';
 
-const addressWord = (dossier: Dossier): string => t(`listings.address.${dossier.household.addressAs}`);
+const addressWord = (dossier: Dossier): string =>
+  t(`listings.address.${dossier.household.addressAs}`);
 /** "Bác Bình đọc to giá này": a sentence that opens with a name. */
-export const opening = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
+export const opening = (sentence: string): string =>
+  sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
 /** "bác Bình". */
-export const spokenName = (dossier: Dossier): string => `${addressWord(dossier)} ${dossier.household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
+export const spokenName = (dossier: Dossier): string =>
+  `${addressWord(dossier)} ${dossier.household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
 
 /** What a post may tell of the seller: only what the household agreed to publish. */
-export function sellerOf(dossier: Dossier, listing: Pick<ListingRecord, 'publicCode' | 'state'> | undefined): Seller {
+export function sellerOf(
+  dossier: Dossier,
+  listing: Pick<ListingRecord, 'publicCode' | 'state'> | undefined,
+): Seller {
   const { publication, phone } = dossier.household;
   const isShown = mayPublish(dossier);
   return {
-    name: publication.shopName || t('listings.shopName', { who: spokenName(dossier) }), phone: isShown && publication.showPhone ? phone : null, hasZalo: publication.showZalo,
-    pageUrl: isShown && listing?.publicCode && listing.state === 'published' ? location.origin + listingPagePath(listing.publicCode) : null,
+    name: publication.shopName || t('listings.shopName', { who: spokenName(dossier) }),
+    phone: isShown && publication.showPhone ? phone : null,
+    hasZalo: publication.showZalo,
+    pageUrl:
+      isShown && listing?.publicCode && listing.state === 'published'
+        ? location.origin + listingPagePath(listing.publicCode)
+        : null,
   };
 }
 
-/** Place names a new listing begins with: those of the household's other listings, which its people have read before. */
-export const originOf = (dossier: Dossier): Origin => listingsOf(dossier)[0]?.facts.origin ?? { place: null, commune: null, province: null };
+/**
+ * Place names a new listing begins with: those of the household's other listings, which its people
+ * have read before.
+ */
+export const originOf = (dossier: Dossier): Origin =>
+  listingsOf(dossier)[0]?.facts.origin ?? { place: null, commune: null, province: null };
 
-interface Saved { readonly title: string | null; readonly description: string | null; readonly step: number; readonly facts: ListingFacts }
+interface Saved {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly step: number;
+  readonly facts: ListingFacts;
+}
 const flatten = (listing: Saved): Record<string, unknown> => ({
-  title: listing.title, description: listing.description, step: listing.step, ...Object.fromEntries(Object.entries(listing.facts).map(([name, value]) => ['facts.' + name, value])),
+  title: listing.title,
+  description: listing.description,
+  step: listing.step,
+  ...Object.fromEntries(
+    Object.entries(listing.facts).map(([name, value]) => ['facts.' + name, value]),
+  ),
 });
 /** Names of the fields that differ. */
 export const changedFields = (before: Saved, now: Saved): string[] => {
   const former = flatten(before);
-  return Object.entries(flatten(now)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(former[name])).map(([name]) => name);
+  return Object.entries(flatten(now))
+    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(former[name]))
+    .map(([name]) => name);
 };
 
-/** Stores a listing unless it cannot be stored as it stands (a field beyond its limit): then it stays in the draft, and false is answered. */
-export async function saveListing(householdId: string, id: string, now: Saved, before: Saved | null, base: number | null): Promise<boolean> {
+/**
+ * Stores a listing unless it cannot be stored as it stands (a field beyond its limit): then it
+ * stays in the draft, and false is answered.
+ */
+export async function saveListing(
+  householdId: string,
+  id: string,
+  now: Saved,
+  before: Saved | null,
+  base: number | null,
+): Promise<boolean> {
   if (fieldProblems(now.facts, now.title, now.description).length > 0) return false;
   const changed = before && changedFields(before, now);
   if (changed?.length === 0) return true;
-  await record('listing.save', { id, householdId, title: now.title, description: now.description, step: now.step, facts: now.facts as ListingRecord['facts'], ...(changed ? { changed } : {}) },
-    { householdId, ...(base === null ? {} : { base }) });
+  await record(
+    'listing.save',
+    {
+      id,
+      householdId,
+      title: now.title,
+      description: now.description,
+      step: now.step,
+      facts: now.facts as ListingRecord['facts'],
+      ...(changed ? { changed } : {}),
+    },
+    { householdId, ...(base === null ? {} : { base }) },
+  );
   return true;
 }

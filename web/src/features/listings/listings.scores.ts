@@ -1,24 +1,43 @@
-import { channelsFor, scoreListing, type ChannelScore, type ListingProblem, type ListingText, type PhotoFact } from '@lensan/listing';
+import {
+  channelsFor,
+  scoreListing,
+  type ChannelScore,
+  type ListingProblem,
+  type ListingText,
+  type PhotoFact,
+} from '@lensan/listing';
 import { t } from '../../text/index.ts';
 import { today } from './listings.data.ts';
 
-// Apart from listings.data.ts: the rules of claims and channels are a third of the wizard, and a page that only names goods needs none.
+// Apart from listings.data.ts: the rules of claims and channels are a third of the wizard, and a
+// page that only names goods needs none.
 
-export const scoresOf = (listing: ListingText, photos: readonly PhotoFact[]): ChannelScore[] => channelsFor(listing.facts.kind).map(({ id }) => scoreListing(listing, photos, id, today()));
+export const scoresOf = (listing: ListingText, photos: readonly PhotoFact[]): ChannelScore[] =>
+  channelsFor(listing.facts.kind).map(({ id }) => scoreListing(listing, photos, id, today()));
 /** One mark for the listing: the mean of its channels. */
-export const meanScore = (scores: readonly ChannelScore[]): number => Math.round(scores.reduce((sum, score) => sum + score.points, 0) / Math.max(1, scores.length));
+export const meanScore = (scores: readonly ChannelScore[]): number =>
+  Math.round(scores.reduce((sum, score) => sum + score.points, 0) / Math.max(1, scores.length));
 /** Problems of all channels, each once, what must be mended first. */
 export function problemsOf(scores: readonly ChannelScore[]): ListingProblem[] {
   const found = new Map<string, ListingProblem>();
   for (const problem of scores.flatMap((score) => score.problems)) {
     // The same words stand at another place of each channel's text.
-    const key = problem.claim ? `${problem.field}:${problem.claim.phrase}` : `${problem.field}:${problem.code}`;
+    const key = problem.claim
+      ? `${problem.field}:${problem.claim.phrase}`
+      : `${problem.field}:${problem.code}`;
     const known = found.get(key);
-    if (!known || (known.severity === 'should' && problem.severity === 'must')) found.set(key, problem);
+    if (!known || (known.severity === 'should' && problem.severity === 'must'))
+      found.set(key, problem);
   }
-  return [...found.values()].toSorted((a, b) => Number(b.severity === 'must') - Number(a.severity === 'must') || b.points - a.points);
+  return [...found.values()].toSorted(
+    (a, b) => Number(b.severity === 'must') - Number(a.severity === 'must') || b.points - a.points,
+  );
 }
 
 /** The sentence beside a problem: at most twelve words, with a verb. */
 export const problemSentence = (problem: ListingProblem): string =>
-  t(`listings.problem.${problem.code}`, { have: problem.have ?? 0, need: problem.need ?? 0, phrase: problem.claim?.phrase ?? '' });
+  t(`listings.problem.${problem.code}`, {
+    have: problem.have ?? 0,
+    need: problem.need ?? 0,
+    phrase: problem.claim?.phrase ?? '',
+  });

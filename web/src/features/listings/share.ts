@@ -1,10 +1,18 @@
-/** Puts a text on the clipboard; false when the browser refuses (old WebView, page not in front). */
+/**
+ * Puts a text on the clipboard; false when the browser refuses (old WebView, page not in front).
+ */
 export async function copyText(text: string): Promise<boolean> {
   if (navigator.clipboard === undefined) return copyByField(text);
-  return navigator.clipboard.writeText(text).then(() => true, () => copyByField(text));
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => copyByField(text),
+  );
 }
 
-/** The way of browsers without a clipboard interface, also the WebView inside Zalo: select a hidden field and copy. */
+/**
+ * The way of browsers without a clipboard interface, also the WebView inside Zalo: select a hidden
+ * field and copy.
+ */
 function copyByField(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
@@ -17,22 +25,40 @@ function copyByField(text: string): boolean {
   return done;
 }
 
-/** Hands a text to Zalo, Facebook … through the phone's own sharing; copies it where there is none. */
+/**
+ * Hands a text to Zalo, Facebook … through the phone's own sharing; copies it where there is none.
+ */
 export async function shareText(title: string, text: string): Promise<'shared' | 'copied'> {
   if (navigator.share !== undefined) {
-    const shared = await navigator.share({ title, text }).then(() => true, () => false);
+    const shared = await navigator.share({ title, text }).then(
+      () => true,
+      () => false,
+    );
     if (shared) return 'shared';
   }
   await copyText(text);
   return 'copied';
 }
 
-/** Hands pictures to another app through the phone's own sharing; saves them where there is none. */
-export async function shareFiles(title: string, files: readonly File[]): Promise<'shared' | 'saved' | 'cancelled'> {
+/**
+ * Hands pictures to another app through the phone's own sharing; saves them where there is none.
+ */
+export async function shareFiles(
+  title: string,
+  files: readonly File[],
+): Promise<'shared' | 'saved' | 'cancelled'> {
   const content = { title, files: [...files] };
   if (typeof navigator.canShare === 'function' && navigator.canShare(content)) {
     // Closing the sheet of apps is a decision, not a failure.
-    return navigator.share(content).then(() => 'shared' as const, (error: unknown) => { if (error instanceof DOMException && error.name === 'AbortError') return 'cancelled' as const; saveFiles(files); return 'saved' as const; });
+    return navigator.share(content).then(
+      () => 'shared' as const,
+      (error: unknown) => {
+        if (error instanceof DOMException && error.name === 'AbortError')
+          return 'cancelled' as const;
+        saveFiles(files);
+        return 'saved' as const;
+      },
+    );
   }
   saveFiles(files);
   return 'saved';

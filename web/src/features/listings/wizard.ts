@@ -17,7 +17,12 @@ interface Draft {
   /** Index of the question on screen in the step "Hỏi thêm". */
   readonly question: number;
   /** The listing as it was last stored, and the version it was opened at. */
-  readonly saved: { readonly title: string | null; readonly description: string | null; readonly step: number; readonly facts: ListingFacts } | null;
+  readonly saved: {
+    readonly title: string | null;
+    readonly description: string | null;
+    readonly step: number;
+    readonly facts: ListingFacts;
+  } | null;
   readonly base: number | null;
 }
 
@@ -42,36 +47,69 @@ export interface Wizard {
   readonly save: () => Promise<boolean>;
 }
 
-/** State of one listing being made. Every change is on the flash at once; it is stored as a listing when a step that matters is done, and on leaving. */
+/**
+ * State of one listing being made. Every change is on the flash at once; it is stored as a listing
+ * when a step that matters is done, and on leaving.
+ */
 export function createWizard(dossier: Dossier, listingId: string): Wizard {
   const householdId = dossier.household.id;
   const known = dossier.listings[listingId];
-  const saved = known ? { title: known.title, description: known.description, step: known.step, facts: known.facts as ListingFacts } : null;
+  const saved = known
+    ? {
+        title: known.title,
+        description: known.description,
+        step: known.step,
+        facts: known.facts as ListingFacts,
+      }
+    : null;
   const draft = createDraft<Draft>(`listing-${listingId}`, {
-    facts: saved?.facts ?? null, title: saved?.title ?? null, description: saved?.description ?? null, step: saved?.step ?? 1, question: 0, saved, base: known && known.version > 0 ? known.version : null,
+    facts: saved?.facts ?? null,
+    title: saved?.title ?? null,
+    description: saved?.description ?? null,
+    step: saved?.step ?? 1,
+    question: 0,
+    saved,
+    base: known && known.version > 0 ? known.version : null,
   });
   const { value, change } = draft;
-  const problems = createMemo(() => { const { facts, title, description } = value(); return facts === null ? [] : fieldProblems(facts, title, description); });
+  const problems = createMemo(() => {
+    const { facts, title, description } = value();
+    return facts === null ? [] : fieldProblems(facts, title, description);
+  });
 
   let running: Promise<boolean> = Promise.resolve(true);
-  const save = () => (running = running.then(async () => {
-    const { facts, title, description, step, saved: before, base } = value();
-    if (facts === null) return true;
-    const now = { facts, title, description, step };
-    const stored = await saveListing(householdId, listingId, now, before, base);
-    if (stored) change({ saved: now });
-    return stored;
-  }));
-  onCleanup(() => { void save().then((stored) => (stored && value().facts !== null ? draft.end() : undefined)); });
+  const save = () =>
+    (running = running.then(async () => {
+      const { facts, title, description, step, saved: before, base } = value();
+      if (facts === null) return true;
+      const now = { facts, title, description, step };
+      const stored = await saveListing(householdId, listingId, now, before, base);
+      if (stored) change({ saved: now });
+      return stored;
+    }));
+  onCleanup(() => {
+    void save().then((stored) => (stored && value().facts !== null ? draft.end() : undefined));
+  });
 
   return {
-    listingId, householdId, isReady: draft.isReady, problems, save,
-    facts: () => value().facts, title: () => value().title, description: () => value().description, step: () => value().step, question: () => value().question,
+    listingId,
+    householdId,
+    isReady: draft.isReady,
+    problems,
+    save,
+    facts: () => value().facts,
+    title: () => value().title,
+    description: () => value().description,
+    step: () => value().step,
+    question: () => value().question,
     fieldError(field) {
       const problem = problems().find((entry) => entry.field === field);
       return problem && t(`listings.${problem.code}`, { have: problem.have, limit: problem.limit });
     },
-    setFacts: (facts) => change({ facts }), setTitle: (title) => change({ title }), setDescription: (description) => change({ description }), setQuestion: (question) => change({ question }),
+    setFacts: (facts) => change({ facts }),
+    setTitle: (title) => change({ title }),
+    setDescription: (description) => change({ description }),
+    setQuestion: (question) => change({ question }),
     go(step) {
       change({ step: Math.min(stepNames.length, Math.max(1, step)) });
       if (step === 3 || step === 5 || step === 7) void save();

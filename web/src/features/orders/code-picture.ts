@@ -1,11 +1,19 @@
 import type { SymbolModules } from '@lensan/vietqr/stand';
 
 /** A code with the lines below it, as one picture for a buyer. */
-export interface CodePicture { readonly symbol: SymbolModules; readonly lines: readonly string[] }
+export interface CodePicture {
+  readonly symbol: SymbolModules;
+  readonly lines: readonly string[];
+}
 
-const widthPx = 1080, marginPx = 60, linePx = 64;
+const widthPx = 1080,
+  marginPx = 60,
+  linePx = 64;
 
-/** Black on white, four modules clear all round, whole pixels a module: a phone's gallery app reads it back. */
+/**
+ * Black on white, four modules clear all round, whole pixels a module: a phone's gallery app reads
+ * it back.
+ */
 async function draw({ symbol, lines }: CodePicture): Promise<Blob> {
   const scale = Math.floor((widthPx - 2 * marginPx) / (symbol.size + 8));
   const side = scale * (symbol.size + 8);
@@ -18,13 +26,26 @@ async function draw({ symbol, lines }: CodePicture): Promise<Blob> {
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#000';
-  for (let y = 0; y < symbol.size; y++) for (let x = 0; x < symbol.size; x++) if (symbol.get(x, y)) context.fillRect(left + (x + 4) * scale, marginPx + (y + 4) * scale, scale, scale);
+  for (let y = 0; y < symbol.size; y++)
+    for (let x = 0; x < symbol.size; x++)
+      if (symbol.get(x, y))
+        context.fillRect(left + (x + 4) * scale, marginPx + (y + 4) * scale, scale, scale);
   context.textAlign = 'center';
   lines.forEach((line, index) => {
     context.font = `${index === 0 ? 800 : 500} ${index === 0 ? 52 : 44}px system-ui, 'Noto Sans', sans-serif`;
-    context.fillText(line, widthPx / 2, marginPx + side + (index + 0.7) * linePx, widthPx - 2 * marginPx);
+    context.fillText(
+      line,
+      widthPx / 2,
+      marginPx + side + (index + 0.7) * linePx,
+      widthPx - 2 * marginPx,
+    );
   });
-  return new Promise((resolve, reject) => { canvas.toBlob((blob) => { if (blob) resolve(blob); else reject(new Error('no picture')); }, 'image/png'); });
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('no picture'));
+    }, 'image/png');
+  });
 }
 
 const fileName = 'ma-don-hang.png';

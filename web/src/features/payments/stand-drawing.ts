@@ -1,23 +1,39 @@
 import type { Dossier, ListingRecord, PayeeRecord } from '@lensan/contract';
 import { dongInWords, formatDong, vietnamDay } from '@lensan/vietnamese';
-import { layoutStand, type Measure, type StandSize, type SymbolModules, type Weight } from '@lensan/vietqr/stand';
+import {
+  layoutStand,
+  type Measure,
+  type StandSize,
+  type SymbolModules,
+  type Weight,
+} from '@lensan/vietqr/stand';
 import { renderSvg } from '@lensan/vietqr/stand-svg';
 import { bankName, capital, dayOf, spokenName } from './payments.data.ts';
 
 /** Phones show their own letters; the widths are theirs too. */
 const family = "'Be Vietnam Pro', system-ui, 'Noto Sans', sans-serif";
-const cssWeight: Readonly<Record<Weight, number>> = { regular: 400, medium: 500, bold: 700, heavy: 800 };
+const cssWeight: Readonly<Record<Weight, number>> = {
+  regular: 400,
+  medium: 500,
+  bold: 700,
+  heavy: 800,
+};
 let context: CanvasRenderingContext2D | null | undefined;
 const measure: Measure = (text, size, weight) => {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * size * 0.6;
   context.font = `${cssWeight[weight]} 100px ${family}`;
-  return context.measureText(text).width / 100 * size;
+  return (context.measureText(text).width / 100) * size;
 };
 
 export interface StandInput {
-  readonly dossier: Dossier; readonly payee: PayeeRecord; readonly account: string; readonly shortCode: string; readonly symbol: SymbolModules;
-  readonly listing?: ListingRecord | undefined; readonly amountDong?: number | undefined;
+  readonly dossier: Dossier;
+  readonly payee: PayeeRecord;
+  readonly account: string;
+  readonly shortCode: string;
+  readonly symbol: SymbolModules;
+  readonly listing?: ListingRecord | undefined;
+  readonly amountDong?: number | undefined;
   /** The goods as a data address: the picture has to stand alone when it is saved. */
   readonly photo?: string | undefined;
   /** Tells two pictures of one page apart. */
@@ -25,19 +41,38 @@ export interface StandInput {
 }
 
 /** The stand as an SVG picture of its real size. */
-export function standSvg(size: StandSize, { dossier, payee, account, shortCode, symbol, listing, amountDong, photo, name }: StandInput): string {
+export function standSvg(
+  size: StandSize,
+  { dossier, payee, account, shortCode, symbol, listing, amountDong, photo, name }: StandInput,
+): string {
   const { household } = dossier;
   const ocop = listing?.facts.ocop;
-  const drawing = layoutStand(size, {
-    shopName: household.publication.shopName || `Nhà ${spokenName(household)}`,
-    goods: listing ? listing.title ?? listing.facts.name : household.sells,
-    ocopStars: ocop && ocop.validUntil >= vietnamDay(Date.now()) ? ocop.stars : null,
-    ownerName: payee.ownerName, bankName: bankName(payee.bin), account, symbol, shortCode,
-    testedOn: payee.testedAt === null ? null : dayOf(payee.testedAt),
-    hasPhoto: photo !== undefined,
-    amount: amountDong === undefined ? undefined : { figures: formatDong(amountDong), words: capital(dongInWords(amountDong)) },
-  }, measure);
-  return renderSvg(drawing, { title: `Mã nhận tiền của ${payee.ownerName}, ${bankName(payee.bin)}`, fontFamily: family, photo, name });
+  const drawing = layoutStand(
+    size,
+    {
+      shopName: household.publication.shopName || `Nhà ${spokenName(household)}`,
+      goods: listing ? (listing.title ?? listing.facts.name) : household.sells,
+      ocopStars: ocop && ocop.validUntil >= vietnamDay(Date.now()) ? ocop.stars : null,
+      ownerName: payee.ownerName,
+      bankName: bankName(payee.bin),
+      account,
+      symbol,
+      shortCode,
+      testedOn: payee.testedAt === null ? null : dayOf(payee.testedAt),
+      hasPhoto: photo !== undefined,
+      amount:
+        amountDong === undefined
+          ? undefined
+          : { figures: formatDong(amountDong), words: capital(dongInWords(amountDong)) },
+    },
+    measure,
+  );
+  return renderSvg(drawing, {
+    title: `Mã nhận tiền của ${payee.ownerName}, ${bankName(payee.bin)}`,
+    fontFamily: family,
+    photo,
+    name,
+  });
 }
 
 /** The stand as a PNG of 300 dots an inch, for sending and saving. */
@@ -47,22 +82,48 @@ export async function standPng(svg: string): Promise<Blob> {
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(Number(width) / 25.4 * 300);
-  canvas.height = Math.round(Number(height) / 25.4 * 300);
+  canvas.width = Math.round((Number(width) / 25.4) * 300);
+  canvas.height = Math.round((Number(height) / 25.4) * 300);
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => { canvas.toBlob((blob) => { if (blob) resolve(blob); else reject(new Error('no picture')); }, 'image/png'); });
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('no picture'));
+    }, 'image/png');
+  });
 }
 
 /** Side of the printed picture, px; the server makes the same. */
 const photoPx = 220;
-/** A shown picture as a small square of its own, or undefined when it cannot be read (no signal, file gone). */
+/**
+ * A shown picture as a small square of its own, or undefined when it cannot be read (no signal,
+ * file gone).
+ */
 export async function standPhoto(url: string): Promise<string | undefined> {
   const picture = new Image();
   picture.src = url;
-  if (!await picture.decode().then(() => true, () => false)) return undefined;
+  if (
+    !(await picture.decode().then(
+      () => true,
+      () => false,
+    ))
+  )
+    return undefined;
   const side = Math.min(picture.naturalWidth, picture.naturalHeight);
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = photoPx;
-  canvas.getContext('2d')?.drawImage(picture, (picture.naturalWidth - side) / 2, (picture.naturalHeight - side) / 2, side, side, 0, 0, photoPx, photoPx);
+  canvas
+    .getContext('2d')
+    ?.drawImage(
+      picture,
+      (picture.naturalWidth - side) / 2,
+      (picture.naturalHeight - side) / 2,
+      side,
+      side,
+      0,
+      0,
+      photoPx,
+      photoPx,
+    );
   return canvas.toDataURL('image/jpeg', 0.72);
 }

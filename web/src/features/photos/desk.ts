@@ -8,11 +8,23 @@ import type { Prepared, PrepareResult } from './capture/prepare.ts';
 import { studio } from './capture/studio.ts';
 import { missingShots, removePhoto, type PhotoSubject } from './photos.data.ts';
 
-/** A photo taken and not yet decided on. Its id is made at once: deciding twice (a closed app) makes one photo. */
-export interface Waiting extends Prepared { readonly id: string; readonly shot: PhotoShot; /** The photo it takes the place of. */ readonly replaces: string | null }
-export interface Refused { readonly name: string; readonly failure: PickFailure }
+/**
+ * A photo taken and not yet decided on. Its id is made at once: deciding twice (a closed app) makes
+ * one photo.
+ */
+export interface Waiting extends Prepared {
+  readonly id: string;
+  readonly shot: PhotoShot;
+  /** The photo it takes the place of. */ readonly replaces: string | null;
+}
+export interface Refused {
+  readonly name: string;
+  readonly failure: PickFailure;
+}
 
-/** What happens at the table: pictures picked, looked at one after the other, used or taken again. */
+/**
+ * What happens at the table: pictures picked, looked at one after the other, used or taken again.
+ */
 export interface Desk {
   readonly isReady: Accessor<boolean>;
   /** The picture on the table. */
@@ -34,9 +46,17 @@ export interface Desk {
   readonly discard: () => void;
 }
 
-export interface DeskParts { readonly householdId: string; readonly listingId: string; readonly photos: Accessor<readonly PhotoRecord[]>; /** Decides which shots several pictures picked at once are taken for. */ readonly subject: Accessor<PhotoSubject> }
+export interface DeskParts {
+  readonly householdId: string;
+  readonly listingId: string;
+  readonly photos: Accessor<readonly PhotoRecord[]>;
+  /** Decides which shots several pictures picked at once are taken for. */ readonly subject: Accessor<PhotoSubject>;
+}
 
-/** HEIC that this phone cannot open goes to the server to be opened, when there is signal and the server can. */
+/**
+ * HEIC that this phone cannot open goes to the server to be opened, when there is signal and the
+ * server can.
+ */
 async function prepareAnyhow(file: File, isRoom: boolean): Promise<PrepareResult> {
   const result = await studio.prepare(file, isRoom);
   if (result.ok || result.failure !== 'heic_unreadable') return result;
@@ -44,14 +64,21 @@ async function prepareAnyhow(file: File, isRoom: boolean): Promise<PrepareResult
   return opened ? studio.prepare(opened, isRoom) : result;
 }
 
-/** The table of one listing. Pictures that wait are kept on the flash: a phone that closes the app loses none. */
+/**
+ * The table of one listing. Pictures that wait are kept on the flash: a phone that closes the app
+ * loses none.
+ */
 export function createDesk({ householdId, listingId, photos, subject }: DeskParts): Desk {
-  const draft = createDraft<{ waiting: readonly Waiting[] }>(`photos-${listingId}`, { waiting: [] });
+  const draft = createDraft<{ waiting: readonly Waiting[] }>(`photos-${listingId}`, {
+    waiting: [],
+  });
   const [refused, setRefused] = createSignal<readonly Refused[]>([]);
   const [busy, setBusy] = createSignal(0);
   const [isTight, setTight] = createSignal(false);
   const [current, setCurrent] = createSignal<string>();
-  /** Looks of the photos used since the step was opened, for telling doubles before the server does. */
+  /**
+   * Looks of the photos used since the step was opened, for telling doubles before the server does.
+   */
   const looks = new Map<string, string>();
   const openers = new Map<'camera' | 'files', () => void>();
   let using: string | null = null;
@@ -63,13 +90,39 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
 
   const twinOf = (photo: Prepared, replaces: string | null): PhotoFinding[] => {
     const same = photos().find((other) => other.sha256 === photo.sha256 && other.id !== replaces);
-    const near = same ?? photos().find((other) => other.id !== replaces && looks.has(other.id) && hashDistance(looks.get(other.id) ?? '', photo.lookHash) <= DUPLICATE_BITS);
-    return near ? [{ code: 'duplicate', value: same ? 0 : hashDistance(looks.get(near.id) ?? '', photo.lookHash), limit: DUPLICATE_BITS, mended: false, otherPhotoId: near.id }] : [];
+    const near =
+      same ??
+      photos().find(
+        (other) =>
+          other.id !== replaces &&
+          looks.has(other.id) &&
+          hashDistance(looks.get(other.id) ?? '', photo.lookHash) <= DUPLICATE_BITS,
+      );
+    return near
+      ? [
+          {
+            code: 'duplicate',
+            value: same ? 0 : hashDistance(looks.get(near.id) ?? '', photo.lookHash),
+            limit: DUPLICATE_BITS,
+            mended: false,
+            otherPhotoId: near.id,
+          },
+        ]
+      : [];
   };
 
   return {
-    isReady: draft.isReady, waiting, waitingCount: () => queue().length, refused, busy, isTight, current, look: setCurrent,
-    lend: (how, open) => { openers.set(how, open); },
+    isReady: draft.isReady,
+    waiting,
+    waitingCount: () => queue().length,
+    refused,
+    busy,
+    isTight,
+    current,
+    look: setCurrent,
+    lend: (how, open) => {
+      openers.set(how, open);
+    },
     ask(how, shot, replaces = null) {
       asked = { shot, replaces };
       openers.get(how)?.();
@@ -81,15 +134,32 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
       for (const file of files) {
         const result = await prepareAnyhow(file, shot === 'room');
         setBusy((count) => count - 1);
-        if (!result.ok) { setRefused((list) => [...list, { name: file.name, failure: result.failure }]); continue; }
+        if (!result.ok) {
+          setRefused((list) => [...list, { name: file.name, failure: result.failure }]);
+          continue;
+        }
         setTight((was) => was || result.photo.isTight);
-        // Taken again: the picture on the table makes room, and what it was to replace stays to be replaced.
+        // Taken again: the picture on the table makes room, and what it was to replace stays to be
+        // replaced.
         const over = queue().find((other) => other.id === replaces);
         const old = over ? over.replaces : replaces;
-        const photo: Waiting = { ...result.photo, findings: [...result.photo.findings, ...twinOf(result.photo, old)], id: newId(), shot, replaces: old };
-        draft.change({ waiting: over ? [photo, ...queue().filter((other) => other !== over)] : [...queue(), photo] });
+        const photo: Waiting = {
+          ...result.photo,
+          findings: [...result.photo.findings, ...twinOf(result.photo, old)],
+          id: newId(),
+          shot,
+          replaces: old,
+        };
+        draft.change({
+          waiting: over
+            ? [photo, ...queue().filter((other) => other !== over)]
+            : [...queue(), photo],
+        });
         replaces = null;
-        [shot = shot] = missingShots(subject(), [...photos(), ...queue()].map((other) => other.shot));
+        [shot = shot] = missingShots(
+          subject(),
+          [...photos(), ...queue()].map((other) => other.shot),
+        );
       }
     },
     async use(isAsTaken) {
@@ -97,12 +167,29 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
       // A second press while the first is being written is the same decision.
       if (!photo || using === photo.id) return;
       using = photo.id;
-      const old = photo.replaces === null ? undefined : photos().find((other) => other.id === photo.replaces);
+      const old =
+        photo.replaces === null ? undefined : photos().find((other) => other.id === photo.replaces);
       try {
-        await record('photo.add', {
-          id: photo.id, householdId, listingId, shot: photo.shot, sha256: photo.sha256, byteLength: photo.blob.size, widthPx: photo.widthPx, heightPx: photo.heightPx,
-          seenOnPhone: photo.findings.slice(0, 12), ...(photo.digitalSource ? { digitalSource: photo.digitalSource } : {}), ...(old?.isMain ? { isMain: true } : {}),
-        }, { householdId, blobs: [{ sha: photo.sha256, blob: photo.blob, photoId: photo.id, onlyWifi: false }] });
+        await record(
+          'photo.add',
+          {
+            id: photo.id,
+            householdId,
+            listingId,
+            shot: photo.shot,
+            sha256: photo.sha256,
+            byteLength: photo.blob.size,
+            widthPx: photo.widthPx,
+            heightPx: photo.heightPx,
+            seenOnPhone: photo.findings.slice(0, 12),
+            ...(photo.digitalSource ? { digitalSource: photo.digitalSource } : {}),
+            ...(old?.isMain ? { isMain: true } : {}),
+          },
+          {
+            householdId,
+            blobs: [{ sha: photo.sha256, blob: photo.blob, photoId: photo.id, onlyWifi: false }],
+          },
+        );
         if (isAsTaken) await record('photo.edit', { id: photo.id, asTaken: true }, { householdId });
         if (old) await removePhoto(old);
       } catch (error) {
@@ -118,7 +205,8 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
     },
     discard() {
       const photo = waiting();
-      if (photo) draft.change({ waiting: draft.value().waiting.filter((other) => other.id !== photo.id) });
+      if (photo)
+        draft.change({ waiting: draft.value().waiting.filter((other) => other.id !== photo.id) });
     },
   };
 }

@@ -10,7 +10,10 @@ export interface Answer<T> {
   readonly retry: () => void;
 }
 
-/** Last answers of this visit by person and question: coming back shows them at once and asks again. Never written to the flash: they hold names. */
+/**
+ * Last answers of this visit by person and question: coming back shows them at once and asks again.
+ * Never written to the flash: they hold names.
+ */
 const kept = new Map<string, unknown>();
 const longest = 40;
 
@@ -22,15 +25,22 @@ function keep(key: string, value: unknown): void {
 }
 
 /**
- * What the server says about a question, asked anew whenever the question changes and when the line comes back. `ask` runs again for
- * every new `question`; null asks nothing. Without signal the last answer stays and `failure` says so.
+ * What the server says about a question, asked anew whenever the question changes and when the line
+ * comes back. `ask` runs again for every new `question`; null asks nothing. Without signal the last
+ * answer stays and `failure` says so.
  */
-export function createAnswer<T>(question: Accessor<string | null>, ask: () => Promise<T>): Answer<T> {
+export function createAnswer<T>(
+  question: Accessor<string | null>,
+  ask: () => Promise<T>,
+): Answer<T> {
   const [value, setValue] = createSignal<T>();
   const [failure, setFailure] = createSignal<CallError>();
   const [isAsking, setAsking] = createSignal(false);
   let newest = 0;
-  const keyOf = (asked: string) => { const now = session(); return `${now.status === 'signed-in' ? now.accountId : ''} ${asked}`; };
+  const keyOf = (asked: string) => {
+    const now = session();
+    return `${now.status === 'signed-in' ? now.accountId : ''} ${asked}`;
+  };
 
   async function run(asked: string): Promise<void> {
     const turn = ++newest;
@@ -48,14 +58,21 @@ export function createAnswer<T>(question: Accessor<string | null>, ask: () => Pr
       if (turn === newest) setAsking(false);
     }
   }
-  createEffect(on(question, (asked) => {
-    setFailure(undefined);
-    if (asked === null) return;
-    setValue(() => kept.get(keyOf(asked)) as T | undefined);
-    untrack(() => void run(asked));
-  }));
-  const retry = () => { const asked = untrack(question); if (asked !== null) void run(asked); };
-  const onLine = () => { if (failure()) retry(); };
+  createEffect(
+    on(question, (asked) => {
+      setFailure(undefined);
+      if (asked === null) return;
+      setValue(() => kept.get(keyOf(asked)) as T | undefined);
+      untrack(() => void run(asked));
+    }),
+  );
+  const retry = () => {
+    const asked = untrack(question);
+    if (asked !== null) void run(asked);
+  };
+  const onLine = () => {
+    if (failure()) retry();
+  };
   window.addEventListener('online', onLine);
   onCleanup(() => window.removeEventListener('online', onLine));
   return { value, failure, isAsking, retry };

@@ -1,4 +1,12 @@
-import { claimsToReview, operationEndpoint, operations, type ClaimToReview, type Infer, type MilestoneCode, type rejectReason } from '@lensan/contract';
+import {
+  claimsToReview,
+  operationEndpoint,
+  operations,
+  type ClaimToReview,
+  type Infer,
+  type MilestoneCode,
+  type rejectReason,
+} from '@lensan/contract';
 import { vietnamDay, daysBetween, formatDate } from '@lensan/vietnamese';
 import { call } from '../../api/client.ts';
 import { newId } from '../../local/index.ts';
@@ -6,30 +14,59 @@ import { t } from '../../text/index.ts';
 import { createAnswer, type Answer } from './answer.ts';
 
 export type RejectReason = Infer<typeof rejectReason>;
-export const rejectReasons: readonly RejectReason[] = ['photo_not_theirs', 'link_dead', 'household_denies', 'evidence_missing', 'duplicate', 'other'];
+export const rejectReasons: readonly RejectReason[] = [
+  'photo_not_theirs',
+  'link_dead',
+  'household_denies',
+  'evidence_missing',
+  'duplicate',
+  'other',
+];
 export type Claims = Infer<typeof claimsToReview.response>;
 
-export const createClaims = (path: () => string, code: () => MilestoneCode | undefined): Answer<Claims> =>
-  createAnswer(() => (path() ? `claims ${path()} ${code() ?? ''}` : null), () => call(claimsToReview, { query: { path: path(), code: code() } }));
+export const createClaims = (
+  path: () => string,
+  code: () => MilestoneCode | undefined,
+): Answer<Claims> =>
+  createAnswer(
+    () => (path() ? `claims ${path()} ${code() ?? ''}` : null),
+    () => call(claimsToReview, { query: { path: path(), code: code() } }),
+  );
 
 /** What the reviewer says of a claim. */
-export type Verdict = { readonly isRight: true } | { readonly isRight: false; readonly reason: RejectReason; readonly note: string };
+export type Verdict =
+  | { readonly isRight: true }
+  | { readonly isRight: false; readonly reason: RejectReason; readonly note: string };
 /**
- * Sends a verdict. `operationId` stays the same while the official tries again, so a verdict whose answer was lost is not given twice.
- * Answers null when it is done, else the code of what was refused. Throws a `CallError` without signal.
+ * Sends a verdict. `operationId` stays the same while the official tries again, so a verdict whose
+ * answer was lost is not given twice. Answers null when it is done, else the code of what was
+ * refused. Throws a `CallError` without signal.
  */
-export async function decide(operationId: string, claim: ClaimToReview, verdict: Verdict): Promise<string | null> {
+export async function decide(
+  operationId: string,
+  claim: ClaimToReview,
+  verdict: Verdict,
+): Promise<string | null> {
   const kind = verdict.isRight ? 'milestone.confirm' : 'milestone.reject';
-  const body = verdict.isRight ? { milestoneId: claim.milestoneId, how: 'spot_check' } : { milestoneId: claim.milestoneId, reason: verdict.reason, note: verdict.note };
-  const result = await call(operationEndpoint(kind, operations[kind].summary), { body: { id: operationId, at: Date.now(), householdId: claim.householdId, body } });
-  return result.status === 'ok' ? null : result.code ?? 'internal';
+  const body = verdict.isRight
+    ? { milestoneId: claim.milestoneId, how: 'spot_check' }
+    : { milestoneId: claim.milestoneId, reason: verdict.reason, note: verdict.note };
+  const result = await call(operationEndpoint(kind, operations[kind].summary), {
+    body: { id: operationId, at: Date.now(), householdId: claim.householdId, body },
+  });
+  return result.status === 'ok' ? null : (result.code ?? 'internal');
 }
 export const newVerdictId = newId;
 
 /** The sentence the mentor reads, word for word. */
-export const verdictSentence = (reason: RejectReason, note: string): string => [t(`common.reject.${reason}`), note.trim()].filter(Boolean).join('. ');
+export const verdictSentence = (reason: RejectReason, note: string): string =>
+  [t(`common.reject.${reason}`), note.trim()].filter(Boolean).join('. ');
 
-export interface Finding { readonly kind: 'good' | 'warn' | 'stop'; readonly text: string; readonly href?: string | undefined }
+export interface Finding {
+  readonly kind: 'good' | 'warn' | 'stop';
+  readonly text: string;
+  readonly href?: string | undefined;
+}
 
 /** What speaks for a claim and what against it, besides the word of whoever claimed it. */
 export function findings(claim: ClaimToReview): Finding[] {
@@ -37,12 +74,35 @@ export function findings(claim: ClaimToReview): Finding[] {
   for (const item of claim.evidence) {
     if (item.isByClaimant) continue;
     const day = formatDate(vietnamDay(item.at));
-    found.push({ kind: 'good', text: item.by === null ? t('reports.evidence.bySystem', { what: t(`reports.evidence.${item.kind}`), day }) : t('reports.evidence.byOther', { what: t(`reports.evidence.${item.kind}`), name: item.by, day }) });
+    found.push({
+      kind: 'good',
+      text:
+        item.by === null
+          ? t('reports.evidence.bySystem', { what: t(`reports.evidence.${item.kind}`), day })
+          : t('reports.evidence.byOther', {
+              what: t(`reports.evidence.${item.kind}`),
+              name: item.by,
+              day,
+            }),
+    });
   }
   if (found.length === 0) found.push({ kind: 'warn', text: t('reports.review.nobodyElse') });
-  for (const other of claim.alsoIn) found.push({ kind: 'stop', text: t('reports.review.alsoIn', { name: other.name ?? t('reports.noName'), village: other.village }) });
+  for (const other of claim.alsoIn)
+    found.push({
+      kind: 'stop',
+      text: t('reports.review.alsoIn', {
+        name: other.name ?? t('reports.noName'),
+        village: other.village,
+      }),
+    });
   const visit = claim.visits[0];
-  if (visit) found.push({ kind: 'good', text: t(visit.hasPlace ? 'reports.review.visitThere' : 'reports.review.visit', { name: visit.by }) });
+  if (visit)
+    found.push({
+      kind: 'good',
+      text: t(visit.hasPlace ? 'reports.review.visitThere' : 'reports.review.visit', {
+        name: visit.by,
+      }),
+    });
   else found.push({ kind: 'warn', text: t('reports.review.noVisit') });
   if (claim.listing?.isPublic) found.push({ kind: 'good', text: t('reports.review.isPublic') });
   const late = daysBetween(claim.occurredOn, vietnamDay(claim.recordedAt));
@@ -50,4 +110,5 @@ export function findings(claim: ClaimToReview): Finding[] {
   return found;
 }
 /** Days a claim has waited. */
-export const waited = (claim: ClaimToReview, now: number): number => daysBetween(vietnamDay(claim.recordedAt), vietnamDay(now));
+export const waited = (claim: ClaimToReview, now: number): number =>
+  daysBetween(vietnamDay(claim.recordedAt), vietnamDay(now));

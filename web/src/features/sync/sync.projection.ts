@@ -5,6 +5,8 @@ import type { Projections } from '../../local/types.ts';
 export const syncProjections: Projections = {
   'conflict.settle'(dossier, { body }) {
     const conflict = dossier?.conflicts[body.conflictId];
-    return dossier && conflict ? withRecord(dossier, 'conflicts', { ...conflict, state: 'settled' }) : dossier;
+    return dossier && conflict
+      ? withRecord(dossier, 'conflicts', { ...conflict, state: 'settled' })
+      : dossier;
   },
 };

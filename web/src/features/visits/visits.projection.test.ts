@@ -7,41 +7,114 @@ import { visitProjections } from './visits.projection.ts';
 
 const all = { ...householdProjections, ...visitProjections };
 const at = Date.UTC(2026, 10, 25, 2);
-function after<K extends OperationKind>(dossier: Dossier | null, kind: K, body: BodyOf<K>): Dossier {
-  const operation = { id: 'op', kind, at, householdId: 'h1', body, by: { id: 'lan', name: 'Lan' } } as OwnOperation<K>;
+function after<K extends OperationKind>(
+  dossier: Dossier | null,
+  kind: K,
+  body: BodyOf<K>,
+): Dossier {
+  const operation = {
+    id: 'op',
+    kind,
+    at,
+    householdId: 'h1',
+    body,
+    by: { id: 'lan', name: 'Lan' },
+  } as OwnOperation<K>;
   const shown = (all[kind] as unknown as Projection<K>)(dossier, operation);
   if (!shown) throw new Error('nothing shown');
   return shown;
 }
-const registered = () => after(null, 'household.register', {
-  id: 'h1', villageId: 'v1', kind: 'farm', headName: 'Nguyễn Văn Bình', addressAs: 'bac', addressLine: '', sells: 'Chuối', device: 'smart', isPriority: false, assignmentId: 'a1',
-});
-const visit = { id: 'v1', householdId: 'h1', visitedOn: '2026-11-25', result: 'met', tasks: [], skills: [], refusalReason: null, note: 'Vườn sau', nextOn: null, placeCell: null } as const;
+const registered = () =>
+  after(null, 'household.register', {
+    id: 'h1',
+    villageId: 'v1',
+    kind: 'farm',
+    headName: 'Nguyễn Văn Bình',
+    addressAs: 'bac',
+    addressLine: '',
+    sells: 'Chuối',
+    device: 'smart',
+    isPriority: false,
+    assignmentId: 'a1',
+  });
+const visit = {
+  id: 'v1',
+  householdId: 'h1',
+  visitedOn: '2026-11-25',
+  result: 'met',
+  tasks: [],
+  skills: [],
+  refusalReason: null,
+  note: 'Vườn sau',
+  nextOn: null,
+  placeCell: null,
+} as const;
 const yes = (id: string, purpose: 'K1' | 'K3', seen: string | null = null) =>
-  ({ id, householdId: 'h1', purpose, decision: 'given', textVersion: 'K1/2026-11-1', evidence: 'handed_over', wasReadAloud: true, answeredBy: 'head', seen } as const);
-const done = (dossier: Dossier) => terrace(Object.fromEntries(Object.values(dossier.milestones).filter(({ status }) => status !== 'void').map(({ code, occurredOn }) => [code, { on: occurredOn, verifiedOn: null }])))
-  .filter((step) => step.state === 'done').map((step) => step.code);
+  ({
+    id,
+    householdId: 'h1',
+    purpose,
+    decision: 'given',
+    textVersion: 'K1/2026-11-1',
+    evidence: 'handed_over',
+    wasReadAloud: true,
+    answeredBy: 'head',
+    seen,
+  }) as const;
+const done = (dossier: Dossier) =>
+  terrace(
+    Object.fromEntries(
+      Object.values(dossier.milestones)
+        .filter(({ status }) => status !== 'void')
+        .map(({ code, occurredOn }) => [code, { on: occurredOn, verifiedOn: null }]),
+    ),
+  )
+    .filter((step) => step.state === 'done')
+    .map((step) => step.code);
 
 describe('what a mentor sees at the door without signal', () => {
   it('a registered household is there at once with its mentor', () => {
-    expect(Object.values(registered().assignments)).toMatchObject([{ mentorName: 'Lan', fromOn: '2026-11-25', toOn: null }]);
+    expect(Object.values(registered().assignments)).toMatchObject([
+      { mentorName: 'Lan', fromOn: '2026-11-25', toOn: null },
+    ]);
   });
   it('a visit and the agreement climb the first two steps, with the ids the server will make', () => {
-    const shown = after(after(registered(), 'visit.record', { ...visit, tasks: [], skills: [] }), 'consent.record', yes('c1', 'K1'));
+    const shown = after(
+      after(registered(), 'visit.record', { ...visit, tasks: [], skills: [] }),
+      'consent.record',
+      yes('c1', 'K1'),
+    );
     expect(done(shown)).toEqual(['H0', 'H1']);
     expect(Object.keys(shown.milestones).toSorted()).toEqual(['c1-h1', 'v1-h0']);
     expect(shown.milestones['v1-h0']?.status).toBe('verified');
   });
   it('withdrawing support takes the phone number and the agreement away at once', () => {
-    const agreed = after(after(registered(), 'consent.record', yes('c1', 'K1')), 'household.edit', { id: 'h1', phone: '0900000123' });
-    const shown = after(agreed, 'consent.record', { ...yes('c2', 'K1', 'c1'), decision: 'withdrawn' });
+    const agreed = after(after(registered(), 'consent.record', yes('c1', 'K1')), 'household.edit', {
+      id: 'h1',
+      phone: '0900000123',
+    });
+    const shown = after(agreed, 'consent.record', {
+      ...yes('c2', 'K1', 'c1'),
+      decision: 'withdrawn',
+    });
     expect(shown.household).toMatchObject({ phone: null, hasPhone: false, status: 'declined' });
     expect(done(shown)).toEqual(['H0']);
-    expect(after(shown, 'visit.record', { ...visit, tasks: [], skills: [] }).visits['v1']?.note).toBe('');
+    expect(
+      after(shown, 'visit.record', { ...visit, tasks: [], skills: [] }).visits['v1']?.note,
+    ).toBe('');
   });
   it('a claim by hand shows as claimed until somebody else confirms it', () => {
-    const claimed = after(registered(), 'milestone.claim', { id: 'm1', householdId: 'h1', code: 'C1', occurredOn: '2026-11-25', evidence: [{ kind: 'public_url', value: 'https://example.vn' }] });
+    const claimed = after(registered(), 'milestone.claim', {
+      id: 'm1',
+      householdId: 'h1',
+      code: 'C1',
+      occurredOn: '2026-11-25',
+      evidence: [{ kind: 'public_url', value: 'https://example.vn' }],
+    });
     expect(claimed.milestones['m1']).toMatchObject({ status: 'claimed', mentorId: 'lan' });
-    expect(after(claimed, 'milestone.void', { milestoneId: 'm1', reason: 'wrong_date' }).milestones['m1']?.status).toBe('void');
+    expect(
+      after(claimed, 'milestone.void', { milestoneId: 'm1', reason: 'wrong_date' }).milestones['m1']
+        ?.status,
+    ).toBe('void');
   });
 });

@@ -1,34 +1,94 @@
 import { answerInForce, consequencesOfVisit } from '@lensan/adoption';
 import { withRecord } from '@lensan/contract';
 import type { Projections } from '../../local/types.ts';
-import { standingOf, withConsequences, withEvidence, withMilestone } from '../households/milestones.projection.ts';
+import {
+  standingOf,
+  withConsequences,
+  withEvidence,
+  withMilestone,
+} from '../households/milestones.projection.ts';
 
 /** What visits and milestones do on the phone at once. */
 export const visitProjections: Projections = {
   'visit.record'(dossier, { body, at, by }) {
     if (!dossier) return dossier;
     const agreed = answerInForce(Object.values(dossier.consents), 'K1');
-    const visit = agreed === null || agreed.decision === 'given' ? body : { ...body, note: '', placeCell: null };
+    const visit =
+      agreed === null || agreed.decision === 'given'
+        ? body
+        : { ...body, note: '', placeCell: null };
     const standing = new Set(standingOf(dossier).map((milestone) => milestone.code));
-    const consequences = consequencesOfVisit(visit, standing, Object.values(dossier.visits).flatMap((known) => known.skills));
-    return withConsequences(withRecord(dossier, 'visits', { ...visit, version: 0, mentorId: by.id, mentorName: by.name, recordedAt: at }), consequences, visit.visitedOn, at, by);
+    const consequences = consequencesOfVisit(
+      visit,
+      standing,
+      Object.values(dossier.visits).flatMap((known) => known.skills),
+    );
+    return withConsequences(
+      withRecord(dossier, 'visits', {
+        ...visit,
+        version: 0,
+        mentorId: by.id,
+        mentorName: by.name,
+        recordedAt: at,
+      }),
+      consequences,
+      visit.visitedOn,
+      at,
+      by,
+    );
   },
-  'milestone.claim': (dossier, { body, at, by }) => dossier && withMilestone(dossier, {
-    id: body.id, code: body.code, occurredOn: body.occurredOn, claimedBy: by.id, at, evidence: body.evidence.map((item) => ({ ...item, by: by.id, at })),
-  }),
+  'milestone.claim': (dossier, { body, at, by }) =>
+    dossier &&
+    withMilestone(dossier, {
+      id: body.id,
+      code: body.code,
+      occurredOn: body.occurredOn,
+      claimedBy: by.id,
+      at,
+      evidence: body.evidence.map((item) => ({ ...item, by: by.id, at })),
+    }),
   'milestone.confirm'(dossier, { body: { milestoneId, how }, at, by }) {
     const milestone = dossier?.milestones[milestoneId];
     if (!dossier || !milestone) return dossier;
     return how === 'spot_check'
-      ? withRecord(dossier, 'milestones', { ...milestone, status: 'verified', decidedBy: by.id, decidedAt: at, reason: null, note: '' })
-      : withEvidence(dossier, milestone, { kind: how === 'household' ? 'household_confirmation' : 'second_member', value: '', by: by.id, at });
+      ? withRecord(dossier, 'milestones', {
+          ...milestone,
+          status: 'verified',
+          decidedBy: by.id,
+          decidedAt: at,
+          reason: null,
+          note: '',
+        })
+      : withEvidence(dossier, milestone, {
+          kind: how === 'household' ? 'household_confirmation' : 'second_member',
+          value: '',
+          by: by.id,
+          at,
+        });
   },
   'milestone.reject'(dossier, { body: { milestoneId, reason, note }, at, by }) {
     const milestone = dossier?.milestones[milestoneId];
-    return dossier && milestone ? withRecord(dossier, 'milestones', { ...milestone, status: 'rejected', decidedBy: by.id, decidedAt: at, reason, note }) : dossier;
+    return dossier && milestone
+      ? withRecord(dossier, 'milestones', {
+          ...milestone,
+          status: 'rejected',
+          decidedBy: by.id,
+          decidedAt: at,
+          reason,
+          note,
+        })
+      : dossier;
   },
   'milestone.void'(dossier, { body: { milestoneId, reason }, at, by }) {
     const milestone = dossier?.milestones[milestoneId];
-    return dossier && milestone ? withRecord(dossier, 'milestones', { ...milestone, status: 'void', decidedBy: by.id, decidedAt: at, reason }) : dossier;
+    return dossier && milestone
+      ? withRecord(dossier, 'milestones', {
+          ...milestone,
+          status: 'void',
+          decidedBy: by.id,
+          decidedAt: at,
+          reason,
+        })
+      : dossier;
   },
 };

@@ -8,14 +8,20 @@ export default {
   'signIn.show': 'Show what I type',
   'signIn.enter': 'Start working',
   'signIn.entering': 'Signing in',
-  'signIn.wait': 'Wrong several times. Wait {minutes} {minutes|minute|minutes} and try again, or see the team leader for a new password.',
-  'signIn.forgot': 'Forgotten password or new phone: see the team leader or the commune official, who gives a new invitation on the spot.',
+  'signIn.wait':
+    'Wrong several times. Wait {minutes} {minutes|minute|minutes} and try again, or see the team leader for a new password.',
+  'signIn.forgot':
+    'Forgotten password or new phone: see the team leader or the commune official, who gives a new invitation on the spot.',
   'signIn.card': 'Households with a Lên Sàn card',
-  'signIn.cardHelp': 'Open the camera, point it at the code on the card and tap the link that appears.',
+  'signIn.cardHelp':
+    'Open the camera, point it at the code on the card and tap the link that appears.',
   'signIn.phoneNeeded': 'Type number and password first.',
-  'signIn.unsent': '{count} {count|entry is|entries are} waiting; they leave by themselves after signing in.',
-  'signIn.cannotStore': 'This browser does not let anything be kept on the phone, so nobody can come in. In a private window: open an ordinary one. When the phone is full: delete some pictures and come in again.',
-  'signIn.offline': 'The first sign-in on this phone needs signal. Find a place with signal and press again.',
+  'signIn.unsent':
+    '{count} {count|entry is|entries are} waiting; they leave by themselves after signing in.',
+  'signIn.cannotStore':
+    'This browser does not let anything be kept on the phone, so nobody can come in. In a private window: open an ordinary one. When the phone is full: delete some pictures and come in again.',
+  'signIn.offline':
+    'The first sign-in on this phone needs signal. Find a place with signal and press again.',
   'unlock.title': 'Hello {name}',
   'unlock.question': 'PIN of this phone',
   'unlock.wrong': 'Not right. {left} {left|try|tries} left, then the password is asked.',
@@ -28,7 +34,8 @@ export default {
   'pin.simple': 'These digits are easily guessed. Choose others, not in a row and not all alike.',
   'pin.later': 'Later',
   'pin.done': 'PIN is set',
-  'pin.doneHelp': 'After 5 minutes away the phone asks for it. If it is forgotten, the password works.',
+  'pin.doneHelp':
+    'After 5 minutes away the phone asks for it. If it is forgotten, the password works.',
   'accept.title': 'Invitation',
   'accept.greeting': '{name} is invited as {role}',
   'accept.at': 'Place of work: {unit}',
@@ -41,20 +48,23 @@ export default {
   'accept.newPassword': 'Choose a password',
   'accept.ownPassword': 'The password in use',
   'accept.ownHelp': 'This number has an account. Type its usual password; the new work is added.',
-  'accept.passwordHelp': 'At least {count} letters. A sentence you remember is best; blanks are allowed.',
+  'accept.passwordHelp':
+    'At least {count} letters. A sentence you remember is best; blanks are allowed.',
   'accept.button': 'Accept the invitation',
   'accept.sending': 'Accepting',
   'accept.name': 'Full name',
   'accept.place': 'Find the province or commune',
   'accept.placeChosen': 'Chosen: {name}',
-  'accept.placeNone': 'No place of that name yet. Type the name of the commune or province; marks are not needed.',
+  'accept.placeNone':
+    'No place of that name yet. Type the name of the commune or province; marks are not needed.',
   'accept.placeOffline': 'Searching needs signal. Type again when there is some.',
   'accept.notYet': 'Fill in the fields above first.',
   'accept.noCode': 'This link is not complete. Scan the code again, or ask for it once more.',
   'invite.qr': 'Invitation code of {name}',
   'card.title': 'Card of {name}',
   'card.none': 'This household has no card',
-  'card.noneHelp': 'With a card the household opens its own pages: its goods, its payment code, and who looked at its data.',
+  'card.noneHelp':
+    'With a card the household opens its own pages: its goods, its payment code, and who looked at its data.',
   'card.has': 'Card made on {date}',
   'card.used': 'Last used {date}',
   'card.neverUsed': 'Not used yet',
@@ -64,16 +74,19 @@ export default {
   'card.again': 'Make a new card',
   'card.lost': 'Card is lost',
   'card.lostQuestion': 'Lock the old card now?',
-  'card.lostHelp': 'The old card opens nothing any more. A new card waits one day before it may change the payment account.',
+  'card.lostHelp':
+    'The old card opens nothing any more. A new card waits one day before it may change the payment account.',
   'card.lostYes': 'Lock the old card',
-  'card.locked': 'The old card is locked. Nobody opens the pages of this household with it any more.',
+  'card.locked':
+    'The old card is locked. Nobody opens the pages of this household with it any more.',
   'card.forgot': 'PIN is forgotten',
   'card.forgotQuestion': 'Make a new card and a new PIN?',
   'card.forgotYes': 'Make a new card',
   'card.waits': 'The new card may change the payment account from {time}.',
   'card.printNow': 'Print the card',
   'card.ready': 'The card is ready',
-  'card.readyHelp': 'Print it now. The code is shown this once; after closing this page another card must be made.',
+  'card.readyHelp':
+    'Print it now. The code is shown this once; after closing this page another card must be made.',
   'card.toPin': 'Hand over for the PIN',
   'card.needsSignal': 'Making a card needs signal.',
   'card.qr': 'Code on the card of {name}',
@@ -87,7 +100,8 @@ export default {
   'open.hello': 'Hello {name}',
   'open.question': 'The 6 digits of the PIN',
   'open.first': 'Choose 6 digits as the PIN',
-  'open.wait': 'Wrong several times. Wait {minutes} {minutes|minute|minutes} and try again. If it is forgotten, call the mentor.',
+  'open.wait':
+    'Wrong several times. Wait {minutes} {minutes|minute|minutes} and try again. If it is forgotten, call the mentor.',
   'open.noCode': 'Scan the code on the card of the household',
   'me.title': 'Me',
   'me.roles': 'My work',
@@ -105,7 +119,8 @@ export default {
   'me.data': 'Who looked at my data',
   'me.leave': 'Sign out',
   'me.leaveQuestion': 'Sign out of this phone?',
-  'me.leaveUnsent': '{count} {count|entry is|entries are} not sent. They stay on this phone and leave only when you sign in here again.',
+  'me.leaveUnsent':
+    '{count} {count|entry is|entries are} not sent. They stay on this phone and leave only when you sign in here again.',
   'me.leaveSent': 'Everything is sent. This phone will not open your work any more.',
   'me.leaveYes': 'Sign out',
   'me.sendFirst': 'See what is unsent',
@@ -124,6 +139,7 @@ export default {
   'devices.out': 'Sign that one out',
   'devices.outQuestion': 'Sign {name} out?',
   'devices.outHelp': 'It will not open your work any more. What is unsent there stays on it.',
-  'devices.needsSignal': 'It was not signed out: there is no signal. Find a place with signal and press again.',
+  'devices.needsSignal':
+    'It was not signed out: there is no signal. Find a place with signal and press again.',
   'devices.help': 'Phone lost: sign it out here, or ask the team leader to lock it.',
 } as const;

@@ -9,7 +9,8 @@ export default {
   'read.aloud': 'Read this screen aloud',
   'read.stop': 'Stop reading',
   'read.missingTitle': 'This phone has no voice for this language',
-  'read.missing': 'Open the phone settings, look for “Text-to-speech output” and add the voice. Then press the speaker again.',
+  'read.missing':
+    'Open the phone settings, look for “Text-to-speech output” and add the voice. Then press the speaker again.',
   'step.title': 'Step {at}/{of}: {name}',
   'step.spoken': 'Step {at} of {of}: {name}',
   'money.less': '{amount} less',
@@ -40,7 +41,8 @@ export default {
   'error.safe': 'Pictures and words are still on this phone. Open it again, nothing is lost.',
   'error.code': 'Code for the team: {code}',
   'offline.title': 'This needs a signal',
-  'offline.help': 'What you entered stays on this phone. Open this page again when there is a signal.',
+  'offline.help':
+    'What you entered stays on this phone. Open this page again when there is a signal.',
   'space.title': 'Little space left ({mb} MB)',
   'handover.title': 'Give the phone to {name}',
   'handover.to': 'From here {name} holds the phone and presses.',

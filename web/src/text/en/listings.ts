@@ -1,7 +1,7 @@
 /** Words of the listing wizard, of the channels and of the household's own goods. */
 export default {
-  'unnamed': 'Listing without a name',
-  'shopName': 'Home of {who}',
+  unnamed: 'Listing without a name',
+  shopName: 'Home of {who}',
   'address.bac': 'Bác',
   'address.co': 'Cô',
   'address.chu': 'Chú',
@@ -9,7 +9,8 @@ export default {
   'address.ba': 'Bà',
   'address.anh': 'Anh',
   'address.chi': 'Chị',
-  'field.too_long': '{have} letters, only {limit} fit. Shorten it to go on; what was typed is kept.',
+  'field.too_long':
+    '{have} letters, only {limit} fit. Shorten it to go on; what was typed is kept.',
   'field.too_many': '{have} entries, only {limit} fit. Remove some to go on.',
   'field.out_of_range': '{have} does not fit. The nearest number that does is {limit}.',
   'field.not_whole': '{have} must be a whole number.',
@@ -214,11 +215,14 @@ export default {
   'claim.drop': 'Drop it',
   'claim.attach': 'Attach paper',
   'claim.later': 'Later, keep the draft',
-  'claim.why.medical': 'Food and goods must not claim to heal. The listing can be taken down and the seller fined.',
-  'claim.why.superlative': '“Best” or “number one” needs a paper that proves it; without one the seller can be fined.',
+  'claim.why.medical':
+    'Food and goods must not claim to heal. The listing can be taken down and the seller fined.',
+  'claim.why.superlative':
+    '“Best” or “number one” needs a paper that proves it; without one the seller can be fined.',
   'claim.why.guarantee': 'A promise nobody can check misleads buyers.',
   'claim.why.authority': 'Names of doctors, hospitals and offices must not be used to sell.',
-  'claim.why.contact': 'Marketplaces allow no telephone or address. The own page, Facebook and Zalo do.',
+  'claim.why.contact':
+    'Marketplaces allow no telephone or address. The own page, Facebook and Zalo do.',
   'claim.why.restricted': 'These goods must not be advertised, or only with limits.',
   'claim.why.paper': 'This word may stand only with a valid paper and its number.',
   'confirm.title': '{who} reads the price aloud',
@@ -231,7 +235,8 @@ export default {
   'post.nothingLeft': 'Text and photos complete',
   'post.channels': 'Sales channels',
   'post.posted': 'posted',
-  'post.noConsent': 'The household has not agreed to show its goods to everyone. The text can still be copied.',
+  'post.noConsent':
+    'The household has not agreed to show its goods to everyone. The text can still be copied.',
   'post.askConsent': 'Ask consent',
   'post.needsConsent': 'First ask the household whether everyone may see its goods.',
   'post.publish': 'Publish own page',
@@ -239,7 +244,8 @@ export default {
   'post.pageThere': 'The page is open to buyers.',
   'post.openPage': 'Open page',
   'post.copyLink': 'Copy address',
-  'post.priceChanged': 'The price changed. The page shows none until the household has read it again.',
+  'post.priceChanged':
+    'The price changed. The page shows none until the household has read it again.',
   'post.share': 'Send by Zalo, Facebook',
   'post.copy': 'Copy text',
   'post.script': 'Rehearse live',
@@ -260,7 +266,8 @@ export default {
   'channel.checked': 'Limits of the channel were checked on {date} and may change.',
   'change.title_cut': 'The title was shortened for this channel.',
   'change.description_cut': 'The text was shortened for this channel.',
-  'change.contact_left_out': 'A sentence with a telephone or address was left out; this channel does not allow it.',
+  'change.contact_left_out':
+    'A sentence with a telephone or address was left out; this channel does not allow it.',
   'list.title': 'Listings',
   'list.new': 'New listing',
   'list.empty': 'No listing yet',
@@ -293,7 +300,8 @@ export default {
   'pictures.title': 'Pictures to post',
   'pictures.where': 'Post where?',
   'pictures.which': 'Which photos?',
-  'pictures.plain': '{channel} takes no words or signs on pictures. They come in its size, as they are.',
+  'pictures.plain':
+    '{channel} takes no words or signs on pictures. They come in its size, as they are.',
   'pictures.price': 'Put the price on',
   'pictures.stars': 'Put OCOP {count} stars on',
   'pictures.shop': 'Put the shop name on',

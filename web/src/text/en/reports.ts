@@ -3,7 +3,8 @@ export default {
   asOf: 'Figures as of',
   loading: 'Opening…',
   failed: 'Could not open: {what}',
-  offlineHelp: 'Figures come from the server and need a connection. The page opens by itself when it is back.',
+  offlineHelp:
+    'Figures come from the server and need a connection. The page opens by itself when it is back.',
   stale: 'No connection. These are the figures fetched before.',
   noName: 'Household without a name',
   thisMonth: 'this month',
@@ -40,7 +41,8 @@ export default {
   'unit.seeVillages': 'see all {count} villages',
   'unit.seeCommunes': 'see all {count} communes',
   'unit.furthest': 'Places with fewest households online first',
-  'unit.help': 'Online = sales account, listing and tested payment code. Selling = has had an order. Places with fewest households online come first. Press a figure to see its households.',
+  'unit.help':
+    'Online = sales account, listing and tested payment code. Selling = has had an order. Places with fewest households online come first. Press a figure to see its households.',
   'kind.thon': 'Thôn',
   'kind.ban': 'Bản',
   'kind.khoi_pho': 'Khối phố',
@@ -58,7 +60,8 @@ export default {
   'key.unmet': '{count} with goods not met yet',
   'key.verified': '{share} of {of} claimed milestones are reviewed.',
   'key.coverage': 'Met {met} of {official} households as counted by the villages ({share}).',
-  'key.withoutConsent': '{count} {count|household|households} did not agree to statistics: only the visit counts, without a name.',
+  'key.withoutConsent':
+    '{count} {count|household|households} did not agree to statistics: only the visit counts, without a name.',
   'key.review': '{count} to review',
   'villages.title': 'Villages and teams',
   'villages.communes': 'Communes',
@@ -98,13 +101,15 @@ export default {
   'mentor.search': 'Find by name or village',
   'mentor.onlyNeed': 'Need a hand ({count})',
   'mentor.count': '{count} {count|person|people}, by name',
-  'mentor.help': 'Not a ranking. “Heavy load” helps far more households than others, “needs company” has most milestones unconfirmed: call and ask what would help.',
+  'mentor.help':
+    'Not a ranking. “Heavy load” helps far more households than others, “needs company” has most milestones unconfirmed: call and ask what would help.',
   'doubt.title': 'Worth asking',
   'doubt.all': 'all {count}',
   'doubt.none': 'Nothing to ask about.',
   'doubt.unheard': 'This list could not be fetched.',
   'doubt.count': '{count} {count|thing|things} to ask about',
-  'doubt.help': 'These are questions, not verdicts. Most have an ordinary reason: call and ask first.',
+  'doubt.help':
+    'These are questions, not verdicts. Most have an ordinary reason: call and ask first.',
   'doubt.by': 'entered by {names}',
   'doubt.households': 'Households:',
   'doubt.sharedAccount': '{count} households share the account ending in {end}',
@@ -131,7 +136,8 @@ export default {
   'phones.noNumber': 'No number to call',
   'phones.none': 'Every phone has sent',
   'phones.noneHelp': 'No phone keeps work longer than a day or has been silent for a week.',
-  'phones.help': 'Work on a phone is not lost. Ask for it to be taken to a signal or Wi-Fi and for the app to be opened for a minute.',
+  'phones.help':
+    'Work on a phone is not lost. Ask for it to be taken to a signal or Wi-Fi and for the app to be opened for a minute.',
   'rows.all': 'All households',
   'rows.eligible': 'Households with something to sell',
   'rows.unmet': 'Not met yet',
@@ -148,7 +154,8 @@ export default {
   'rows.noneHelp': 'Change the filter above or clear the search.',
   'rows.csv': 'Get a CSV file',
   'rows.more': 'Show {count} more',
-  'rows.help': 'The mentor of going online is the one assigned on that day. Households that did not agree to statistics have no name, in the file too.',
+  'rows.help':
+    'The mentor of going online is the one assigned on that day. Households that did not agree to statistics have no name, in the file too.',
   'rows.household': 'Household',
   'rows.sells': 'Goods',
   'rows.stage': 'Step',
@@ -162,7 +169,8 @@ export default {
   'rows.onlineAlone': 'Online since {day}',
   'rows.helpedBy': 'Helped now by {name}',
   'review.title': 'To review',
-  'review.communeOnly': 'Reviewing is the work of the commune. The overview shows what is reviewed and what is not.',
+  'review.communeOnly':
+    'Reviewing is the work of the commune. The overview shows what is reviewed and what is not.',
   'review.which': 'Milestone',
   'review.all': 'All ({count})',
   'review.none': 'All reviewed',
@@ -194,7 +202,8 @@ export default {
   'review.note': 'A few words for {name}, if you like',
   'review.noteNeeded': 'The reason in words for {name}',
   'review.preview': '{name} will read: “{sentence}”',
-  'review.unsent': 'Not sent, there is no connection. The reason stays on the page; press again when it is back.',
+  'review.unsent':
+    'Not sent, there is no connection. The reason stays on the page; press again when it is back.',
   'review.reload': 'Open the list again',
   'review.needsReason': 'Choose a reason first, then press “Does not hold”.',
   'review.needsNote': 'Write the reason first, then press “Does not hold”.',
@@ -228,7 +237,8 @@ export default {
   'paper.officeProvince': 'Department of Science and Technology',
   'paper.signer': 'Head of office',
   'paper.signerProvince': 'Director',
-  'paper.late': '{count} {count|phone has|phones have} not sent. Figures of some villages may still grow.',
+  'paper.late':
+    '{count} {count|phone has|phones have} not sent. Figures of some villages may still grow.',
   'paper.lateSee': 'See and call',
   'paper.same': 'The paper holds the figures of the screen. Every figure opens to its households.',
   'paper.print': 'Print or save as PDF',
@@ -241,9 +251,12 @@ export default {
   'paper.dateLine': '{place}, … /{month}/{year}',
   'paper.heading': 'REPORT',
   'paper.subject': 'Households online, {month}/{year}',
-  'paper.intro': 'Figures until {until}, taken at {hour}:{minute} on {day}. The commune has {units} villages; {listed} households are listed by the teams, of which {eligible} have something to sell.',
-  'paper.introProvince': 'Figures until {until}, taken at {hour}:{minute} on {day}. {units} communes have figures; {listed} households are listed by the teams, of which {eligible} have something to sell.',
-  'paper.results': '{listing} households have a listing ({listingShare}), {verified} verified ({verifiedShare} of those claimed). {online} are online ({onlineShare}); {selling} have had a first order ({sellingShare}), {steady} have been selling for 30 days.',
+  'paper.intro':
+    'Figures until {until}, taken at {hour}:{minute} on {day}. The commune has {units} villages; {listed} households are listed by the teams, of which {eligible} have something to sell.',
+  'paper.introProvince':
+    'Figures until {until}, taken at {hour}:{minute} on {day}. {units} communes have figures; {listed} households are listed by the teams, of which {eligible} have something to sell.',
+  'paper.results':
+    '{listing} households have a listing ({listingShare}), {verified} verified ({verifiedShare} of those claimed). {online} are online ({onlineShare}); {selling} have had a first order ({sellingShare}), {steady} have been selling for 30 days.',
   'paper.table1': 'Table 1. By step',
   'paper.table2': 'Table 2. By village',
   'paper.table2Province': 'Table 2. By commune',
@@ -259,7 +272,8 @@ export default {
   'paper.orders': 'Order',
   'paper.verifiedShort': 'Verified',
   'paper.total': 'Total',
-  'paper.notes': 'Notes: Online means sales account, listing and tested payment code. Households as counted by the villages. Households that did not agree to statistics count under Met only.',
+  'paper.notes':
+    'Notes: Online means sales account, listing and tested payment code. Households as counted by the villages. Households that did not agree to statistics count under Met only.',
   'paper.notesLate': 'When the figures were taken, {count} {count|phone had|phones had} not sent.',
   'paper.to': 'To:',
   'paper.toCommune': '– People’s Committee of the province;',

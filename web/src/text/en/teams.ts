@@ -11,7 +11,8 @@ export default {
   'list.found': '{count} {count|team|teams}',
   'list.place': 'Place of work',
   'list.memberHead': 'People',
-  'list.nothing': 'No team of that name. Type the name of the village, team or leader; marks are not needed.',
+  'list.nothing':
+    'No team of that name. Type the name of the village, team or leader; marks are not needed.',
   'list.more': '{count} more. Type a name to find one.',
   'new.title': 'Found a team',
   'new.where': 'Where does it work?',
@@ -24,7 +25,8 @@ export default {
   'new.save': 'Found the team',
   'new.saving': 'Founding',
   'new.needed': 'Choose the place and write the name first.',
-  'new.noVillages': 'The commune has no village in the list. Paste the list of villages first, or add one.',
+  'new.noVillages':
+    'The commune has no village in the list. Paste the list of villages first, or add one.',
   'new.village': 'Add a village',
   'new.villageName': 'Name of the village',
   'new.coverage': 'Phone signal there',
@@ -89,7 +91,8 @@ export default {
   'add.needed': 'Write name and phone number first.',
   'member.reset': 'Forgotten password, lost phone',
   'member.resetQuestion': 'Reset for {name}?',
-  'member.resetHelp': 'The old phone is signed out at once. Press only when {name} stands before you, then let them scan the new code.',
+  'member.resetHelp':
+    'The old phone is signed out at once. Press only when {name} stands before you, then let them scan the new code.',
   'member.resetYes': 'Make the reset code',
   'member.end': 'Leaves the team',
   'member.endQuestion': '{name} leaves the team?',
@@ -97,15 +100,19 @@ export default {
   'member.endYes': 'Leaves the team',
   'member.call': 'Call {name}',
   'import.title': 'Paste a list',
-  'import.help': 'Copy from a spreadsheet and paste here. Each line: village, signal, team, full name, phone, role. With a line of headings the columns may stand in any order.',
+  'import.help':
+    'Copy from a spreadsheet and paste here. Each line: village, signal, team, full name, phone, role. With a line of headings the columns may stand in any order.',
   'import.text': 'The list',
   'import.look': 'Look first',
   'import.looking': 'Looking',
   'import.run': 'Import {count} {count|line|lines}',
   'import.running': 'Importing',
-  'import.sum': 'Will add {villages} {villages|village|villages}, {teams} {teams|team|teams}, {members} {members|person|people}',
-  'import.skipped': '{count} {count|line has|lines have} something wrong and will be left out. Press “Change the list”, mend and look again.',
-  'import.done': 'Added {villages} {villages|village|villages}, {teams} {teams|team|teams}, {members} {members|person|people}.',
+  'import.sum':
+    'Will add {villages} {villages|village|villages}, {teams} {teams|team|teams}, {members} {members|person|people}',
+  'import.skipped':
+    '{count} {count|line has|lines have} something wrong and will be left out. Press “Change the list”, mend and look again.',
+  'import.done':
+    'Added {villages} {villages|village|villages}, {teams} {teams|team|teams}, {members} {members|person|people}.',
   'import.nothing': 'There is nothing new to import.',
   'import.mend': 'Change the list',
   'import.next': 'Now open each team to print its invitations.',
@@ -114,7 +121,8 @@ export default {
   'import.lineNumber': 'Line {line}',
   'import.moreRows': '{count} more lines are not shown here and imported all the same.',
   'import.example': 'Example',
-  'import.exampleText': 'thôn\tsóng\ttổ\thọ tên\tđiện thoại\tvai trò\nĐông\ttốt\tTổ số 1\tNguyễn Văn A\t0900000010\ttổ trưởng\nĐông\ttốt\tTổ số 1\tTrần Thị B\t0900000011\tthành viên\nTả Van\tkhông\tTổ số 2\tLò Văn C\t0900000012\ttổ trưởng',
+  'import.exampleText':
+    'thôn\tsóng\ttổ\thọ tên\tđiện thoại\tvai trò\nĐông\ttốt\tTổ số 1\tNguyễn Văn A\t0900000010\ttổ trưởng\nĐông\ttốt\tTổ số 1\tTrần Thị B\t0900000011\tthành viên\nTả Van\tkhông\tTổ số 2\tLò Văn C\t0900000012\ttổ trưởng',
   'import.needed': 'Paste the list first.',
   'import.line': 'Line',
   'import.village': 'Village',
@@ -132,5 +140,5 @@ export default {
   'import.problem.phone_elsewhere': 'This number is in another team',
   'import.problem.phone_twice': 'This number stands in a line above',
   'import.problem.too_long': 'The name is too long',
-  'needsSignal': 'This page needs signal.',
+  needsSignal: 'This page needs signal.',
 } as const;

@@ -9,13 +9,17 @@ export default {
   'signIn.show': 'Cho xem chữ đang gõ',
   'signIn.enter': 'Vào làm việc',
   'signIn.entering': 'Đang vào',
-  'signIn.wait': 'Gõ sai nhiều lần. Đợi {minutes} phút rồi thử lại, hoặc gặp tổ trưởng để đặt mật khẩu mới.',
-  'signIn.forgot': 'Quên mật khẩu hoặc đổi máy: gặp tổ trưởng hay cán bộ xã, người đó đưa lời mời mới ngay tại chỗ.',
+  'signIn.wait':
+    'Gõ sai nhiều lần. Đợi {minutes} phút rồi thử lại, hoặc gặp tổ trưởng để đặt mật khẩu mới.',
+  'signIn.forgot':
+    'Quên mật khẩu hoặc đổi máy: gặp tổ trưởng hay cán bộ xã, người đó đưa lời mời mới ngay tại chỗ.',
   'signIn.card': 'Nhà có thẻ Lên Sàn',
-  'signIn.cardHelp': 'Mở máy ảnh, soi mã vuông trên thẻ của nhà mình rồi bấm vào đường dẫn hiện ra.',
+  'signIn.cardHelp':
+    'Mở máy ảnh, soi mã vuông trên thẻ của nhà mình rồi bấm vào đường dẫn hiện ra.',
   'signIn.phoneNeeded': 'Gõ số điện thoại và mật khẩu trước.',
   'signIn.unsent': 'Còn {count} việc chờ gửi, đăng nhập xong máy tự gửi.',
-  'signIn.cannotStore': 'Trình duyệt này không cho lưu gì vào máy nên chưa vào được. Đang ở cửa sổ ẩn danh thì mở lại bằng cửa sổ thường; máy đầy thì xóa bớt ảnh rồi vào lại.',
+  'signIn.cannotStore':
+    'Trình duyệt này không cho lưu gì vào máy nên chưa vào được. Đang ở cửa sổ ẩn danh thì mở lại bằng cửa sổ thường; máy đầy thì xóa bớt ảnh rồi vào lại.',
   'signIn.offline': 'Lần đầu vào máy này cần có sóng. Tìm chỗ có sóng rồi bấm lại.',
   'unlock.title': 'Chào {name}',
   'unlock.question': 'Bấm mã PIN của máy này',
@@ -55,7 +59,8 @@ export default {
   'invite.qr': 'Mã lời mời của {name}',
   'card.title': 'Thẻ của {name}',
   'card.none': 'Nhà này chưa có thẻ',
-  'card.noneHelp': 'Thẻ giúp nhà mình tự mở trang của mình: xem hàng, xem mã nhận tiền, xem ai đã mở hồ sơ.',
+  'card.noneHelp':
+    'Thẻ giúp nhà mình tự mở trang của mình: xem hàng, xem mã nhận tiền, xem ai đã mở hồ sơ.',
   'card.has': 'Thẻ làm ngày {date}',
   'card.used': 'Dùng lần cuối {date}',
   'card.neverUsed': 'Chưa dùng lần nào',
@@ -65,7 +70,8 @@ export default {
   'card.again': 'Làm thẻ mới',
   'card.lost': 'Mất thẻ',
   'card.lostQuestion': 'Khóa thẻ cũ ngay?',
-  'card.lostHelp': 'Thẻ cũ không mở được nữa. Thẻ mới in ra phải chờ một ngày mới sửa được số nhận tiền.',
+  'card.lostHelp':
+    'Thẻ cũ không mở được nữa. Thẻ mới in ra phải chờ một ngày mới sửa được số nhận tiền.',
   'card.lostYes': 'Khóa thẻ cũ',
   'card.locked': 'Đã khóa thẻ cũ. Không ai mở trang nhà này bằng thẻ đó được nữa.',
   'card.forgot': 'Quên mã PIN',
@@ -74,7 +80,8 @@ export default {
   'card.waits': 'Thẻ mới sửa được số nhận tiền từ {time}.',
   'card.printNow': 'In thẻ',
   'card.ready': 'Thẻ đã sẵn sàng',
-  'card.readyHelp': 'In ngay bây giờ. Mã trên thẻ chỉ hiện một lần, đóng trang này là phải làm thẻ khác.',
+  'card.readyHelp':
+    'In ngay bây giờ. Mã trên thẻ chỉ hiện một lần, đóng trang này là phải làm thẻ khác.',
   'card.toPin': 'Đưa máy để đặt mã PIN',
   'card.needsSignal': 'Làm thẻ cần có sóng.',
   'card.qr': 'Mã trên thẻ của {name}',
@@ -88,7 +95,8 @@ export default {
   'open.hello': 'Chào {name}',
   'open.question': 'Bấm mã PIN 6 số',
   'open.first': 'Chọn 6 số làm mã PIN',
-  'open.wait': 'Bấm sai nhiều lần. Đợi {minutes} phút rồi bấm lại. Quên mã thì gọi người hướng dẫn.',
+  'open.wait':
+    'Bấm sai nhiều lần. Đợi {minutes} phút rồi bấm lại. Quên mã thì gọi người hướng dẫn.',
   'open.noCode': 'Soi mã trên thẻ của nhà mình',
   'me.title': 'Tôi',
   'me.roles': 'Việc của tôi',
@@ -106,7 +114,8 @@ export default {
   'me.data': 'Ai đã mở hồ sơ nhà tôi',
   'me.leave': 'Đăng xuất',
   'me.leaveQuestion': 'Đăng xuất khỏi máy này?',
-  'me.leaveUnsent': 'Còn {count} việc chưa gửi. Việc vẫn nằm trong máy, nhưng chỉ gửi khi chính mình đăng nhập lại trên máy này.',
+  'me.leaveUnsent':
+    'Còn {count} việc chưa gửi. Việc vẫn nằm trong máy, nhưng chỉ gửi khi chính mình đăng nhập lại trên máy này.',
   'me.leaveSent': 'Mọi việc đã gửi. Máy này không còn mở được phần việc của mình.',
   'me.leaveYes': 'Đăng xuất',
   'me.sendFirst': 'Xem việc chờ gửi',
@@ -124,7 +133,9 @@ export default {
   'devices.seen': 'Dùng lần cuối {time}',
   'devices.out': 'Đăng xuất máy đó',
   'devices.outQuestion': 'Đăng xuất {name}?',
-  'devices.outHelp': 'Máy đó không mở được phần việc của mình nữa. Việc chưa gửi trên máy đó nằm lại trong máy.',
-  'devices.needsSignal': 'Chưa đăng xuất được máy đó vì không có sóng. Tìm chỗ có sóng rồi bấm lại.',
+  'devices.outHelp':
+    'Máy đó không mở được phần việc của mình nữa. Việc chưa gửi trên máy đó nằm lại trong máy.',
+  'devices.needsSignal':
+    'Chưa đăng xuất được máy đó vì không có sóng. Tìm chỗ có sóng rồi bấm lại.',
   'devices.help': 'Mất máy: đăng xuất máy đó ở đây, hoặc nhờ tổ trưởng khóa giúp.',
 } as const;

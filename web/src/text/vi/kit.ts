@@ -10,7 +10,8 @@ export default {
   'read.aloud': 'Đọc to màn hình này',
   'read.stop': 'Dừng đọc',
   'read.missingTitle': 'Máy chưa có giọng đọc tiếng Việt',
-  'read.missing': 'Mở Cài đặt của máy, tìm “Chuyển văn bản thành giọng nói”, lấy giọng tiếng Việt. Rồi bấm lại nút loa.',
+  'read.missing':
+    'Mở Cài đặt của máy, tìm “Chuyển văn bản thành giọng nói”, lấy giọng tiếng Việt. Rồi bấm lại nút loa.',
   'step.title': 'Bước {at}/{of}: {name}',
   'step.spoken': 'Bước {at} trên {of}: {name}',
   'money.less': 'Bớt {amount}',

@@ -1,7 +1,7 @@
 /** Words of the listing wizard, of the channels and of the household's own goods. */
 export default {
-  'unnamed': 'Tin chưa có tên',
-  'shopName': 'Nhà {who}',
+  unnamed: 'Tin chưa có tên',
+  shopName: 'Nhà {who}',
   'address.bac': 'bác',
   'address.co': 'cô',
   'address.chu': 'chú',
@@ -214,11 +214,14 @@ export default {
   'claim.drop': 'Bỏ cả câu',
   'claim.attach': 'Gắn giấy',
   'claim.later': 'Để sau, giữ bản nháp',
-  'claim.why.medical': 'Đồ ăn, đồ dùng không được nói là chữa bệnh. Tin có thể bị gỡ, người bán có thể bị phạt.',
-  'claim.why.superlative': 'Nói “nhất”, “số một” phải có giấy chứng minh. Không có giấy thì người bán có thể bị phạt.',
+  'claim.why.medical':
+    'Đồ ăn, đồ dùng không được nói là chữa bệnh. Tin có thể bị gỡ, người bán có thể bị phạt.',
+  'claim.why.superlative':
+    'Nói “nhất”, “số một” phải có giấy chứng minh. Không có giấy thì người bán có thể bị phạt.',
   'claim.why.guarantee': 'Lời hứa chắc chắn mà không kiểm được là gây nhầm lẫn cho khách.',
   'claim.why.authority': 'Không được mượn tên bác sĩ, bệnh viện, cơ quan để bán hàng.',
-  'claim.why.contact': 'Sàn không cho ghi số điện thoại, đường dẫn. Trang riêng, Facebook, Zalo thì được.',
+  'claim.why.contact':
+    'Sàn không cho ghi số điện thoại, đường dẫn. Trang riêng, Facebook, Zalo thì được.',
   'claim.why.restricted': 'Hàng này bị cấm hoặc hạn chế rao bán.',
   'claim.why.paper': 'Chữ này chỉ được ghi khi có giấy còn hạn, kèm số giấy.',
   'confirm.title': '{who} đọc to giá này',

@@ -1,10 +1,18 @@
 /** Words of receiving money: account, code, stand, check. */
 export default {
   title: 'Nhận tiền',
-  'address.bac': 'bác', 'address.co': 'cô', 'address.chu': 'chú', 'address.ong': 'ông', 'address.ba': 'bà', 'address.anh': 'anh', 'address.chi': 'chị',
-  'consent.needed': 'Nhà này chưa đồng ý ghi số tài khoản để làm mã nhận tiền. Hỏi trước rồi làm tiếp.',
+  'address.bac': 'bác',
+  'address.co': 'cô',
+  'address.chu': 'chú',
+  'address.ong': 'ông',
+  'address.ba': 'bà',
+  'address.anh': 'anh',
+  'address.chi': 'chị',
+  'consent.needed':
+    'Nhà này chưa đồng ý ghi số tài khoản để làm mã nhận tiền. Hỏi trước rồi làm tiếp.',
   'consent.ask': 'Hỏi đồng ý',
-  'consent.given': '{who} đã đồng ý ghi số tài khoản để làm mã ({day}). Muốn xóa lúc nào cũng được.',
+  'consent.given':
+    '{who} đã đồng ý ghi số tài khoản để làm mã ({day}). Muốn xóa lúc nào cũng được.',
   // g1
   'bank.step': 'Ngân hàng',
   'bank.question': '{who} nhận tiền ở đâu?',
@@ -19,7 +27,8 @@ export default {
   'bank.mobileMoney': 'Ví theo số điện thoại',
   'bank.noAccount': '{who} chưa có tài khoản',
   'bank.noAccountTitle': 'Chưa có tài khoản',
-  'bank.noAccountHelp': 'Không mở hộ, không đứng tên hộ. Mang căn cước ra điểm giao dịch, hoặc mở ví theo số điện thoại của chính mình ở cửa hàng nhà mạng.',
+  'bank.noAccountHelp':
+    'Không mở hộ, không đứng tên hộ. Mang căn cước ra điểm giao dịch, hoặc mở ví theo số điện thoại của chính mình ở cửa hàng nhà mạng.',
   // g2
   'account.step': 'Số tài khoản',
   'account.question': 'Số tài khoản của {who}',
@@ -55,7 +64,8 @@ export default {
   'test.see': 'Tên hiện ra: {name}',
   'test.pay': 'Chuyển 1.000 đ (một nghìn đồng)',
   'test.wait': 'Chờ nghe báo tiền về',
-  'test.noSignal': 'Không có sóng? Để “chưa thử”, mã in ra sẽ ghi CHƯA THỬ. Tổ sẽ nhắc lại sau 3 ngày.',
+  'test.noSignal':
+    'Không có sóng? Để “chưa thử”, mã in ra sẽ ghi CHƯA THỬ. Tổ sẽ nhắc lại sau 3 ngày.',
   'test.arrived': 'Tiền đã về',
   'test.nameOnly': 'Chỉ so tên',
   'test.other': 'Tên khác, dừng lại',
@@ -85,7 +95,10 @@ export default {
   'change.two': 'Có hai số khác nhau. Xem và chọn.',
   'change.twoSee': 'Xem hai số',
   'history.title': 'Số đã dùng',
-  'history.refused': 'đã bỏ', 'history.void': 'đã xóa số', 'history.frozen': 'đã dừng', 'history.former': 'số cũ',
+  'history.refused': 'đã bỏ',
+  'history.void': 'đã xóa số',
+  'history.frozen': 'đã dừng',
+  'history.former': 'số cũ',
   // k2
   'two.title': 'Hai số khác nhau',
   'two.question': 'Số nào là số của {who}?',
@@ -111,7 +124,12 @@ export default {
   // stand
   'stand.title': 'Bảng mã nhận tiền',
   'stand.size': 'Khổ giấy',
-  'stand.a6': 'A6', 'stand.a6Use': 'để bàn', 'stand.a5': 'A5', 'stand.a5Use': 'treo tường', 'stand.sticker': '6 cm', 'stand.stickerUse': 'nhãn dán',
+  'stand.a6': 'A6',
+  'stand.a6Use': 'để bàn',
+  'stand.a5': 'A5',
+  'stand.a5Use': 'treo tường',
+  'stand.sticker': '6 cm',
+  'stand.stickerUse': 'nhãn dán',
   'stand.readBack': 'Đã tự quét lại: đúng số, đúng tên.',
   'stand.untested': 'Chưa thử: bảng in ra sẽ ghi CHƯA THỬ. Nên thử trước khi in.',
   'stand.print': 'In khổ {size}',
@@ -122,7 +140,8 @@ export default {
   'stand.product': 'In cho',
   'stand.wholeShop': 'Cả nhà hàng',
   'stand.priced': 'Ghi sẵn giá {price}',
-  'stand.needsSignal': 'Số đầy đủ không còn trong máy này. Có sóng thì mở lại, hoặc in từ máy của nhà mình.',
+  'stand.needsSignal':
+    'Số đầy đủ không còn trong máy này. Có sóng thì mở lại, hoặc in từ máy của nhà mình.',
   'stand.making': 'Đang vẽ bảng',
   // own code
   'own.title': 'Mã nhận tiền',
@@ -131,7 +150,8 @@ export default {
   'own.noAmount': 'Bỏ số tiền',
   'own.none': 'Nhà mình chưa có mã nhận tiền. Gọi người giúp để làm.',
   'own.read': 'Khách đọc tên trước khi chuyển.',
-  'own.notMoney': 'Khách đưa ảnh “đã chuyển tiền” chưa phải là tiền. Nghe ngân hàng báo rồi hãy giao.',
+  'own.notMoney':
+    'Khách đưa ảnh “đã chuyển tiền” chưa phải là tiền. Nghe ngân hàng báo rồi hãy giao.',
   // check
   'check.title': 'Kiểm tra mã của tôi',
   'check.question': 'Chụp mã đang treo',
@@ -144,9 +164,11 @@ export default {
   'check.former': 'Số cũ của nhà mình',
   'check.formerHelp': 'Mã này là số cũ, số cuối {end}. Gỡ xuống, treo mã đang dùng.',
   'check.other': 'Không phải số của nhà mình',
-  'check.otherHelp': 'Tiền sẽ vào người khác ({bank}, số cuối {end}). Gỡ xuống ngay, chụp lại làm chứng, gọi tổ trưởng.',
+  'check.otherHelp':
+    'Tiền sẽ vào người khác ({bank}, số cuối {end}). Gỡ xuống ngay, chụp lại làm chứng, gọi tổ trưởng.',
   'check.unreadable': 'Chưa đọc được mã',
-  'check.unreadableHelp': 'Lau mặt mã, chụp gần và thẳng hơn, tránh bóng. Chưa đọc được thì chưa biết của ai.',
+  'check.unreadableHelp':
+    'Lau mặt mã, chụp gần và thẳng hơn, tránh bóng. Chưa đọc được thì chưa biết của ai.',
   'check.notPayable': 'Đây không phải mã nhận tiền ngân hàng',
   'check.notPayableHelp': 'Mã này hỏng hoặc của dịch vụ khác. Không dùng để nhận tiền.',
   'check.amount': 'Mã ghi sẵn {amount}.',

@@ -1,4 +1,7 @@
-/** Figures of a commune or province, their households, review, the report on paper. Official papers use official words. */
+/**
+ * Figures of a commune or province, their households, review, the report on paper. Official papers
+ * use official words.
+ */
 export default {
   asOf: 'Số liệu đến',
   loading: 'Đang mở…',
@@ -40,7 +43,8 @@ export default {
   'unit.seeVillages': 'xem cả {count} thôn, xóm',
   'unit.seeCommunes': 'xem cả {count} xã',
   'unit.furthest': 'Nơi còn ít hộ lên mạng xếp trước',
-  'unit.help': 'Lên mạng = có tài khoản bán, có tin đăng, mã nhận tiền đã thử. Bán được = đã có đơn. Nơi còn ít hộ lên mạng xếp trước. Bấm một số để xem từng hộ.',
+  'unit.help':
+    'Lên mạng = có tài khoản bán, có tin đăng, mã nhận tiền đã thử. Bán được = đã có đơn. Nơi còn ít hộ lên mạng xếp trước. Bấm một số để xem từng hộ.',
   'kind.thon': 'Thôn',
   'kind.ban': 'Bản',
   'kind.khoi_pho': 'Khối phố',
@@ -98,13 +102,15 @@ export default {
   'mentor.search': 'Tìm theo tên hoặc thôn',
   'mentor.onlyNeed': 'Cần giúp ({count})',
   'mentor.count': '{count} người, xếp theo tên',
-  'mentor.help': 'Không xếp hạng. “Tải nặng” là giúp nhiều hộ hơn hẳn người khác, “cần người kèm” là quá nửa số mốc chưa đối chiếu được: gọi hỏi xem cần giúp gì.',
+  'mentor.help':
+    'Không xếp hạng. “Tải nặng” là giúp nhiều hộ hơn hẳn người khác, “cần người kèm” là quá nửa số mốc chưa đối chiếu được: gọi hỏi xem cần giúp gì.',
   'doubt.title': 'Nên hỏi lại',
   'doubt.all': 'tất cả {count}',
   'doubt.none': 'Không có gì cần hỏi lại.',
   'doubt.unheard': 'Chưa lấy được danh sách này.',
   'doubt.count': '{count} điều nên hỏi',
-  'doubt.help': 'Đây là câu hỏi, không phải kết luận. Phần lớn có lý do bình thường: gọi hỏi trước đã.',
+  'doubt.help':
+    'Đây là câu hỏi, không phải kết luận. Phần lớn có lý do bình thường: gọi hỏi trước đã.',
   'doubt.by': '{names} ghi',
   'doubt.households': 'Hộ:',
   'doubt.sharedAccount': '{count} hộ chung số tài khoản đuôi {end}',
@@ -131,7 +137,8 @@ export default {
   'phones.noNumber': 'Chưa có số để gọi',
   'phones.none': 'Máy nào cũng đã gửi',
   'phones.noneHelp': 'Không máy nào giữ việc quá một ngày hay vắng quá một tuần.',
-  'phones.help': 'Việc trên máy không mất. Nhờ mang máy ra chỗ có sóng hoặc vào Wi-Fi nhà văn hóa, mở Lên Sàn chừng một phút.',
+  'phones.help':
+    'Việc trên máy không mất. Nhờ mang máy ra chỗ có sóng hoặc vào Wi-Fi nhà văn hóa, mở Lên Sàn chừng một phút.',
   'rows.all': 'Tất cả các hộ',
   'rows.eligible': 'Hộ có hàng bán',
   'rows.unmet': 'Hộ có hàng, chưa gặp',
@@ -148,7 +155,8 @@ export default {
   'rows.noneHelp': 'Đổi cách lọc ở trên, hoặc xóa chữ đang tìm.',
   'rows.csv': 'Lấy tệp CSV',
   'rows.more': 'Xem thêm {count} hộ',
-  'rows.help': 'Người hướng dẫn khi lên mạng là người được giao hộ vào ngày đó. Hộ chưa đồng ý vào thống kê không nêu tên, cả trong tệp.',
+  'rows.help':
+    'Người hướng dẫn khi lên mạng là người được giao hộ vào ngày đó. Hộ chưa đồng ý vào thống kê không nêu tên, cả trong tệp.',
   'rows.household': 'Hộ',
   'rows.sells': 'Hàng bán',
   'rows.stage': 'Bậc',
@@ -162,7 +170,8 @@ export default {
   'rows.onlineAlone': 'Lên mạng {day}',
   'rows.helpedBy': 'Nay {name} giúp',
   'review.title': 'Chờ xem lại',
-  'review.communeOnly': 'Xem lại từng mốc là việc của xã. Tỉnh xem số đã và chưa xem lại ở trang Tổng quan.',
+  'review.communeOnly':
+    'Xem lại từng mốc là việc của xã. Tỉnh xem số đã và chưa xem lại ở trang Tổng quan.',
   'review.which': 'Loại mốc',
   'review.all': 'Tất cả ({count})',
   'review.none': 'Đã xem lại hết',
@@ -241,9 +250,12 @@ export default {
   'paper.dateLine': '{place}, ngày … tháng {month} năm {year}',
   'paper.heading': 'BÁO CÁO',
   'paper.subject': 'Kết quả hộ dân lên môi trường số tháng {month} năm {year}',
-  'paper.intro': 'Số liệu tính hết ngày {until}, lấy lúc {hour} giờ {minute} ngày {day}. Toàn xã có {units} thôn, {listed} hộ đã được tổ công nghệ số cộng đồng ghi danh, trong đó {eligible} hộ có hàng bán.',
-  'paper.introProvince': 'Số liệu tính hết ngày {until}, lấy lúc {hour} giờ {minute} ngày {day}. {units} xã, phường có số liệu, {listed} hộ đã được tổ công nghệ số cộng đồng ghi danh, trong đó {eligible} hộ có hàng bán.',
-  'paper.results': '{listing} hộ có tin đăng ({listingShare}), {verified} hộ đã được xác minh ({verifiedShare} số khai). {online} hộ lên mạng ({onlineShare}); {selling} hộ có đơn hàng đầu tiên ({sellingShare}), {steady} hộ bán đều 30 ngày.',
+  'paper.intro':
+    'Số liệu tính hết ngày {until}, lấy lúc {hour} giờ {minute} ngày {day}. Toàn xã có {units} thôn, {listed} hộ đã được tổ công nghệ số cộng đồng ghi danh, trong đó {eligible} hộ có hàng bán.',
+  'paper.introProvince':
+    'Số liệu tính hết ngày {until}, lấy lúc {hour} giờ {minute} ngày {day}. {units} xã, phường có số liệu, {listed} hộ đã được tổ công nghệ số cộng đồng ghi danh, trong đó {eligible} hộ có hàng bán.',
+  'paper.results':
+    '{listing} hộ có tin đăng ({listingShare}), {verified} hộ đã được xác minh ({verifiedShare} số khai). {online} hộ lên mạng ({onlineShare}); {selling} hộ có đơn hàng đầu tiên ({sellingShare}), {steady} hộ bán đều 30 ngày.',
   'paper.table1': 'Biểu 1. Theo bậc',
   'paper.table2': 'Biểu 2. Theo thôn',
   'paper.table2Province': 'Biểu 2. Theo xã, phường',
@@ -259,7 +271,8 @@ export default {
   'paper.orders': 'Có đơn',
   'paper.verifiedShort': 'Xác minh',
   'paper.total': 'Cộng',
-  'paper.notes': 'Ghi chú: Lên mạng là có tài khoản bán, có tin đăng và mã nhận tiền đã thử. Số hộ do thôn báo. Hộ chưa đồng ý vào thống kê chỉ tính ở cột Đã gặp.',
+  'paper.notes':
+    'Ghi chú: Lên mạng là có tài khoản bán, có tin đăng và mã nhận tiền đã thử. Số hộ do thôn báo. Hộ chưa đồng ý vào thống kê chỉ tính ở cột Đã gặp.',
   'paper.notesLate': 'Khi lấy số còn {count} máy chưa gửi.',
   'paper.to': 'Nơi nhận:',
   'paper.toCommune': '– UBND tỉnh, thành phố;',

@@ -1,8 +1,11 @@
-/** Words of the list of unsent work, of two values for one thing, and of files carried by another phone. */
+/**
+ * Words of the list of unsent work, of two values for one thing, and of files carried by another
+ * phone.
+ */
 export default {
-  'title': 'Việc chờ gửi',
-  'titleCount': '{count} việc chờ gửi',
-  'list': 'Việc chưa xong',
+  title: 'Việc chờ gửi',
+  titleCount: '{count} việc chờ gửi',
+  list: 'Việc chưa xong',
   // what the phone knows of the line, from answers that came or did not
   'state.busy': 'Đang gửi',
   'state.busyHelp': 'Để máy mở thêm một lát. Đóng máy cũng không mất việc.',
@@ -23,8 +26,8 @@ export default {
   'state.nothingHelp': 'Ghi lúc không có sóng thì việc nằm lại trong máy và hiện ở đây.',
   'state.look': 'Có việc cần xem',
   'state.lookHelp': 'Việc màu đỏ bên dưới cần người xem. Các việc khác đã gửi.',
-  'lastSent': 'Lần gửi hết gần nhất: {when}',
-  'neverSent': 'Máy này chưa có lần nào gửi hết.',
+  lastSent: 'Lần gửi hết gần nhất: {when}',
+  neverSent: 'Máy này chưa có lần nào gửi hết.',
   // one thing in the list
   'row.out': '{when} · chờ gửi',
   'row.waiting': '{when} · đã tới máy chủ, chờ tổ trưởng xếp chỗ',
@@ -33,9 +36,9 @@ export default {
   'row.photosPart': 'Đã đi {sent} trên {total} MB',
   'row.photosSpoken': 'Đã gửi {share} phần trăm',
   'row.more': 'Còn {count} việc nữa, gửi theo thứ tự đã ghi.',
-  'photos': '{count} ảnh {who}',
-  'today': 'hôm nay',
-  'yesterday': 'hôm qua',
+  photos: '{count} ảnh {who}',
+  today: 'hôm nay',
+  yesterday: 'hôm qua',
   'who.unknown': 'một hộ',
   'kind.visit.record': 'Buổi thăm {who}',
   'kind.household.register': 'Hộ mới {who}',
@@ -53,31 +56,36 @@ export default {
   'kind.conflict.settle': 'Chọn giữa hai bản của {who}',
   'kind.other': 'Việc của {who}',
   // sending and saving
-  'send': 'Gửi thử bây giờ',
-  'sendPhotos': 'Gửi ảnh bằng mạng di động',
+  send: 'Gửi thử bây giờ',
+  sendPhotos: 'Gửi ảnh bằng mạng di động',
   'sent.done': 'Đã gửi hết lúc {time}.',
   'sent.photos': 'Chữ đã gửi hết. Ảnh đang gửi tiếp.',
   'sent.later': 'Chưa gửi được. {reason}',
   'sent.noAnswer': 'Máy chủ không trả lời. Việc còn nguyên trong máy.',
-  'save': 'Lưu một bản ra tệp',
+  save: 'Lưu một bản ra tệp',
   'save.title': 'Nhờ máy khác gửi giúp',
-  'save.help': 'Tệp giữ {count} việc chưa gửi, đã khóa: chỉ máy chủ mở được. Ảnh không nằm trong tệp.',
-  'save.how': 'Chuyển tệp cho người có sóng. Ở máy đó mở Lên Sàn, vào Việc chờ gửi, bấm “Gửi giúp tệp”.',
+  'save.help':
+    'Tệp giữ {count} việc chưa gửi, đã khóa: chỉ máy chủ mở được. Ảnh không nằm trong tệp.',
+  'save.how':
+    'Chuyển tệp cho người có sóng. Ở máy đó mở Lên Sàn, vào Việc chờ gửi, bấm “Gửi giúp tệp”.',
   'save.keeps': 'Việc vẫn còn trên máy này. Gửi hai lần cũng chỉ tính một.',
   'save.get': 'Lấy tệp',
   'save.share': 'Chuyển tệp',
   'save.got': 'Tệp nằm trong phần Tải xuống của máy.',
   'save.none': 'Không có việc nào để lưu.',
-  'save.noLock': 'Trang này không có khóa (https) nên không lưu được. Mở lại bằng địa chỉ có https.',
-  'carry': 'Gửi giúp tệp',
+  'save.noLock':
+    'Trang này không có khóa (https) nên không lưu được. Mở lại bằng địa chỉ có https.',
+  carry: 'Gửi giúp tệp',
   'carry.under': 'Tệp của máy đang không có sóng',
   'carry.question': 'Gửi giúp máy nào?',
-  'carry.help': 'Chọn tệp người kia chuyển sang, tên có chữ “len-san-chua-gui”. Không ai đọc được bên trong, kể cả máy này.',
+  'carry.help':
+    'Chọn tệp người kia chuyển sang, tên có chữ “len-san-chua-gui”. Không ai đọc được bên trong, kể cả máy này.',
   'carry.pick': 'Chọn tệp',
   'carry.needsSignal': 'Việc này cần có sóng.',
   'carry.done': 'Đã gửi giúp: {taken} việc mới, {known} việc máy chủ đã có.',
   'carry.waiting': '{count} việc chờ tổ trưởng xếp chỗ.',
-  'carry.rejected': '{count} việc máy chủ chưa nhận. Người ghi mở máy của mình khi có sóng để xem lý do.',
+  'carry.rejected':
+    '{count} việc máy chủ chưa nhận. Người ghi mở máy của mình khi có sóng để xem lý do.',
   'carry.keep': 'Báo người kia là đã gửi. Đừng xóa gì trên máy của họ.',
   // a refused one
   'refused.when': 'Ghi lúc',
@@ -132,7 +140,7 @@ export default {
   'field.account': 'Số tài khoản',
   'field.other': 'Một mục',
   // this phone
-  'phone': 'Máy này giữ việc thế nào',
+  phone: 'Máy này giữ việc thế nào',
   'phone.under': 'Chỗ trống, Wi-Fi, màn hình chính',
   'phone.kept': 'Trình duyệt giữ việc, không tự xóa',
   'phone.keptHelp': 'Chỉ mất khi tự tay xóa dữ liệu của Lên Sàn.',
@@ -145,11 +153,13 @@ export default {
   'phone.spaceLow': 'Ảnh mới có thể không lưu được. Chữ vẫn lưu được. Gửi ảnh cũ trước.',
   'phone.wifi': 'Ảnh chỉ gửi khi có Wi-Fi',
   'phone.wifiHelp': 'Chữ vẫn gửi ngay bằng mạng nào cũng được.',
-  'phone.wifiUnknown': 'Máy này không cho biết đang dùng Wi-Fi hay mạng di động, nên ảnh chỉ đi khi bấm nút gửi ảnh.',
+  'phone.wifiUnknown':
+    'Máy này không cho biết đang dùng Wi-Fi hay mạng di động, nên ảnh chỉ đi khi bấm nút gửi ảnh.',
   // work that waits for the team leader
   'place.title': 'Việc chờ xếp chỗ',
   'place.under': 'Việc đã tới máy chủ, chờ tổ trưởng',
-  'place.help': 'Những việc này tới sau khi người ghi đổi tổ, hoặc hộ chưa có trên máy chủ. Biết việc là thật thì cho vào.',
+  'place.help':
+    'Những việc này tới sau khi người ghi đổi tổ, hoặc hộ chưa có trên máy chủ. Biết việc là thật thì cho vào.',
   'place.none': 'Không có việc nào chờ xếp chỗ',
   'place.noneHelp': 'Việc tới muộn của người đã đổi tổ sẽ hiện ở đây.',
   'place.row': '{name} ghi · tới {when}',

@@ -12,7 +12,8 @@ export default {
   'list.found': 'Thấy {count} tổ',
   'list.place': 'Nơi làm việc',
   'list.memberHead': 'Số người',
-  'list.nothing': 'Không thấy tổ nào tên như vậy. Gõ tên thôn, tên tổ hoặc tên tổ trưởng, không cần dấu.',
+  'list.nothing':
+    'Không thấy tổ nào tên như vậy. Gõ tên thôn, tên tổ hoặc tên tổ trưởng, không cần dấu.',
   'list.more': 'Còn {count} tổ nữa. Gõ tên để tìm.',
   'new.title': 'Lập tổ mới',
   'new.where': 'Tổ ở đâu?',
@@ -25,7 +26,8 @@ export default {
   'new.save': 'Lập tổ',
   'new.saving': 'Đang lập',
   'new.needed': 'Chọn nơi và ghi tên tổ trước.',
-  'new.noVillages': 'Xã chưa có thôn nào trong danh sách. Dán danh sách thôn trước, hoặc thêm một thôn.',
+  'new.noVillages':
+    'Xã chưa có thôn nào trong danh sách. Dán danh sách thôn trước, hoặc thêm một thôn.',
   'new.village': 'Thêm một thôn',
   'new.villageName': 'Tên thôn, bản, tổ dân phố',
   'new.coverage': 'Sóng điện thoại ở đó',
@@ -90,7 +92,8 @@ export default {
   'add.needed': 'Ghi tên và số điện thoại trước.',
   'member.reset': 'Quên mật khẩu, mất máy',
   'member.resetQuestion': 'Đặt lại cho {name}?',
-  'member.resetHelp': 'Máy cũ bị đăng xuất ngay. {name} đứng trước mặt mình rồi hãy bấm, sau đó cho soi mã mới.',
+  'member.resetHelp':
+    'Máy cũ bị đăng xuất ngay. {name} đứng trước mặt mình rồi hãy bấm, sau đó cho soi mã mới.',
   'member.resetYes': 'Làm mã đặt lại',
   'member.end': 'Rời tổ',
   'member.endQuestion': '{name} rời tổ?',
@@ -98,7 +101,8 @@ export default {
   'member.endYes': 'Cho rời tổ',
   'member.call': 'Gọi {name}',
   'import.title': 'Dán danh sách',
-  'import.help': 'Chép từ bảng tính rồi dán vào đây. Mỗi dòng: thôn, sóng, tên tổ, họ tên, điện thoại, vai trò. Có dòng tiêu đề thì thứ tự cột nào cũng được.',
+  'import.help':
+    'Chép từ bảng tính rồi dán vào đây. Mỗi dòng: thôn, sóng, tên tổ, họ tên, điện thoại, vai trò. Có dòng tiêu đề thì thứ tự cột nào cũng được.',
   'import.text': 'Danh sách',
   'import.look': 'Xem trước',
   'import.looking': 'Đang xem',
@@ -115,7 +119,8 @@ export default {
   'import.lineNumber': 'Dòng {line}',
   'import.moreRows': 'Còn {count} dòng nữa không hiện ở đây, vẫn được nhập.',
   'import.example': 'Mẫu',
-  'import.exampleText': 'thôn\tsóng\ttổ\thọ tên\tđiện thoại\tvai trò\nĐông\ttốt\tTổ số 1\tNguyễn Văn A\t0900000010\ttổ trưởng\nĐông\ttốt\tTổ số 1\tTrần Thị B\t0900000011\tthành viên\nTả Van\tkhông\tTổ số 2\tLò Văn C\t0900000012\ttổ trưởng',
+  'import.exampleText':
+    'thôn\tsóng\ttổ\thọ tên\tđiện thoại\tvai trò\nĐông\ttốt\tTổ số 1\tNguyễn Văn A\t0900000010\ttổ trưởng\nĐông\ttốt\tTổ số 1\tTrần Thị B\t0900000011\tthành viên\nTả Van\tkhông\tTổ số 2\tLò Văn C\t0900000012\ttổ trưởng',
   'import.needed': 'Dán danh sách trước.',
   'import.line': 'Dòng',
   'import.village': 'Thôn',
@@ -133,5 +138,5 @@ export default {
   'import.problem.phone_elsewhere': 'Số này đã ở tổ khác',
   'import.problem.phone_twice': 'Số này có ở dòng trên',
   'import.problem.too_long': 'Tên dài quá',
-  'needsSignal': 'Trang này cần có sóng.',
+  needsSignal: 'Trang này cần có sóng.',
 } as const;

@@ -1,4 +1,7 @@
-/** Every icon of `icons.svg`. Same thing, same icon: camera = photo, qr = payment code, live = livestream, box = order. */
+/**
+ * Every icon of `icons.svg`. Same thing, same icon: camera = photo, qr = payment code, live =
+ * livestream, box = order.
+ */
 export const iconNames = [
   'alert',
   'back',

@@ -5,7 +5,10 @@ import { words } from './words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** Tokens of the design, light theme; one small sheet inside the page, so that a page is one request and its photos. */
+/**
+ * Tokens of the design, light theme; one small sheet inside the page, so that a page is one request
+ * and its photos.
+ */
 const css = [
   ':root{--paper:#FBF6EA;--deep:#F4ECDB;--ink:#211B12;--soft:#494032;--line:#DDD0B7;--strong:#85775D;--paddy:#13572F;--green:#E3F0DF;--clay:#862B0A;--clays:#FBE6DB;--water:#1A4A65;font-size:18px}',
   '@media(min-width:900px){:root{font-size:16px}}',
@@ -35,17 +38,24 @@ const css = [
   '@media print{.phone{height:auto}footer{display:none}}',
 ].join('');
 
-/** Strict: nothing runs, nothing is framed, pictures from here only; the one sheet is named by its hash. */
+/**
+ * Strict: nothing runs, nothing is framed, pictures from here only; the one sheet is named by its
+ * hash.
+ */
 export const pageSecurityPolicy = `default-src 'none'; img-src 'self'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const paths = {
   call: '<path d="M6.5 3.5h3l1.5 4.5-2 1.6a12 12 0 005.4 5.4l1.6-2 4.5 1.5v3c0 1-.8 1.7-1.8 1.6C11.5 18.6 5.4 12.5 4.9 5.3c0-1 .7-1.8 1.6-1.8z"/>',
-  message: '<path d="M4 5h16v11h-9l-4.5 4v-4H4z"/>', pin: '<path d="M12 21.5s7-6.5 7-12a7 7 0 00-14 0c0 5.5 7 12 7 12z"/><circle cx="12" cy="9.5" r="2.5"/>',
-  check: '<path d="M5 12.5l4.5 4.5L19 7.5"/>', back: '<path d="M15 5l-7 7 7 7"/>',
+  message: '<path d="M4 5h16v11h-9l-4.5 4v-4H4z"/>',
+  pin: '<path d="M12 21.5s7-6.5 7-12a7 7 0 00-14 0c0 5.5 7 12 7 12z"/><circle cx="12" cy="9.5" r="2.5"/>',
+  check: '<path d="M5 12.5l4.5 4.5L19 7.5"/>',
+  back: '<path d="M15 5l-7 7 7 7"/>',
   bed: '<path d="M3 19V6M3 16.5h18V19M21 16.5v-3a2.5 2.5 0 00-2.5-2.5H10v5.5"/><circle cx="6.5" cy="11.5" r="1.7"/>',
-  people: '<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 20c.5-3.7 3-5.5 6.5-5.5s6 1.8 6.5 5.5M15.5 5.3a3.5 3.5 0 010 6.4M18 14.9c2 .7 3.2 2.5 3.5 5.1"/>',
+  people:
+    '<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 20c.5-3.7 3-5.5 6.5-5.5s6 1.8 6.5 5.5M15.5 5.3a3.5 3.5 0 010 6.4M18 14.9c2 .7 3.2 2.5 3.5 5.1"/>',
 } as const;
-export const icon = (name: keyof typeof paths) => raw(`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`);
+export const icon = (name: keyof typeof paths) =>
+  raw(`<svg class="i" viewBox="0 0 24 24" aria-hidden="true">${paths[name]}</svg>`);
 
 export interface PageParts {
   readonly title: string;
@@ -57,15 +67,30 @@ export interface PageParts {
   readonly dock?: Html | undefined;
 }
 
-/** A whole document. Every value goes through the template's escaping; only fixed text of this folder is raw. */
-export const page = ({ title, description, meta = [], head, canonical, body, dock }: PageParts): Html => html`<!doctype html>
+/**
+ * A whole document. Every value goes through the template's escaping; only fixed text of this
+ * folder is raw.
+ */
+export const page = ({
+  title,
+  description,
+  meta = [],
+  head,
+  canonical,
+  body,
+  dock,
+}: PageParts): Html => html`<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
 <meta name="description" content="${description}"><meta name="theme-color" content="#13572F">${canonical ? html`<link rel="canonical" href="${canonical}">` : html`<meta name="robots" content="noindex">`}
 ${meta.map(([property, content]) => html`<meta property="${property}" content="${content}">`)}${head ?? ''}<style>${raw(css)}</style></head>
 <body><div class="phone">${body}${dock ? html`<footer>${dock}</footer>` : ''}</div></body></html>`;
 
-/** The page for a code that leads nowhere: unknown, taken down, or no longer allowed – all alike. */
-export const gonePage = (): Html => page({
-  title: words.goneTitle, description: words.gone,
-  body: html`<main><div class="top center gone"><h1>${words.goneTitle}</h1><p>${words.gone}</p></div></main>`,
-});
+/**
+ * The page for a code that leads nowhere: unknown, taken down, or no longer allowed – all alike.
+ */
+export const gonePage = (): Html =>
+  page({
+    title: words.goneTitle,
+    description: words.gone,
+    body: html`<main><div class="top center gone"><h1>${words.goneTitle}</h1><p>${words.gone}</p></div></main>`,
+  });

@@ -14,13 +14,38 @@ const goodsCard = (listing: ListingView, index: number): Html => {
 };
 
 /** Everything a household sells now, and how to buy. */
-export function storefrontPage(seller: SellerView, listings: readonly ListingView[], url: string, publicUrl: string): Html {
+export function storefrontPage(
+  seller: SellerView,
+  listings: readonly ListingView[],
+  url: string,
+  publicUrl: string,
+): Html {
   const cover = listings.flatMap((listing) => listing.photos)[0];
-  const sellsRooms = listings.length > 0 && listings.every((listing) => listing.facts.kind === 'homestay');
+  const sellsRooms =
+    listings.length > 0 && listings.every((listing) => listing.facts.kind === 'homestay');
   const who = seller.who.charAt(0).toUpperCase() + seller.who.slice(1);
   return page({
-    title: seller.name, description: [seller.name, seller.place, listings.map((listing) => listing.facts.name).join(', ')].filter((part) => part !== '').join(' – '), canonical: url,
-    meta: [['og:type', 'website'], ['og:title', seller.name], ['og:url', url], ['og:locale', 'vi_VN'], ...(cover ? [['og:image', publicUrl + cover.largest], ['og:image:type', 'image/jpeg']] as const : [])],
+    title: seller.name,
+    description: [
+      seller.name,
+      seller.place,
+      listings.map((listing) => listing.facts.name).join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' – '),
+    canonical: url,
+    meta: [
+      ['og:type', 'website'],
+      ['og:title', seller.name],
+      ['og:url', url],
+      ['og:locale', 'vi_VN'],
+      ...(cover
+        ? ([
+            ['og:image', publicUrl + cover.largest],
+            ['og:image:type', 'image/jpeg'],
+          ] as const)
+        : []),
+    ],
     body: html`<main>${cover ? html`<div class="photo cover">${picture(cover, '', true, '(max-width:480px) 100vw, 480px')}</div>` : html`<div></div>`}
 <div class="card"><h1>${seller.name}</h1>${seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}</div>
 <h2>${words.goodsNow}</h2>${listings.length > 0 ? html`<div class="goods">${listings.map(goodsCard)}</div>` : html`<p>${words.nothingNow}</p>`}

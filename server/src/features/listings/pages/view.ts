@@ -1,6 +1,18 @@
 import { photoFilePath, type PhotoVersion } from '@lensan/contract';
 import {
-  describeListing, factLines, introductionOf, isSamePrices, ocopInForce, originText, packText, packWord, sentenceText, titleOf, type FactLine, type ListingFacts, type ListingText,
+  describeListing,
+  factLines,
+  introductionOf,
+  isSamePrices,
+  ocopInForce,
+  originText,
+  packText,
+  packWord,
+  sentenceText,
+  titleOf,
+  type FactLine,
+  type ListingFacts,
+  type ListingText,
 } from '@lensan/listing';
 import { formatDong } from '@lensan/vietnamese';
 import type { Household } from '../../households/households.repository.ts';
@@ -8,7 +20,10 @@ import type { PhotoRow } from '../../photos/photos.repository.ts';
 import type { ListingRow } from '../listings.repository.ts';
 import { addressWords } from './words.ts';
 
-/** Who sells, as far as the household agreed to be shown. Nothing else of the household reaches a page. */
+/**
+ * Who sells, as far as the household agreed to be shown. Nothing else of the household reaches a
+ * page.
+ */
 export interface SellerView {
   readonly name: string;
   /** "bác Bình" when no shop name was chosen, else the shop name. */
@@ -48,52 +63,127 @@ export interface ListingView {
 const givenName = (headName: string): string => headName.trim().split(/\s+/).at(-1) ?? '';
 
 /** The seller from the household's own choices of what buyers may see. */
-export function sellerOf(household: Household, origin: ListingFacts['origin'] | null, storefrontUrl: string | null, payee: string | null): SellerView {
+export function sellerOf(
+  household: Household,
+  origin: ListingFacts['origin'] | null,
+  storefrontUrl: string | null,
+  payee: string | null,
+): SellerView {
   const { shopName, showPhone, showZalo, showAddress } = household.publication;
   const spoken = `${addressWords[household.addressAs]} ${givenName(household.headName)}`;
   const commune = origin === null ? '' : originText({ ...origin, place: null });
   const village = origin === null ? '' : originText(origin);
-  const place = showAddress === 'commune' ? commune : showAddress === 'village' ? village : [household.addressLine, village].filter((part) => part !== '').join(', ');
+  const place =
+    showAddress === 'commune'
+      ? commune
+      : showAddress === 'village'
+        ? village
+        : [household.addressLine, village].filter((part) => part !== '').join(', ');
   return {
-    name: shopName === '' ? 'Nhà ' + spoken : shopName, who: spoken, address: addressWords[household.addressAs], place, storefrontUrl, payee,
-    phone: showPhone ? household.phone : null, hasZalo: showPhone && showZalo && household.phone !== null,
+    name: shopName === '' ? 'Nhà ' + spoken : shopName,
+    who: spoken,
+    address: addressWords[household.addressAs],
+    place,
+    storefrontUrl,
+    payee,
+    phone: showPhone ? household.phone : null,
+    hasZalo: showPhone && showZalo && household.phone !== null,
   };
 }
 
 const types = { avif: 'image/avif', webp: 'image/webp' } as const;
-/** The finished sizes of one photo for a page; null while it is not ready. JPEG is the fallback and what Facebook and Zalo read. */
+/**
+ * The finished sizes of one photo for a page; null while it is not ready. JPEG is the fallback and
+ * what Facebook and Zalo read.
+ */
 export function photoOf(photo: Pick<PhotoRow, 'versions' | 'processing'>): PhotoView | null {
-  const jpgs = photo.versions.filter((version) => version.format === 'jpg' && version.channel !== 'before');
-  const jpg = jpgs.find((version) => version.channel === 'page') ?? jpgs.find((version) => version.channel === 'facebook') ?? jpgs[0];
+  const jpgs = photo.versions.filter(
+    (version) => version.format === 'jpg' && version.channel !== 'before',
+  );
+  const jpg =
+    jpgs.find((version) => version.channel === 'page') ??
+    jpgs.find((version) => version.channel === 'facebook') ??
+    jpgs[0];
   if (!jpg) return null;
   const sources = (['avif', 'webp'] as const).flatMap((format) => {
-    const pages = photo.versions.filter((version) => version.format === format && version.channel === 'page').toSorted((a, b) => a.widthPx - b.widthPx);
-    return pages.length === 0 ? [] : [{ type: types[format], set: pages.map((version) => `${photoFilePath(version, 'public')} ${version.widthPx}w`).join(', ') }];
+    const pages = photo.versions
+      .filter((version) => version.format === format && version.channel === 'page')
+      .toSorted((a, b) => a.widthPx - b.widthPx);
+    return pages.length === 0
+      ? []
+      : [
+          {
+            type: types[format],
+            set: pages
+              .map((version) => `${photoFilePath(version, 'public')} ${version.widthPx}w`)
+              .join(', '),
+          },
+        ];
   });
   return { jpg, sources, largest: photoFilePath(jpg, 'public') };
 }
 
 /** A listing as a buyer sees it. `today` decides whether an OCOP certificate still counts. */
-export function listingView(row: ListingRow, photos: readonly PhotoRow[], publicUrl: string, today: string): ListingView {
+export function listingView(
+  row: ListingRow,
+  photos: readonly PhotoRow[],
+  publicUrl: string,
+  today: string,
+): ListingView {
   const text: ListingText = row;
-  const isPriceConfirmed = row.confirmedPricesDong !== null && isSamePrices(row.facts, row.confirmedPricesDong);
+  const isPriceConfirmed =
+    row.confirmedPricesDong !== null && isSamePrices(row.facts, row.confirmedPricesDong);
   const { facts } = row;
   const hiddenFacts = isPriceConfirmed ? [] : ['dinner'];
   return {
-    facts, title: titleOf(text, today), introduction: introductionFor(row, today), lines: factLines(facts, today).filter((line) => !hiddenFacts.includes(line.fact)),
-    price: !isPriceConfirmed || facts.kind === 'homestay' || facts.priceDong === null ? null : formatDong(facts.priceDong),
-    perPack: facts.kind === 'goods' && facts.pack !== null ? 'một ' + packWord(facts) : null, isPriceConfirmed, pack: facts.kind === 'goods' ? packText(facts) : null, inStock: row.inStock,
+    facts,
+    title: titleOf(text, today),
+    introduction: introductionFor(row, today),
+    lines: factLines(facts, today).filter((line) => !hiddenFacts.includes(line.fact)),
+    price:
+      !isPriceConfirmed || facts.kind === 'homestay' || facts.priceDong === null
+        ? null
+        : formatDong(facts.priceDong),
+    perPack: facts.kind === 'goods' && facts.pack !== null ? 'một ' + packWord(facts) : null,
+    isPriceConfirmed,
+    pack: facts.kind === 'goods' ? packText(facts) : null,
+    inStock: row.inStock,
     ocopStars: ocopInForce(facts.ocop, today) ? facts.ocop.stars : null,
-    photos: photos.toSorted((a, b) => Number(b.isMain) - Number(a.isMain) || a.createdAt - b.createdAt).map(photoOf).filter((photo) => photo !== null),
-    url: `${publicUrl}/p/${row.publicCode}`, publishedAt: row.publishedAt,
+    photos: photos
+      .toSorted((a, b) => Number(b.isMain) - Number(a.isMain) || a.createdAt - b.createdAt)
+      .map(photoOf)
+      .filter((photo) => photo !== null),
+    url: `${publicUrl}/p/${row.publicCode}`,
+    publishedAt: row.publishedAt,
   };
 }
 
-/** A homestay's rooms and meals have their own rows on the page: the introduction tells the rest, and no price nobody confirmed. */
+/**
+ * A homestay's rooms and meals have their own rows on the page: the introduction tells the rest,
+ * and no price nobody confirmed.
+ */
 function introductionFor(row: ListingRow, today: string): string {
   if (row.description !== null && row.description !== '') return introductionOf(row, today);
   const { facts } = row;
-  if (facts.kind === 'homestay') return introductionOf({ ...row, facts: { ...facts, rooms: [], dinnerPriceDong: null, breakfast: null, checkIn: null, checkOut: null, road: null } }, today);
+  if (facts.kind === 'homestay')
+    return introductionOf(
+      {
+        ...row,
+        facts: {
+          ...facts,
+          rooms: [],
+          dinnerPriceDong: null,
+          breakfast: null,
+          checkIn: null,
+          checkOut: null,
+          road: null,
+        },
+      },
+      today,
+    );
   // Pack, place and delivery stand in the table below.
-  return describeListing(facts, today).filter((sentence) => !['pack', 'origin', 'delivery'].includes(sentence.id)).map(sentenceText).join(' ');
+  return describeListing(facts, today)
+    .filter((sentence) => !['pack', 'origin', 'delivery'].includes(sentence.id))
+    .map(sentenceText)
+    .join(' ');
 }

@@ -1,23 +1,59 @@
 import type { AddressTerm } from '@lensan/contract';
 
-/** Every Vietnamese word of the public pages, in one place for proof-reading. Pages are in Vietnamese only. */
-export const addressWords: Readonly<Record<AddressTerm, string>> = { bac: 'bác', co: 'cô', chu: 'chú', ong: 'ông', ba: 'bà', anh: 'anh', chi: 'chị' };
+/**
+ * Every Vietnamese word of the public pages, in one place for proof-reading. Pages are in
+ * Vietnamese only.
+ */
+export const addressWords: Readonly<Record<AddressTerm, string>> = {
+  bac: 'bác',
+  co: 'cô',
+  chu: 'chú',
+  ong: 'ông',
+  ba: 'bà',
+  anh: 'anh',
+  chi: 'chị',
+};
 
 export const words = {
-  toStorefront: 'Về gian hàng', otherGoods: (who: string) => `Xem hàng khác của ${who}`,
-  inStock: 'còn hàng', soldOut: 'hết hàng', roomsFree: 'còn phòng', roomsFull: 'hết phòng',
-  askPrice: 'Gọi hỏi giá', callToBuy: 'Gọi mua', callToBook: 'Gọi đặt', call: (address: string) => `Gọi ${address}`, zalo: 'Zalo',
-  maker: 'Người làm', host: 'Chủ nhà', goodsNow: 'Hàng đang có', nothingNow: 'Hôm nay chưa có hàng.', morePhotos: 'Ảnh khác',
-  howToBuy: 'Mua thế nào?', howToBook: 'Đặt thế nào?',
-  stepAsk: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói tên hàng và số lượng.`, stepAskRoom: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói ngày đến và số người.`,
-  stepAnswer: (who: string) => `2. ${who} báo tiền giao, ngày giao.`, stepAnswerRoom: (who: string) => `2. ${who} báo còn phòng hay không.`,
-  stepPayNamed: '3. Trả tiền khi nhận, hoặc chuyển khoản đúng tên', stepPay: '3. Trả tiền khi nhận.',
-  payeeOnly: (payee: string) => `Chuyển khoản chỉ đúng tên ${payee}. Tên khác là không phải, đừng chuyển.`,
-  noContact: 'Hỏi mua qua nơi bác thấy đường dẫn này.', papersForGuests: 'Khách mang giấy tờ để khai báo lưu trú.',
-  roomNote: 'Giá một đêm; sàn chung tính một người.', breakfastIn: 'Có ăn sáng.', breakfastOut: 'Chưa có ăn sáng.',
-  privateRoom: 'Phòng riêng', sharedRoom: 'Sàn chung', people: (count: string) => `${count} người`, beds: (count: string) => `${count} chỗ`,
+  toStorefront: 'Về gian hàng',
+  otherGoods: (who: string) => `Xem hàng khác của ${who}`,
+  inStock: 'còn hàng',
+  soldOut: 'hết hàng',
+  roomsFree: 'còn phòng',
+  roomsFull: 'hết phòng',
+  askPrice: 'Gọi hỏi giá',
+  callToBuy: 'Gọi mua',
+  callToBook: 'Gọi đặt',
+  call: (address: string) => `Gọi ${address}`,
+  zalo: 'Zalo',
+  maker: 'Người làm',
+  host: 'Chủ nhà',
+  goodsNow: 'Hàng đang có',
+  nothingNow: 'Hôm nay chưa có hàng.',
+  morePhotos: 'Ảnh khác',
+  howToBuy: 'Mua thế nào?',
+  howToBook: 'Đặt thế nào?',
+  stepAsk: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói tên hàng và số lượng.`,
+  stepAskRoom: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói ngày đến và số người.`,
+  stepAnswer: (who: string) => `2. ${who} báo tiền giao, ngày giao.`,
+  stepAnswerRoom: (who: string) => `2. ${who} báo còn phòng hay không.`,
+  stepPayNamed: '3. Trả tiền khi nhận, hoặc chuyển khoản đúng tên',
+  stepPay: '3. Trả tiền khi nhận.',
+  payeeOnly: (payee: string) =>
+    `Chuyển khoản chỉ đúng tên ${payee}. Tên khác là không phải, đừng chuyển.`,
+  noContact: 'Hỏi mua qua nơi bác thấy đường dẫn này.',
+  papersForGuests: 'Khách mang giấy tờ để khai báo lưu trú.',
+  roomNote: 'Giá một đêm; sàn chung tính một người.',
+  breakfastIn: 'Có ăn sáng.',
+  breakfastOut: 'Chưa có ăn sáng.',
+  privateRoom: 'Phòng riêng',
+  sharedRoom: 'Sàn chung',
+  people: (count: string) => `${count} người`,
+  beds: (count: string) => `${count} chỗ`,
   madeBy: 'Trang làm bằng Lên Sàn · cùng Tổ công nghệ số cộng đồng',
-  photoOf: (title: string, at: number, of: number) => (of > 1 ? `${title}, ảnh ${at} trên ${of}` : title),
+  photoOf: (title: string, at: number, of: number) =>
+    of > 1 ? `${title}, ảnh ${at} trên ${of}` : title,
   photoCount: (of: number) => `ảnh 1/${of}`,
-  goneTitle: 'Trang này không còn', gone: 'Hàng đã gỡ xuống hoặc đường dẫn gõ chưa đúng. Bác hỏi lại người gửi giúp.',
+  goneTitle: 'Trang này không còn',
+  gone: 'Hàng đã gỡ xuống hoặc đường dẫn gõ chưa đúng. Bác hỏi lại người gửi giúp.',
 } as const;

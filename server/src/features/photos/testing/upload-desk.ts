@@ -38,28 +38,49 @@ export async function openUploadDesk(): Promise<UploadDesk> {
   uploadRoutes(app, village);
   photoRoutes(app, village, makePhotoWorker());
   const server = createAdaptorServer({ fetch: app.hono.fetch }) as Server;
-  server.on('request', (_request, reply) => { reply.shouldKeepAlive = false; });
+  server.on('request', (_request, reply) => {
+    reply.shouldKeepAlive = false;
+  });
   return {
-    ...village, app, jobs: makeJobRunner(village, uploadJobs(village)),
-    become: (next) => { who = next; },
-    announced: async (id, bytes, change = {}) => { await village.done(lan, 'photo.add', announce(id, bytes, { householdId: places.householdId, ...change })); },
+    ...village,
+    app,
+    jobs: makeJobRunner(village, uploadJobs(village)),
+    become: (next) => {
+      who = next;
+    },
+    announced: async (id, bytes, change = {}) => {
+      await village.done(
+        lan,
+        'photo.add',
+        announce(id, bytes, { householdId: places.householdId, ...change }),
+      );
+    },
     async listen() {
-      await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+      await new Promise<void>((resolve) => {
+        server.listen(0, '127.0.0.1', resolve);
+      });
       return (server.address() as AddressInfo).port;
     },
     async close() {
       server.closeAllConnections();
-      if (server.listening) await new Promise((resolve) => { server.close(resolve); });
+      if (server.listening)
+        await new Promise((resolve) => {
+          server.close(resolve);
+        });
       await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-/** A picture of exactly so many bytes, no two alike. Readers stop at its end mark; what follows only makes it heavy. */
+/**
+ * A picture of exactly so many bytes, no two alike. Readers stop at its end mark; what follows only
+ * makes it heavy.
+ */
 export async function heavyPicture(seed: number, byteLength: number): Promise<Uint8Array> {
   const picture = await goodJpeg(1, 64, 48);
   const bytes = new Uint8Array(byteLength);
   bytes.set(picture);
-  for (let at = picture.length, state = seed + 1; at < byteLength; at++) bytes[at] = (state = (state * 48271) % 0x7fffffff) & 0xff;
+  for (let at = picture.length, state = seed + 1; at < byteLength; at++)
+    bytes[at] = (state = (state * 48271) % 0x7fffffff) & 0xff;
   return bytes;
 }

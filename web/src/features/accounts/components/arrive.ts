@@ -5,8 +5,16 @@ import { createEffect, createRoot } from 'solid-js';
 export function useArrive(): (to: string) => Promise<void> {
   const navigate = useNavigate();
   const isRouting = useIsRouting();
-  return (to) => new Promise((resolve) => {
-    navigate(to, { replace: true });
-    createRoot((end) => createEffect(() => { if (!isRouting()) { end(); resolve(); } }));
-  });
+  return (to) =>
+    new Promise((resolve) => {
+      navigate(to, { replace: true });
+      createRoot((end) =>
+        createEffect(() => {
+          if (!isRouting()) {
+            end();
+            resolve();
+          }
+        }),
+      );
+    });
 }

@@ -15,10 +15,19 @@ beforeEach(() => {
   chosen = [];
   end = render(() => <PinTwice question="Chọn 6 số" onChosen={(pin) => chosen.push(pin)} />, place);
 });
-afterEach(() => { end(); place.remove(); });
+afterEach(() => {
+  end();
+  place.remove();
+});
 
-const press = (pin: string) => { for (const digit of pin) place.querySelector<HTMLButtonElement>(`[aria-label="Số ${digit}"]`)?.click(); };
-const shown = () => [place.querySelector('h2')?.textContent, place.querySelector('[role="alert"]')?.textContent];
+const press = (pin: string) => {
+  for (const digit of pin)
+    place.querySelector<HTMLButtonElement>(`[aria-label="Số ${digit}"]`)?.click();
+};
+const shown = () => [
+  place.querySelector('h2')?.textContent,
+  place.querySelector('[role="alert"]')?.textContent,
+];
 
 describe('a new PIN', () => {
   it('is taken when the same digits come twice', () => {

@@ -3,20 +3,41 @@ import { t } from '../../../text/index.ts';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import { isSimplePin } from '../local-pin.ts';
 
-/** A new PIN, typed twice. Nothing is stored before both are equal. `error` is what the server said of the last one. */
-export function PinTwice(props: { question: string; onChosen: (pin: string) => void; error?: string | undefined }) {
+/**
+ * A new PIN, typed twice. Nothing is stored before both are equal. `error` is what the server said
+ * of the last one.
+ */
+export function PinTwice(props: {
+  question: string;
+  onChosen: (pin: string) => void;
+  error?: string | undefined;
+}) {
   const [first, setFirst] = createSignal<string>();
   const [typed, setTyped] = createSignal('');
   const [problem, setProblem] = createSignal<string>();
-  const restart = (sentence: string) => { setFirst(undefined); setTyped(''); setProblem(sentence); };
+  const restart = (sentence: string) => {
+    setFirst(undefined);
+    setTyped('');
+    setProblem(sentence);
+  };
   const type = (pin: string) => {
     setTyped(pin);
     if (pin.length > 0) setProblem(undefined);
     if (pin.length < 6) return;
-    if (isSimplePin(pin)) { restart(t('accounts.pin.simple')); return; }
+    if (isSimplePin(pin)) {
+      restart(t('accounts.pin.simple'));
+      return;
+    }
     const before = first();
-    if (before === undefined) { setFirst(pin); setTyped(''); return; }
-    if (before !== pin) { restart(t('accounts.pin.differs')); return; }
+    if (before === undefined) {
+      setFirst(pin);
+      setTyped('');
+      return;
+    }
+    if (before !== pin) {
+      restart(t('accounts.pin.differs'));
+      return;
+    }
     restart('');
     setProblem(undefined);
     props.onChosen(pin);
@@ -25,7 +46,13 @@ export function PinTwice(props: { question: string; onChosen: (pin: string) => v
   return (
     <>
       <h2 class="h center">{label()}</h2>
-      <PinPad label={label()} value={typed()} length={6} onInput={type} error={problem() ?? props.error} />
+      <PinPad
+        label={label()}
+        value={typed()}
+        length={6}
+        onInput={type}
+        error={problem() ?? props.error}
+      />
     </>
   );
 }

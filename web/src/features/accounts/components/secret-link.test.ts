@@ -12,8 +12,11 @@ describe('a secret in an address', () => {
     expect([location.pathname, location.hash]).toEqual(['/the', '']);
   });
 
-  it.each(['', '#', '#short', `#${code}!`, `#${code.repeat(4)}`])('a link cut or mangled on its way (%s) has none', (hash) => {
-    history.replaceState(null, '', `/moi${hash}`);
-    expect(takeSecret()).toBeNull();
-  });
+  it.each(['', '#', '#short', `#${code}!`, `#${code.repeat(4)}`])(
+    'a link cut or mangled on its way (%s) has none',
+    (hash) => {
+      history.replaceState(null, '', `/moi${hash}`);
+      expect(takeSecret()).toBeNull();
+    },
+  );
 });

@@ -18,7 +18,11 @@ export default function CardOpenPage() {
   const code = takeSecret() ?? '';
   const [pin, setPin] = createSignal('');
   const [problem, setProblem] = createSignal<string>();
-  const sentenceOf = (error: unknown) => failureSentence(error, { offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.open.wait', { minutes }) });
+  const sentenceOf = (error: unknown) =>
+    failureSentence(error, {
+      offline: t('accounts.signIn.offline'),
+      wait: (minutes) => t('accounts.open.wait', { minutes }),
+    });
   const [card, { refetch }] = createResource(async () => {
     if (code === '') return t('accounts.open.noCode');
     try {
@@ -27,11 +31,19 @@ export default function CardOpenPage() {
       return sentenceOf(error);
     }
   });
-  const failed = () => { const value = card(); return typeof value === 'string' ? value : undefined; };
-  const shown = () => { const value = card(); return typeof value === 'object' ? value : undefined; };
+  const failed = () => {
+    const value = card();
+    return typeof value === 'string' ? value : undefined;
+  };
+  const shown = () => {
+    const value = card();
+    return typeof value === 'object' ? value : undefined;
+  };
   const open = async (typed: string) => {
     try {
-      await welcome(await call(signInWithCard, { body: { code, pin: typed } }), null, () => arrive('/'));
+      await welcome(await call(signInWithCard, { body: { code, pin: typed } }), null, () =>
+        arrive('/'),
+      );
     } catch (error) {
       setPin('');
       setProblem(sentenceOf(error));
@@ -55,18 +67,47 @@ export default function CardOpenPage() {
     <Page title={t('accounts.open.title')} silent large>
       <InAppHint />
       <Switch fallback={<Loading />}>
-        <Match when={failed()}>{(sentence) => <ErrorState title={t('accounts.open.title')} sentence={sentence()} onRetry={code === '' ? undefined : () => void refetch()} retryWord={t('common.retry')} />}</Match>
-        <Match when={shown()}>{(household) => (
-          <>
-            <p class="xl center">{t('accounts.open.hello', { name: calledName(household()) })}</p>
-            <Show when={household().hasPin} fallback={
-              <><PinTwice question={t('accounts.open.first')} onChosen={(chosen) => void choose(chosen)} error={problem()} /><Note kind="stop" icon="lock">{t('accounts.card.face.never')}</Note></>
-            }>
-              <h2 class="h center">{t('accounts.open.question')}</h2>
-              <PinPad label={t('accounts.open.question')} value={pin()} length={6} onInput={type} error={problem()} />
-            </Show>
-          </>
-        )}</Match>
+        <Match when={failed()}>
+          {(sentence) => (
+            <ErrorState
+              title={t('accounts.open.title')}
+              sentence={sentence()}
+              onRetry={code === '' ? undefined : () => void refetch()}
+              retryWord={t('common.retry')}
+            />
+          )}
+        </Match>
+        <Match when={shown()}>
+          {(household) => (
+            <>
+              <p class="xl center">{t('accounts.open.hello', { name: calledName(household()) })}</p>
+              <Show
+                when={household().hasPin}
+                fallback={
+                  <>
+                    <PinTwice
+                      question={t('accounts.open.first')}
+                      onChosen={(chosen) => void choose(chosen)}
+                      error={problem()}
+                    />
+                    <Note kind="stop" icon="lock">
+                      {t('accounts.card.face.never')}
+                    </Note>
+                  </>
+                }
+              >
+                <h2 class="h center">{t('accounts.open.question')}</h2>
+                <PinPad
+                  label={t('accounts.open.question')}
+                  value={pin()}
+                  length={6}
+                  onInput={type}
+                  error={problem()}
+                />
+              </Show>
+            </>
+          )}
+        </Match>
       </Switch>
     </Page>
   );

@@ -18,15 +18,50 @@ export default function ChangePinPage() {
       setDone(true);
     } catch (error) {
       setTyped('');
-      setProblem(failureSentence(error, { offline: t('accounts.card.needsSignal'), wait: (minutes) => t('accounts.open.wait', { minutes }) }));
+      setProblem(
+        failureSentence(error, {
+          offline: t('accounts.card.needsSignal'),
+          wait: (minutes) => t('accounts.open.wait', { minutes }),
+        }),
+      );
     }
   };
   return (
-    <Page title={t('accounts.me.changePin')} back="/toi" silent large dock={isDone() ? <Button kind="main" href="/toi">{t('common.done')}</Button> : undefined}>
+    <Page
+      title={t('accounts.me.changePin')}
+      back="/toi"
+      silent
+      large
+      dock={
+        isDone() ? (
+          <Button kind="main" href="/toi">
+            {t('common.done')}
+          </Button>
+        ) : undefined
+      }
+    >
       <Switch>
-        <Match when={isDone()}><Note kind="done" alert>{t('accounts.password.done')}</Note></Match>
-        <Match when={typed().length === 6}><PinTwice question={t('accounts.changePin.next')} onChosen={(pin) => void save(pin)} /></Match>
-        <Match when={true}><h2 class="h center">{t('accounts.changePin.old')}</h2><PinPad label={t('accounts.changePin.old')} value={typed()} length={6} onInput={(pin) => { setTyped(pin); if (pin) setProblem(undefined); }} error={problem()} /></Match>
+        <Match when={isDone()}>
+          <Note kind="done" alert>
+            {t('accounts.password.done')}
+          </Note>
+        </Match>
+        <Match when={typed().length === 6}>
+          <PinTwice question={t('accounts.changePin.next')} onChosen={(pin) => void save(pin)} />
+        </Match>
+        <Match when={true}>
+          <h2 class="h center">{t('accounts.changePin.old')}</h2>
+          <PinPad
+            label={t('accounts.changePin.old')}
+            value={typed()}
+            length={6}
+            onInput={(pin) => {
+              setTyped(pin);
+              if (pin) setProblem(undefined);
+            }}
+            error={problem()}
+          />
+        </Match>
       </Switch>
     </Page>
   );

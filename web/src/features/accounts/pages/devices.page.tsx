@@ -25,27 +25,77 @@ export default function DevicesPage() {
       setProblem(undefined);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
-      setProblem(error.code === 'offline' ? t('accounts.devices.needsSignal') : errorSentence(error.code));
+      setProblem(
+        error.code === 'offline' ? t('accounts.devices.needsSignal') : errorSentence(error.code),
+      );
     }
     await refetch();
   };
   return (
     <Page title={t('accounts.devices.title')} back="/toi">
       <Note>{t('accounts.devices.help')}</Note>
-      <Show when={problem()}>{(sentence) => <Note kind="stop" alert>{sentence()}</Note>}</Show>
-      <Show when={devices.latest} fallback={<Show when={devices.state === 'ready'} fallback={<Loading />}><Offline onRetry={() => void refetch()} /></Show>}>{(list) => (
-        <For each={list()}>{(device) => (
-          <Card>
-            <div class="row"><Tile icon="phone" tone={device.isThis ? 'paddy' : 'paper'} />
-              <div class="grow"><b class="lg">{device.label}</b><br /><span class="sm">{t('accounts.devices.seen', { time: formatInstant(device.lastSeenAt, Date.now()) })}</span></div>
-              <Show when={device.isThis}><Tag tone="ok">{t('accounts.devices.this')}</Tag></Show>
-            </div>
-            <Show when={!device.isThis}><Button kind="danger" icon="out" block onClick={() => setAsked(device)}>{t('accounts.devices.out')}</Button></Show>
-          </Card>
-        )}</For>
-      )}</Show>
-      <Sheet open={asked() !== undefined} title={t('accounts.devices.outQuestion', { name: asked()?.label ?? '' })} onClose={() => setAsked(undefined)} silent
-        actions={<Button kind="stop" block onClick={() => { const device = asked(); if (device) void out(device.id); }}>{t('accounts.devices.out')}</Button>}>
+      <Show when={problem()}>
+        {(sentence) => (
+          <Note kind="stop" alert>
+            {sentence()}
+          </Note>
+        )}
+      </Show>
+      <Show
+        when={devices.latest}
+        fallback={
+          <Show when={devices.state === 'ready'} fallback={<Loading />}>
+            <Offline onRetry={() => void refetch()} />
+          </Show>
+        }
+      >
+        {(list) => (
+          <For each={list()}>
+            {(device) => (
+              <Card>
+                <div class="row">
+                  <Tile icon="phone" tone={device.isThis ? 'paddy' : 'paper'} />
+                  <div class="grow">
+                    <b class="lg">{device.label}</b>
+                    <br />
+                    <span class="sm">
+                      {t('accounts.devices.seen', {
+                        time: formatInstant(device.lastSeenAt, Date.now()),
+                      })}
+                    </span>
+                  </div>
+                  <Show when={device.isThis}>
+                    <Tag tone="ok">{t('accounts.devices.this')}</Tag>
+                  </Show>
+                </div>
+                <Show when={!device.isThis}>
+                  <Button kind="danger" icon="out" block onClick={() => setAsked(device)}>
+                    {t('accounts.devices.out')}
+                  </Button>
+                </Show>
+              </Card>
+            )}
+          </For>
+        )}
+      </Show>
+      <Sheet
+        open={asked() !== undefined}
+        title={t('accounts.devices.outQuestion', { name: asked()?.label ?? '' })}
+        onClose={() => setAsked(undefined)}
+        silent
+        actions={
+          <Button
+            kind="stop"
+            block
+            onClick={() => {
+              const device = asked();
+              if (device) void out(device.id);
+            }}
+          >
+            {t('accounts.devices.out')}
+          </Button>
+        }
+      >
         <p>{t('accounts.devices.outHelp')}</p>
       </Sheet>
     </Page>

@@ -13,18 +13,64 @@ export default function PasswordPage() {
   const [next, setNext] = createSignal('');
   const [isShown, setShown] = createSignal(false);
   const [isDone, setDone] = createSignal(false);
-  const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('accounts.signIn.offline'), wait: (minutes) => t('accounts.signIn.wait', { minutes }) }));
+  const { attempt, isBusy, problem } = createAttempt(() => ({
+    offline: t('accounts.signIn.offline'),
+    wait: (minutes) => t('accounts.signIn.wait', { minutes }),
+  }));
   const shortest = () => (rolesNow().some((role) => role.endsWith('official')) ? 12 : 8);
-  const save = () => attempt(async () => {
-    await call(changePassword, { body: { oldPassword: old(), newPassword: next() } });
-    setDone(true);
-  });
+  const save = () =>
+    attempt(async () => {
+      await call(changePassword, { body: { oldPassword: old(), newPassword: next() } });
+      setDone(true);
+    });
   return (
-    <Page title={t('accounts.password.title')} back="/toi" silent
-      dock={<Show when={!isDone()} fallback={<Button kind="main" href="/toi">{t('common.done')}</Button>}><Button kind="main" busy={isBusy()} disabledReason={old() && next() ? undefined : t('accounts.accept.notYet')} onClick={() => void save()}>{isBusy() ? t('accounts.password.saving') : t('accounts.password.save')}</Button></Show>}>
-      <Show when={!isDone()} fallback={<Note kind="done" alert>{t('accounts.password.done')}</Note>}>
-        <PasswordField label={t('accounts.password.old')} value={old()} onInput={setOld} isShown={isShown()} />
-        <PasswordField label={t('accounts.password.next')} value={next()} onInput={setNext} isNew isShown={isShown()} help={t('accounts.accept.passwordHelp', { count: shortest() })} error={problem()} />
+    <Page
+      title={t('accounts.password.title')}
+      back="/toi"
+      silent
+      dock={
+        <Show
+          when={!isDone()}
+          fallback={
+            <Button kind="main" href="/toi">
+              {t('common.done')}
+            </Button>
+          }
+        >
+          <Button
+            kind="main"
+            busy={isBusy()}
+            disabledReason={old() && next() ? undefined : t('accounts.accept.notYet')}
+            onClick={() => void save()}
+          >
+            {isBusy() ? t('accounts.password.saving') : t('accounts.password.save')}
+          </Button>
+        </Show>
+      }
+    >
+      <Show
+        when={!isDone()}
+        fallback={
+          <Note kind="done" alert>
+            {t('accounts.password.done')}
+          </Note>
+        }
+      >
+        <PasswordField
+          label={t('accounts.password.old')}
+          value={old()}
+          onInput={setOld}
+          isShown={isShown()}
+        />
+        <PasswordField
+          label={t('accounts.password.next')}
+          value={next()}
+          onInput={setNext}
+          isNew
+          isShown={isShown()}
+          help={t('accounts.accept.passwordHelp', { count: shortest() })}
+          error={problem()}
+        />
         <ShowLetters isShown={isShown()} onChange={setShown} />
       </Show>
     </Page>

@@ -10,7 +10,10 @@ import { localPinLength } from '../local-pin.ts';
 export default function UnlockPage() {
   const [pin, setPin] = createSignal('');
   const [problem, setProblem] = createSignal<string>();
-  const locked = () => { const now = session(); return now.status === 'locked' ? now : undefined; };
+  const locked = () => {
+    const now = session();
+    return now.status === 'locked' ? now : undefined;
+  };
   const type = async (typed: string) => {
     setPin(typed);
     if (typed.length > 0) setProblem(undefined);
@@ -21,9 +24,23 @@ export default function UnlockPage() {
     if (left !== null) setProblem(t('accounts.unlock.wrong', { left }));
   };
   return (
-    <Page title={t('accounts.unlock.title', { name: locked()?.name ?? '' })} silent dock={<Button block onClick={changeHands}>{t('accounts.unlock.change')}</Button>}>
+    <Page
+      title={t('accounts.unlock.title', { name: locked()?.name ?? '' })}
+      silent
+      dock={
+        <Button block onClick={changeHands}>
+          {t('accounts.unlock.change')}
+        </Button>
+      }
+    >
       <h2 class="h center">{t('accounts.unlock.question')}</h2>
-      <PinPad label={t('accounts.unlock.question')} value={pin()} length={localPinLength} onInput={(typed) => void type(typed)} error={problem()} />
+      <PinPad
+        label={t('accounts.unlock.question')}
+        value={pin()}
+        length={localPinLength}
+        onInput={(typed) => void type(typed)}
+        error={problem()}
+      />
     </Page>
   );
 }

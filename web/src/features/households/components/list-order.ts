@@ -3,7 +3,10 @@ import type { Dossier } from '@lensan/contract';
 import { fold, rank } from '@lensan/vietnamese';
 import { isMine, stateOf } from '../households.data.ts';
 
-/** What part of the list is shown. `begin`: not agreed yet; `going`: agreed, no listing; `up`: has a listing. */
+/**
+ * What part of the list is shown. `begin`: not agreed yet; `going`: agreed, no listing; `up`: has a
+ * listing.
+ */
 export const parts = ['all', 'mine', 'begin', 'going', 'up', 'priority'] as const;
 export type Part = (typeof parts)[number];
 
@@ -12,7 +15,11 @@ export function isIn(part: Part, dossier: Dossier, accountId: string): boolean {
   if (part === 'mine') return isMine(dossier, accountId);
   if (part === 'priority') return dossier.household.isPriority;
   const { reached } = stateOf(dossier);
-  return part === 'up' ? Boolean(reached.C2) : part === 'going' ? Boolean(reached.H1) && !reached.C2 : !reached.H1 && !reached.C2;
+  return part === 'up'
+    ? Boolean(reached.C2)
+    : part === 'going'
+      ? Boolean(reached.H1) && !reached.C2
+      : !reached.H1 && !reached.C2;
 }
 
 const foldedTexts = new WeakMap<Dossier, string>();
@@ -26,13 +33,27 @@ function foldedText(dossier: Dossier, village: string): string {
   return text;
 }
 
-/** Households that answer a query, names first. Every word of the query must stand somewhere; marks do not matter. */
-export function find(query: string, list: readonly Dossier[], villageOf: (villageId: string) => string): readonly Dossier[] {
+/**
+ * Households that answer a query, names first. Every word of the query must stand somewhere; marks
+ * do not matter.
+ */
+export function find(
+  query: string,
+  list: readonly Dossier[],
+  villageOf: (villageId: string) => string,
+): readonly Dossier[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return list;
-  const hits = list.filter((dossier) => { const text = foldedText(dossier, villageOf(dossier.household.villageId)); return words.every((word) => text.includes(word)); });
-  // Ranking reads marks and tones too, which costs several times as much: a list too long to be read is only told name from lane.
-  const scoreOf = hits.length > 200 ? (name: string) => Number(fold(name).includes(words.join(' '))) : (name: string) => rank(query, name);
+  const hits = list.filter((dossier) => {
+    const text = foldedText(dossier, villageOf(dossier.household.villageId));
+    return words.every((word) => text.includes(word));
+  });
+  // Ranking reads marks and tones too, which costs several times as much: a list too long to be
+  // read is only told name from lane.
+  const scoreOf =
+    hits.length > 200
+      ? (name: string) => Number(fold(name).includes(words.join(' ')))
+      : (name: string) => rank(query, name);
   const scores = new Map(hits.map((dossier) => [dossier, scoreOf(dossier.household.headName)]));
   return hits.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
@@ -40,12 +61,19 @@ export function find(query: string, list: readonly Dossier[], villageOf: (villag
 const collator = new Intl.Collator('vi');
 const keys = new WeakMap<Dossier, string>();
 const key = (dossier: Dossier): string => {
-  const kept = keys.get(dossier) ?? `${dossier.household.headName.trim().split(/\s+/).at(-1) ?? ''} ${dossier.household.headName}`;
+  const kept =
+    keys.get(dossier) ??
+    `${dossier.household.headName.trim().split(/\s+/).at(-1) ?? ''} ${dossier.household.headName}`;
   keys.set(dossier, kept);
   return kept;
 };
 /** By given name, as lists of people are kept in Vietnam. */
-export const byName = (list: readonly Dossier[]): Dossier[] => list.toSorted((a, b) => collator.compare(key(a), key(b)));
+export const byName = (list: readonly Dossier[]): Dossier[] =>
+  list.toSorted((a, b) => collator.compare(key(a), key(b)));
 
-/** Step of the terrace the household climbs now, 1 to 7: the one after the highest reached, as the flag on its sheet. */
-export const stepOf = (dossier: Dossier): number => Math.min(7, terrace(stateOf(dossier).reached).findLastIndex(({ state }) => state === 'done') + 2);
+/**
+ * Step of the terrace the household climbs now, 1 to 7: the one after the highest reached, as the
+ * flag on its sheet.
+ */
+export const stepOf = (dossier: Dossier): number =>
+  Math.min(7, terrace(stateOf(dossier).reached).findLastIndex(({ state }) => state === 'done') + 2);

@@ -13,7 +13,15 @@ import { answerOf, keepAnswer, unasked } from '../consents.data.ts';
 /** What a household has agreed to, on the phone of its mentor: see, ask again, take back. */
 export default function ConsentsPage() {
   const params = useParams<{ householdId: string }>();
-  return <HouseholdGate id={params.householdId} title={t('households.sheet.consents')} back={`/ho/${params.householdId}`}>{(dossier) => <Consents dossier={dossier()} />}</HouseholdGate>;
+  return (
+    <HouseholdGate
+      id={params.householdId}
+      title={t('households.sheet.consents')}
+      back={`/ho/${params.householdId}`}
+    >
+      {(dossier) => <Consents dossier={dossier()} />}
+    </HouseholdGate>
+  );
 }
 
 function Consents(props: { dossier: Dossier }) {
@@ -23,19 +31,52 @@ function Consents(props: { dossier: Dossier }) {
   const open = () => unasked(props.dossier).length;
   const who = () => calledName(props.dossier.household);
   return (
-    <Page title={t('households.sheet.consents')} back={base()} dock={open() > 0 ? <Button kind="main" icon="hand" href={`${base()}/dong-y/hoi`}>{t('households.consent.askOpen', { count: open() })}</Button> : undefined}>
+    <Page
+      title={t('households.sheet.consents')}
+      back={base()}
+      dock={
+        open() > 0 ? (
+          <Button kind="main" icon="hand" href={`${base()}/dong-y/hoi`}>
+            {t('households.consent.askOpen', { count: open() })}
+          </Button>
+        ) : undefined
+      }
+    >
       <p class="soft">{t('households.consent.intro', { who: who() })}</p>
       <ConsentList dossier={props.dossier} onOpen={setOpened} />
       <RefusedNotes dossier={props.dossier} />
-      <ConsentSheet dossier={props.dossier} purpose={opened()} onClose={() => setOpened(undefined)} onAsk={(purpose) => navigate(`${base()}/dong-y/hoi?viec=${purpose}`)}
-        onWithdraw={async (purpose) => { await keepAnswer(props.dossier, purpose, 'withdrawn', { evidence: 'voice', answeredBy: 'head' }, false); if (purpose === 'K1') navigate(base(), { replace: true }); }} />
+      <ConsentSheet
+        dossier={props.dossier}
+        purpose={opened()}
+        onClose={() => setOpened(undefined)}
+        onAsk={(purpose) => navigate(`${base()}/dong-y/hoi?viec=${purpose}`)}
+        onWithdraw={async (purpose) => {
+          await keepAnswer(
+            props.dossier,
+            purpose,
+            'withdrawn',
+            { evidence: 'voice', answeredBy: 'head' },
+            false,
+          );
+          if (purpose === 'K1') navigate(base(), { replace: true });
+        }}
+      />
     </Page>
   );
 }
 
 /** What may be kept and done after a "no", said to the mentor. */
 export const RefusedNotes = (props: { dossier: Dossier }) => (
-  <For each={consentPurposes.filter((purpose) => { const decision = answerOf(props.dossier, purpose)?.decision; return decision === 'refused' || decision === 'withdrawn'; })}>
-    {(purpose) => <Note kind="should" icon="lock">{t(`households.refused.${purpose}`, { who: calledName(props.dossier.household) })}</Note>}
+  <For
+    each={consentPurposes.filter((purpose) => {
+      const decision = answerOf(props.dossier, purpose)?.decision;
+      return decision === 'refused' || decision === 'withdrawn';
+    })}
+  >
+    {(purpose) => (
+      <Note kind="should" icon="lock">
+        {t(`households.refused.${purpose}`, { who: calledName(props.dossier.household) })}
+      </Note>
+    )}
   </For>
 );

@@ -17,17 +17,61 @@ import { givenName, signedIn } from '../who.ts';
 /** Apart: what it needs to know of banks would make the first page larger. */
 const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));
 
-/** "Chào cô Thắm": the household's own phone. Four doors, what is new, one call away from the mentor, no typing. */
+/**
+ * "Chào cô Thắm": the household's own phone. Four doors, what is new, one call away from the
+ * mentor, no typing.
+ */
 export default function OwnHomePage() {
   const mentor = () => signedIn()?.me?.mentor;
-  const hello = () => { const dossier = ownDossier(); return dossier ? t('own.hello', { who: calledName(dossier.household) }) : t('own.helloAll'); };
-  const under = () => { const dossier = ownDossier(); const commune = signedIn()?.me?.commune?.name; return [dossier?.household.publication.shopName || dossier?.household.sells, commune?.replace(/^(Xã|Phường)/, (kind) => kind.toLocaleLowerCase('vi'))].filter(Boolean).join(' · '); };
+  const hello = () => {
+    const dossier = ownDossier();
+    return dossier ? t('own.hello', { who: calledName(dossier.household) }) : t('own.helloAll');
+  };
+  const under = () => {
+    const dossier = ownDossier();
+    const commune = signedIn()?.me?.commune?.name;
+    return [
+      dossier?.household.publication.shopName || dossier?.household.sells,
+      commune?.replace(/^(Xã|Phường)/, (kind) => kind.toLocaleLowerCase('vi')),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
   const call = () => (
-    <Show when={mentor()}>{(person) => <Show when={person().phone}>{(phone) => <Button kind="main" size="big" icon="call" href={`tel:${phone()}`}>{t('own.call', { name: givenName(person().name) })}</Button>}</Show>}</Show>
+    <Show when={mentor()}>
+      {(person) => (
+        <Show when={person().phone}>
+          {(phone) => (
+            <Button kind="main" size="big" icon="call" href={`tel:${phone()}`}>
+              {t('own.call', { name: givenName(person().name) })}
+            </Button>
+          )}
+        </Show>
+      )}
+    </Show>
   );
   return (
-    <HomePage large title={hello()} under={under()} badge={<Show when={pending().out.length + pending().refused.length > 0}><NowBadge /></Show>} dock={mentor()?.phone ? call() : undefined}>
-      <Show when={ownDossier()} fallback={<Show when={isLoaded()} fallback={<Loading lines={4} />}><Empty icon="home" title={t('own.empty')} help={t('own.emptyHelp')} /></Show>}>{(dossier) => <Own dossier={dossier()} />}</Show>
+    <HomePage
+      large
+      title={hello()}
+      under={under()}
+      badge={
+        <Show when={pending().out.length + pending().refused.length > 0}>
+          <NowBadge />
+        </Show>
+      }
+      dock={mentor()?.phone ? call() : undefined}
+    >
+      <Show
+        when={ownDossier()}
+        fallback={
+          <Show when={isLoaded()} fallback={<Loading lines={4} />}>
+            <Empty icon="home" title={t('own.empty')} help={t('own.emptyHelp')} />
+          </Show>
+        }
+      >
+        {(dossier) => <Own dossier={dossier()} />}
+      </Show>
     </HomePage>
   );
 }
@@ -37,38 +81,125 @@ function Own(props: { dossier: Dossier }) {
   const claims = () => toConfirm(props.dossier);
   return (
     <>
-      <Suspense><PayeeNews /></Suspense>
-      <Show when={orders()[0]}>{(order) => <NewThing href="/don-hang" icon="cart" title={t('own.orders', { count: orders().length })} under={`${order().buyerName ? `${order().buyerName}: ` : ''}${order().items}`} />}</Show>
-      <Show when={claims().length > 0}><NewThing href="/nha/xac-nhan" icon="okc" title={t('own.confirm', { count: claims().length })} under={t('own.confirmUnder')} /></Show>
+      <Suspense>
+        <PayeeNews />
+      </Suspense>
+      <Show when={orders()[0]}>
+        {(order) => (
+          <NewThing
+            href="/don-hang"
+            icon="cart"
+            title={t('own.orders', { count: orders().length })}
+            under={`${order().buyerName ? `${order().buyerName}: ` : ''}${order().items}`}
+          />
+        )}
+      </Show>
+      <Show when={claims().length > 0}>
+        <NewThing
+          href="/nha/xac-nhan"
+          icon="okc"
+          title={t('own.confirm', { count: claims().length })}
+          under={t('own.confirmUnder')}
+        />
+      </Show>
       <nav class="choices" aria-label={t('own.doors')}>
-        <DoorCard href="/ma-nhan-tien" icon="qr">{t('own.code')}</DoorCard>
-        <DoorCard href="/hang-cua-toi" icon="home">{t('own.goods')}</DoorCard>
-        <Show when={hasPage('/don-hang')}><DoorCard href="/don-hang" icon="box">{t('own.orderDoor')}</DoorCard></Show>
-        <DoorCard href={`/ho/${props.dossier.household.id}/kich-ban`} icon="live">{t('own.live')}</DoorCard>
-        <Show when={!hasPage('/don-hang')}><DoorCard href="/hoc" icon="book">{t('own.skills')}</DoorCard></Show>
+        <DoorCard href="/ma-nhan-tien" icon="qr">
+          {t('own.code')}
+        </DoorCard>
+        <DoorCard href="/hang-cua-toi" icon="home">
+          {t('own.goods')}
+        </DoorCard>
+        <Show when={hasPage('/don-hang')}>
+          <DoorCard href="/don-hang" icon="box">
+            {t('own.orderDoor')}
+          </DoorCard>
+        </Show>
+        <DoorCard href={`/ho/${props.dossier.household.id}/kich-ban`} icon="live">
+          {t('own.live')}
+        </DoorCard>
+        <Show when={!hasPage('/don-hang')}>
+          <DoorCard href="/hoc" icon="book">
+            {t('own.skills')}
+          </DoorCard>
+        </Show>
       </nav>
-      <Show when={shownGoods(props.dossier).length > 0}><List label={t('own.stock')}><For each={shownGoods(props.dossier).slice(0, 3)}>{(listing) => <StockRow listing={listing} />}</For></List></Show>
+      <Show when={shownGoods(props.dossier).length > 0}>
+        <List label={t('own.stock')}>
+          <For each={shownGoods(props.dossier).slice(0, 3)}>
+            {(listing) => <StockRow listing={listing} />}
+          </For>
+        </List>
+      </Show>
       <List label={t('own.more')}>
-        <Show when={hasPage('/don-hang')}><ListItem calm href="/hoc" tile={<Tile icon="book" tone="water" />} title={t('own.skills')} /></Show>
-        <ListItem calm href="/nha/du-lieu" tile={<Tile icon="eye" tone="paper" />} title={t('own.data')} />
-        <ListItem calm href="/nha/dong-y" tile={<Tile icon="okc" tone="paper" />} title={t('own.consents')} />
-        <ListItem calm href="/toi" tile={<Tile icon="letters" tone="paper" />} title={t('own.me')} />
+        <Show when={hasPage('/don-hang')}>
+          <ListItem
+            calm
+            href="/hoc"
+            tile={<Tile icon="book" tone="water" />}
+            title={t('own.skills')}
+          />
+        </Show>
+        <ListItem
+          calm
+          href="/nha/du-lieu"
+          tile={<Tile icon="eye" tone="paper" />}
+          title={t('own.data')}
+        />
+        <ListItem
+          calm
+          href="/nha/dong-y"
+          tile={<Tile icon="okc" tone="paper" />}
+          title={t('own.consents')}
+        />
+        <ListItem
+          calm
+          href="/toi"
+          tile={<Tile icon="letters" tone="paper" />}
+          title={t('own.me')}
+        />
       </List>
     </>
   );
 }
 
 const NewThing = (props: { href: string; icon: 'cart' | 'okc'; title: string; under: string }) => (
-  <a class="card now row" href={props.href}><Tile icon={props.icon} full /><span class="grow"><b class="lg">{props.title}</b><br />{props.under}</span><Icon name="next" /></a>
+  <a class="card now row" href={props.href}>
+    <Tile icon={props.icon} full />
+    <span class="grow">
+      <b class="lg">{props.title}</b>
+      <br />
+      {props.under}
+    </span>
+    <Icon name="next" />
+  </a>
 );
 
 /** "Còn gà không?" answered with one press; buyers see it as soon as it is sent. */
 function StockRow(props: { listing: ListingRecord }) {
-  const name = () => { const name = props.listing.facts.name; return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1); };
+  const name = () => {
+    const name = props.listing.facts.name;
+    return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+  };
   const isRoom = () => props.listing.facts.kind === 'homestay';
-  const say = () => record('listing.set_stock', { id: props.listing.id, inStock: !props.listing.inStock }, { householdId: props.listing.householdId, ...(props.listing.version > 0 ? { base: props.listing.version } : {}) });
+  const say = () =>
+    record(
+      'listing.set_stock',
+      { id: props.listing.id, inStock: !props.listing.inStock },
+      {
+        householdId: props.listing.householdId,
+        ...(props.listing.version > 0 ? { base: props.listing.version } : {}),
+      },
+    );
   return (
-    <ListItem calm title={t(isRoom() ? 'own.roomsLeft' : 'own.left', { goods: name() })} under={t(props.listing.inStock ? 'own.buyersSeeYes' : 'own.buyersSeeNo')}
-      end={<Button size="small" onClick={() => void say()}>{t(props.listing.inStock ? 'own.sayOut' : 'own.sayIn')}</Button>} />
+    <ListItem
+      calm
+      title={t(isRoom() ? 'own.roomsLeft' : 'own.left', { goods: name() })}
+      under={t(props.listing.inStock ? 'own.buyersSeeYes' : 'own.buyersSeeNo')}
+      end={
+        <Button size="small" onClick={() => void say()}>
+          {t(props.listing.inStock ? 'own.sayOut' : 'own.sayIn')}
+        </Button>
+      }
+    />
   );
 }

@@ -7,29 +7,86 @@ import { Button, Card, Empty, Loading, Note, Page } from '../../../ui/index.ts';
 import { givenName, signedIn } from '../households.data.ts';
 import { ownDossier, toConfirm } from '../own.data.ts';
 
-/** "Đúng không?": what the team wrote down, and the household's own yes. Nobody but the household can press here. */
+/**
+ * "Đúng không?": what the team wrote down, and the household's own yes. Nobody but the household
+ * can press here.
+ */
 export default function OwnClaimsPage() {
   return (
     <Page title={t('households.own.confirmTitle')} back="/" large>
-      <Show when={ownDossier()} fallback={<Show when={isLoaded()} fallback={<Loading />}><Empty icon="okc" title={t('households.own.nothingToConfirm')} /></Show>}>{(dossier) => <Claims dossier={dossier()} />}</Show>
+      <Show
+        when={ownDossier()}
+        fallback={
+          <Show when={isLoaded()} fallback={<Loading />}>
+            <Empty icon="okc" title={t('households.own.nothingToConfirm')} />
+          </Show>
+        }
+      >
+        {(dossier) => <Claims dossier={dossier()} />}
+      </Show>
     </Page>
   );
 }
 
 function Claims(props: { dossier: Dossier }) {
   const mentor = () => signedIn()?.me?.mentor;
-  const who = (milestone: MilestoneRecord) => givenName(Object.values(props.dossier.assignments).find(({ mentorId }) => mentorId === milestone.claimedBy)?.mentorName ?? '') || t('households.own.team');
-  const yes = (milestone: MilestoneRecord) => record('milestone.confirm', { milestoneId: milestone.id, how: 'household' }, { householdId: milestone.householdId });
+  const who = (milestone: MilestoneRecord) =>
+    givenName(
+      Object.values(props.dossier.assignments).find(
+        ({ mentorId }) => mentorId === milestone.claimedBy,
+      )?.mentorName ?? '',
+    ) || t('households.own.team');
+  const yes = (milestone: MilestoneRecord) =>
+    record(
+      'milestone.confirm',
+      { milestoneId: milestone.id, how: 'household' },
+      { householdId: milestone.householdId },
+    );
   return (
-    <Show when={toConfirm(props.dossier).length > 0} fallback={<Empty icon="okc" title={t('households.own.nothingToConfirm')} action={<Button kind="main" href="/">{t('common.toHome')}</Button>} />}>
-      <For each={toConfirm(props.dossier)}>{(milestone) => (
-        <Card label={t(`households.reached.${milestone.code}`)}>
-          <h2 class="h">{t(`households.reached.${milestone.code}`)}</h2>
-          <p class="soft">{t('households.own.wrote', { who: who(milestone), day: formatDate(milestone.occurredOn) })}</p>
-          <Button block icon="check" onClick={() => void yes(milestone)}>{t('households.own.yes')}</Button>
-        </Card>
-      )}</For>
-      <Note icon="call" actions={<Show when={mentor()?.phone}>{(phone) => <Button size="small" icon="call" href={`tel:${phone()}`}>{t('common.call', { name: givenName(mentor()?.name ?? '') })}</Button>}</Show>}>{t('households.own.notSo')}</Note>
+    <Show
+      when={toConfirm(props.dossier).length > 0}
+      fallback={
+        <Empty
+          icon="okc"
+          title={t('households.own.nothingToConfirm')}
+          action={
+            <Button kind="main" href="/">
+              {t('common.toHome')}
+            </Button>
+          }
+        />
+      }
+    >
+      <For each={toConfirm(props.dossier)}>
+        {(milestone) => (
+          <Card label={t(`households.reached.${milestone.code}`)}>
+            <h2 class="h">{t(`households.reached.${milestone.code}`)}</h2>
+            <p class="soft">
+              {t('households.own.wrote', {
+                who: who(milestone),
+                day: formatDate(milestone.occurredOn),
+              })}
+            </p>
+            <Button block icon="check" onClick={() => void yes(milestone)}>
+              {t('households.own.yes')}
+            </Button>
+          </Card>
+        )}
+      </For>
+      <Note
+        icon="call"
+        actions={
+          <Show when={mentor()?.phone}>
+            {(phone) => (
+              <Button size="small" icon="call" href={`tel:${phone()}`}>
+                {t('common.call', { name: givenName(mentor()?.name ?? '') })}
+              </Button>
+            )}
+          </Show>
+        }
+      >
+        {t('households.own.notSo')}
+      </Note>
     </Show>
   );
 }

@@ -7,7 +7,16 @@ import { HouseholdTabs } from '../../../frame/household-tabs.tsx';
 import { record } from '../../../local/index.ts';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
-import { Button, IconButton, List, ListItem, NextStepCard, Note, Page, Tile } from '../../../ui/index.ts';
+import {
+  Button,
+  IconButton,
+  List,
+  ListItem,
+  NextStepCard,
+  Note,
+  Page,
+  Tile,
+} from '../../../ui/index.ts';
 import { PictureTile } from '../../photos/components/picture.tsx';
 import { householdPhoto } from '../../photos/photos.data.ts';
 import { HouseholdGate } from '../components/gate.tsx';
@@ -18,12 +27,17 @@ import { newOrders } from '../own.data.ts';
 import { stepIcon } from '../step-look.ts';
 import { stepHref, stepSentence, stepVerb } from '../step-words.ts';
 
-/** One household on one page: what to do next, how far it has come, one open warning, and what can be done with it. */
+/**
+ * One household on one page: what to do next, how far it has come, one open warning, and what can
+ * be done with it.
+ */
 export default function SheetPage() {
   const params = useParams<{ householdId: string }>();
   return (
     <Show when={!rolesNow().includes('household')} fallback={<Navigate href="/" />}>
-      <HouseholdGate id={params.householdId} title={t('households.sheet.title')} back="/ho">{(dossier) => <Sheet dossier={dossier()} />}</HouseholdGate>
+      <HouseholdGate id={params.householdId} title={t('households.sheet.title')} back="/ho">
+        {(dossier) => <Sheet dossier={dossier()} />}
+      </HouseholdGate>
     </Show>
   );
 }
@@ -35,25 +49,72 @@ function Sheet(props: { dossier: Dossier }) {
   const step = () => nextStep(state(), today());
   const warning = () => openWarning(state(), today());
   const about = () => {
-    const mentors = mentorsOf(props.dossier).map(({ mentorName }) => givenName(mentorName)).filter(Boolean);
+    const mentors = mentorsOf(props.dossier)
+      .map(({ mentorName }) => givenName(mentorName))
+      .filter(Boolean);
     const village = villageName(household().villageId);
-    return [household().sells, household().addressLine || (village && t('home.village', { name: village })), mentors.length > 0 ? t('households.sheet.helps', { names: mentors.join(', ') }) : t('households.sheet.nobody')].filter(Boolean).join(' · ');
+    return [
+      household().sells,
+      household().addressLine || (village && t('home.village', { name: village })),
+      mentors.length > 0
+        ? t('households.sheet.helps', { names: mentors.join(', ') })
+        : t('households.sheet.nobody'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   };
   return (
-    <Page title={nameOf(props.dossier)} back="/ho" tabs={<HouseholdTabs householdId={household().id} />}
-      tools={<Show when={household().phone}>{(phone) => <IconButton icon="call" label={t('common.call', { name: nameOf(props.dossier) })} href={`tel:${phone()}`} />}</Show>}>
+    <Page
+      title={nameOf(props.dossier)}
+      back="/ho"
+      tabs={<HouseholdTabs householdId={household().id} />}
+      tools={
+        <Show when={household().phone}>
+          {(phone) => (
+            <IconButton
+              icon="call"
+              label={t('common.call', { name: nameOf(props.dossier) })}
+              href={`tel:${phone()}`}
+            />
+          )}
+        </Show>
+      }
+    >
       <div class="row top">
-        <Show when={householdPhoto(props.dossier)}>{(photo) => <PictureTile photo={photo()} icon="image" />}</Show>
+        <Show when={householdPhoto(props.dossier)}>
+          {(photo) => <PictureTile photo={photo()} icon="image" />}
+        </Show>
         <p class="soft grow">{about()}</p>
       </div>
-      <Show when={step()} fallback={<NotServed dossier={props.dossier} />}>{(now) => (
-        <NextStepCard eyebrow={t('households.sheet.next')} sentence={stepSentence(props.dossier, now())}
-          action={<Button kind="main" icon={stepIcon(now().code)} href={stepHref(props.dossier, now())}>{stepVerb(now())}</Button>} />
-      )}</Show>
+      <Show when={step()} fallback={<NotServed dossier={props.dossier} />}>
+        {(now) => (
+          <NextStepCard
+            eyebrow={t('households.sheet.next')}
+            sentence={stepSentence(props.dossier, now())}
+            action={
+              <Button kind="main" icon={stepIcon(now().code)} href={stepHref(props.dossier, now())}>
+                {stepVerb(now())}
+              </Button>
+            }
+          />
+        )}
+      </Show>
       <PathOf dossier={props.dossier} />
-      <Show when={warning()}>{(open) => (
-        <Note kind="should" icon={stepIcon(open().code)} actions={<Button size="small" href={stepHref(props.dossier, open())}>{stepVerb(open())}</Button>}>{t('households.sheet.untested')}</Note>
-      )}</Show>
+      <Show when={warning()}>
+        {(open) => (
+          <Note
+            kind="should"
+            icon={stepIcon(open().code)}
+            actions={
+              <Button size="small" href={stepHref(props.dossier, open())}>
+                {stepVerb(open())}
+              </Button>
+            }
+          >
+            {t('households.sheet.untested')}
+          </Note>
+        )}
+      </Show>
       <Doors dossier={props.dossier} base={base()} />
     </Page>
   );
@@ -62,34 +123,120 @@ function Sheet(props: { dossier: Dossier }) {
 /** Paused, moved or refused: said plainly, with the way back. */
 function NotServed(props: { dossier: Dossier }) {
   const household = () => props.dossier.household;
-  const reopen = () => record('household.edit', { id: household().id, status: 'open' }, { householdId: household().id, ...(household().version > 0 ? { base: household().version } : {}) });
-  const why = () => { const { status } = household(); return isRefused() ? 'refused' : status === 'open' ? 'declined' : status; };
-  const isRefused = () => { const { K1 } = stateOf(props.dossier).consent; return K1 === 'refused' || K1 === 'withdrawn'; };
+  const reopen = () =>
+    record(
+      'household.edit',
+      { id: household().id, status: 'open' },
+      {
+        householdId: household().id,
+        ...(household().version > 0 ? { base: household().version } : {}),
+      },
+    );
+  const why = () => {
+    const { status } = household();
+    return isRefused() ? 'refused' : status === 'open' ? 'declined' : status;
+  };
+  const isRefused = () => {
+    const { K1 } = stateOf(props.dossier).consent;
+    return K1 === 'refused' || K1 === 'withdrawn';
+  };
   return (
-    <Note kind="should" icon="info" actions={
-      <Show when={isRefused()} fallback={<Show when={household().status !== 'erased'}><Button size="small" onClick={() => void reopen()}>{t('households.sheet.reopen')}</Button></Show>}>
-        <Button size="small" href={`/ho/${household().id}/dong-y`}>{t('households.sheet.askAgain')}</Button>
-      </Show>
-    }>{t(`households.not.${why()}`, { who: nameOf(props.dossier) })}</Note>
+    <Note
+      kind="should"
+      icon="info"
+      actions={
+        <Show
+          when={isRefused()}
+          fallback={
+            <Show when={household().status !== 'erased'}>
+              <Button size="small" onClick={() => void reopen()}>
+                {t('households.sheet.reopen')}
+              </Button>
+            </Show>
+          }
+        >
+          <Button size="small" href={`/ho/${household().id}/dong-y`}>
+            {t('households.sheet.askAgain')}
+          </Button>
+        </Show>
+      }
+    >
+      {t(`households.not.${why()}`, { who: nameOf(props.dossier) })}
+    </Note>
   );
 }
 
 function Doors(props: { dossier: Dossier; base: string }) {
-  const lastVisit = () => { const { lastVisitOn, agreedOn } = stateOf(props.dossier); return lastVisitOn === null ? t('households.sheet.noVisit') : agreedOn === null ? t('households.sheet.visited', { day: formatDate(lastVisitOn) }) : t('households.sheet.visitedNext', { day: formatDate(lastVisitOn), next: formatDate(agreedOn) }); };
-  const standing = () => Object.values(props.dossier.milestones).filter(({ status }) => status === 'claimed' || status === 'verified');
+  const lastVisit = () => {
+    const { lastVisitOn, agreedOn } = stateOf(props.dossier);
+    return lastVisitOn === null
+      ? t('households.sheet.noVisit')
+      : agreedOn === null
+        ? t('households.sheet.visited', { day: formatDate(lastVisitOn) })
+        : t('households.sheet.visitedNext', {
+            day: formatDate(lastVisitOn),
+            next: formatDate(agreedOn),
+          });
+  };
+  const standing = () =>
+    Object.values(props.dossier.milestones).filter(
+      ({ status }) => status === 'claimed' || status === 'verified',
+    );
   const open = () => standing().filter(({ status }) => status === 'claimed').length;
   const step = () => nextStep(stateOf(props.dossier), today());
   const openOrders = () => newOrders(props.dossier).length;
   return (
     <List label={t('households.sheet.more')}>
-      <ListItem calm href={`${props.base}/tham/so`} tile={<Tile icon="calendar" tone="paper" />} title={t('households.sheet.visits')} under={lastVisit()} />
-      <ListItem calm href={`${props.base}/don-hang`} tile={<Tile icon="cart" tone={openOrders() > 0 ? 'rice' : 'paper'} />} title={t('households.sheet.orders')} under={openOrders() > 0 ? t('households.sheet.ordersOpen', { count: openOrders() }) : t('households.sheet.noOrders')} />
-      <ListItem calm href={`${props.base}/moc`} tile={<Tile icon="flag" tone="paper" />} title={t('households.sheet.milestones')}
-        under={open() > 0 ? t('households.sheet.claimed', { count: standing().length, open: open() }) : t('households.sheet.counted', { count: standing().length })} />
-      <ListItem calm href={`${props.base}/dong-y`} tile={<Tile icon="okc" tone={step()?.code === 'ask_consent' ? 'rice' : 'paper'} />} title={t('households.sheet.consents')} under={t('households.sheet.agreed', { count: agreedCount(props.dossier) })} />
-      <ListItem calm href={`${props.base}/the`} tile={<Tile icon="card" tone="paper" />} title={t('households.sheet.card')} under={t('households.sheet.cardUnder')} />
-      <ListItem calm href={`${props.base}/sua`} tile={<Tile icon="edit" tone="paper" />} title={t('households.sheet.edit')} under={t('households.sheet.editUnder')} />
+      <ListItem
+        calm
+        href={`${props.base}/tham/so`}
+        tile={<Tile icon="calendar" tone="paper" />}
+        title={t('households.sheet.visits')}
+        under={lastVisit()}
+      />
+      <ListItem
+        calm
+        href={`${props.base}/don-hang`}
+        tile={<Tile icon="cart" tone={openOrders() > 0 ? 'rice' : 'paper'} />}
+        title={t('households.sheet.orders')}
+        under={
+          openOrders() > 0
+            ? t('households.sheet.ordersOpen', { count: openOrders() })
+            : t('households.sheet.noOrders')
+        }
+      />
+      <ListItem
+        calm
+        href={`${props.base}/moc`}
+        tile={<Tile icon="flag" tone="paper" />}
+        title={t('households.sheet.milestones')}
+        under={
+          open() > 0
+            ? t('households.sheet.claimed', { count: standing().length, open: open() })
+            : t('households.sheet.counted', { count: standing().length })
+        }
+      />
+      <ListItem
+        calm
+        href={`${props.base}/dong-y`}
+        tile={<Tile icon="okc" tone={step()?.code === 'ask_consent' ? 'rice' : 'paper'} />}
+        title={t('households.sheet.consents')}
+        under={t('households.sheet.agreed', { count: agreedCount(props.dossier) })}
+      />
+      <ListItem
+        calm
+        href={`${props.base}/the`}
+        tile={<Tile icon="card" tone="paper" />}
+        title={t('households.sheet.card')}
+        under={t('households.sheet.cardUnder')}
+      />
+      <ListItem
+        calm
+        href={`${props.base}/sua`}
+        tile={<Tile icon="edit" tone="paper" />}
+        title={t('households.sheet.edit')}
+        under={t('households.sheet.editUnder')}
+      />
     </List>
   );
 }
-

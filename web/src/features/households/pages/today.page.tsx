@@ -13,25 +13,56 @@ import { isFetched, isMine, signedIn, today } from '../households.data.ts';
 /** Apart: what it needs to know of banks would make the first page larger. */
 const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));
 
-const dayName = (day: string): string => (language() === 'vi' ? weekday(day) : new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }));
+const dayName = (day: string): string =>
+  language() === 'vi'
+    ? weekday(day)
+    : new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+        weekday: 'long',
+        timeZone: 'UTC',
+      });
 /** "Chủ Nhật, 22/11 · thôn Cơ Giáo". */
 function whenAndWhere(): string {
   const day = today();
   const me = signedIn()?.me;
   const [village] = me?.villages ?? [];
-  const place = me?.villages.length === 1 && village ? t('home.village', { name: village.name }) : me?.commune?.name;
+  const place =
+    me?.villages.length === 1 && village
+      ? t('home.village', { name: village.name })
+      : me?.commune?.name;
   return [`${dayName(day)}, ${day.slice(8)}/${day.slice(5, 7)}`, place].filter(Boolean).join(' · ');
 }
 
 /** "Hôm nay": whom to call on, each with what to do; empties itself as the day goes on. */
 export default function TodayPage() {
-  const mine = createMemo(() => { const id = signedIn()?.accountId ?? ''; return households().filter((dossier) => isMine(dossier, id)); });
+  const mine = createMemo(() => {
+    const id = signedIn()?.accountId ?? '';
+    return households().filter((dossier) => isMine(dossier, id));
+  });
   const calls = createMemo(() => callsOf(mine()));
   return (
-    <HomePage title={calls().length > 0 ? t('home.today.title', { count: calls().length }) : t('common.tab.today')} under={whenAndWhere()} badge={<NowBadge />}
-      dock={<Button kind="main" size="big" icon="up" href="/ho/moi">{t('home.today.start')}</Button>} tabs={<HelperTabs />}>
-      <Show when={isFetched()}><Suspense><PayeeNews /></Suspense></Show>
-      <Show when={isFetched()} fallback={<Loading lines={4} />}><TodayList calls={calls()} hasHouseholds={households().length > 0} /></Show>
+    <HomePage
+      title={
+        calls().length > 0
+          ? t('home.today.title', { count: calls().length })
+          : t('common.tab.today')
+      }
+      under={whenAndWhere()}
+      badge={<NowBadge />}
+      dock={
+        <Button kind="main" size="big" icon="up" href="/ho/moi">
+          {t('home.today.start')}
+        </Button>
+      }
+      tabs={<HelperTabs />}
+    >
+      <Show when={isFetched()}>
+        <Suspense>
+          <PayeeNews />
+        </Suspense>
+      </Show>
+      <Show when={isFetched()} fallback={<Loading lines={4} />}>
+        <TodayList calls={calls()} hasHouseholds={households().length > 0} />
+      </Show>
     </HomePage>
   );
 }

@@ -1,4 +1,16 @@
-import { isProved, laws, lawsCheckedOn, sentenceAround, suggestSafe, applySafe, titleOf, introductionOf, type Claim, type ListingFacts, type ListingText } from '@lensan/listing';
+import {
+  isProved,
+  laws,
+  lawsCheckedOn,
+  sentenceAround,
+  suggestSafe,
+  applySafe,
+  titleOf,
+  introductionOf,
+  type Claim,
+  type ListingFacts,
+  type ListingText,
+} from '@lensan/listing';
 import { formatDate } from '@lensan/vietnamese';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
@@ -6,12 +18,31 @@ import { Button, Icon, Sheet } from '../../../ui/index.ts';
 import { today } from '../listings.data.ts';
 import type { Wizard } from '../wizard.ts';
 
-export interface OpenClaim { readonly claim: Claim; readonly field: 'title' | 'description' }
+export interface OpenClaim {
+  readonly claim: Claim;
+  readonly field: 'title' | 'description';
+}
 
-/** Why a sentence should not be posted, the rule and its date, a safe sentence from the facts, and the ways out. */
-export function ClaimSheet(props: { open: OpenClaim | undefined; wizard: Wizard; facts: ListingFacts; who: string; onClose: () => void }) {
-  const listing = (): ListingText => ({ facts: props.facts, title: props.wizard.title(), description: props.wizard.description() });
-  const text = () => (props.open?.field === 'title' ? titleOf(listing(), today()) : introductionOf(listing(), today()));
+/**
+ * Why a sentence should not be posted, the rule and its date, a safe sentence from the facts, and
+ * the ways out.
+ */
+export function ClaimSheet(props: {
+  open: OpenClaim | undefined;
+  wizard: Wizard;
+  facts: ListingFacts;
+  who: string;
+  onClose: () => void;
+}) {
+  const listing = (): ListingText => ({
+    facts: props.facts,
+    title: props.wizard.title(),
+    description: props.wizard.description(),
+  });
+  const text = () =>
+    props.open?.field === 'title'
+      ? titleOf(listing(), today())
+      : introductionOf(listing(), today());
   const take = (next: ListingText) => {
     props.wizard.setFacts(next.facts);
     props.wizard.setTitle(next.title);
@@ -19,35 +50,112 @@ export function ClaimSheet(props: { open: OpenClaim | undefined; wizard: Wizard;
     props.onClose();
   };
   const safe = () => (props.open ? suggestSafe(listing(), props.open.field, today()) : null);
-  // In a composed text the sentence comes from an answer: there is nothing to put in its place, only the clause to leave out.
-  const canReplace = () => props.open?.field === 'title' || (props.wizard.description() ?? '') !== '';
-  const rewrite = (open: OpenClaim) => { if (open.field === 'description' && !canReplace()) props.wizard.setDescription(text()); props.wizard.go(5); props.onClose(); };
+  // In a composed text the sentence comes from an answer: there is nothing to put in its place,
+  // only the clause to leave out.
+  const canReplace = () =>
+    props.open?.field === 'title' || (props.wizard.description() ?? '') !== '';
+  const rewrite = (open: OpenClaim) => {
+    if (open.field === 'description' && !canReplace()) props.wizard.setDescription(text());
+    props.wizard.go(5);
+    props.onClose();
+  };
   return (
-    <Sheet open={props.open !== undefined} onClose={props.onClose} closeWord={t('listings.claim.later')} title={t(props.open?.claim.severity === 'needs_paper' ? 'listings.claim.needsPaper' : 'listings.claim.title')}
-      actions={<Show when={props.open}>{(open) => (
-        <>
-          <Show when={canReplace() && safe()}>{(sentence) => <Button kind="main" icon="check" onClick={() => take(applySafe(listing(), open().field, open().claim, sentence()))}>{t('listings.claim.use')}</Button>}</Show>
-          <div class="pair">
-            <Button size="small" icon="edit" onClick={() => rewrite(open())}>{t('listings.claim.rewrite')}</Button>
-            <Button size="small" onClick={() => take(applySafe(listing(), open().field, open().claim, null))}>{t('listings.claim.drop')}</Button>
-          </div>
-          <Show when={open().claim.severity === 'needs_paper' && !isProved(open().claim, props.facts, today())}><Button size="small" icon="file" block onClick={() => { props.wizard.go(4); props.onClose(); }}>{t('listings.claim.attach')}</Button></Show>
-        </>
-      )}</Show>}>
-      <Show when={props.open}>{(open) => {
-        const range = () => sentenceAround(text(), open().claim);
-        return (
-          <>
-            <blockquote class="quote">{text().slice(range()[0], open().claim.start)}<mark>{open().claim.phrase}</mark>{text().slice(open().claim.end, range()[1])}</blockquote>
-            <div><p class="b">{t('listings.claim.why')}</p><p>{t(`listings.claim.why.${open().claim.category}`)}</p>
-              <p class="xs soft">{open().claim.laws.map((law) => laws[law]?.title ?? law).join('; ')} · {t('listings.claim.checked', { date: formatDate(lawsCheckedOn) })}</p></div>
-            <Show when={canReplace() && safe()} fallback={<p>{open().claim.advice}</p>}>{(sentence) => (
-              <div class="stack gap-2"><p class="b">{t('listings.claim.safe')}</p><blockquote class="quote good">{sentence().text}</blockquote>
-                <p class="src"><Icon name="check" /><span>{t('listings.claim.from', { who: props.who })}</span></p></div>
-            )}</Show>
-          </>
-        );
-      }}</Show>
+    <Sheet
+      open={props.open !== undefined}
+      onClose={props.onClose}
+      closeWord={t('listings.claim.later')}
+      title={t(
+        props.open?.claim.severity === 'needs_paper'
+          ? 'listings.claim.needsPaper'
+          : 'listings.claim.title',
+      )}
+      actions={
+        <Show when={props.open}>
+          {(open) => (
+            <>
+              <Show when={canReplace() && safe()}>
+                {(sentence) => (
+                  <Button
+                    kind="main"
+                    icon="check"
+                    onClick={() =>
+                      take(applySafe(listing(), open().field, open().claim, sentence()))
+                    }
+                  >
+                    {t('listings.claim.use')}
+                  </Button>
+                )}
+              </Show>
+              <div class="pair">
+                <Button size="small" icon="edit" onClick={() => rewrite(open())}>
+                  {t('listings.claim.rewrite')}
+                </Button>
+                <Button
+                  size="small"
+                  onClick={() => take(applySafe(listing(), open().field, open().claim, null))}
+                >
+                  {t('listings.claim.drop')}
+                </Button>
+              </div>
+              <Show
+                when={
+                  open().claim.severity === 'needs_paper' &&
+                  !isProved(open().claim, props.facts, today())
+                }
+              >
+                <Button
+                  size="small"
+                  icon="file"
+                  block
+                  onClick={() => {
+                    props.wizard.go(4);
+                    props.onClose();
+                  }}
+                >
+                  {t('listings.claim.attach')}
+                </Button>
+              </Show>
+            </>
+          )}
+        </Show>
+      }
+    >
+      <Show when={props.open}>
+        {(open) => {
+          const range = () => sentenceAround(text(), open().claim);
+          return (
+            <>
+              <blockquote class="quote">
+                {text().slice(range()[0], open().claim.start)}
+                <mark>{open().claim.phrase}</mark>
+                {text().slice(open().claim.end, range()[1])}
+              </blockquote>
+              <div>
+                <p class="b">{t('listings.claim.why')}</p>
+                <p>{t(`listings.claim.why.${open().claim.category}`)}</p>
+                <p class="xs soft">
+                  {open()
+                    .claim.laws.map((law) => laws[law]?.title ?? law)
+                    .join('; ')}{' '}
+                  · {t('listings.claim.checked', { date: formatDate(lawsCheckedOn) })}
+                </p>
+              </div>
+              <Show when={canReplace() && safe()} fallback={<p>{open().claim.advice}</p>}>
+                {(sentence) => (
+                  <div class="stack gap-2">
+                    <p class="b">{t('listings.claim.safe')}</p>
+                    <blockquote class="quote good">{sentence().text}</blockquote>
+                    <p class="src">
+                      <Icon name="check" />
+                      <span>{t('listings.claim.from', { who: props.who })}</span>
+                    </p>
+                  </div>
+                )}
+              </Show>
+            </>
+          );
+        }}
+      </Show>
     </Sheet>
   );
 }

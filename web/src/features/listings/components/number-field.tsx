@@ -2,20 +2,43 @@ import { formatNumber } from '@lensan/vietnamese';
 import { createSignal } from 'solid-js';
 import { Field } from '../../../ui/index.ts';
 
-/** Reads "1,5" and "1.250": comma for decimals, dots between thousands. null when it is no number. */
+/**
+ * Reads "1,5" and "1.250": comma for decimals, dots between thousands. null when it is no number.
+ */
 export function readNumber(text: string): number | null {
   const typed = text.replace(/\s/g, '');
   if (!/^\d{1,9}(?:[.,]\d{1,3})*$/.test(typed)) return null;
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(typed) ? typed.replaceAll('.', '').replace(',', '.') : typed.replace(',', '.');
+  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(typed)
+    ? typed.replaceAll('.', '').replace(',', '.')
+    : typed.replace(',', '.');
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
 }
 
 /** A quantity people type. What is no number stays in the field as typed, and nothing is stored. */
-export function NumberField(props: { label: string; value: number | null; onChange: (value: number | null) => void; help?: string | undefined; error?: string | undefined; whole?: boolean | undefined }) {
+export function NumberField(props: {
+  label: string;
+  value: number | null;
+  onChange: (value: number | null) => void;
+  help?: string | undefined;
+  error?: string | undefined;
+  whole?: boolean | undefined;
+}) {
   const [typed, setTyped] = createSignal<string>();
   return (
-    <Field label={props.label} help={props.help} error={props.error} keys={props.whole ? 'numeric' : 'decimal'} maxLength={12} value={typed() ?? (props.value === null ? '' : formatNumber(props.value))}
-      onInput={(text) => { setTyped(text); const value = readNumber(text); props.onChange(value === null ? null : props.whole ? Math.round(value) : value); }} onBlur={() => setTyped(undefined)} />
+    <Field
+      label={props.label}
+      help={props.help}
+      error={props.error}
+      keys={props.whole ? 'numeric' : 'decimal'}
+      maxLength={12}
+      value={typed() ?? (props.value === null ? '' : formatNumber(props.value))}
+      onInput={(text) => {
+        setTyped(text);
+        const value = readNumber(text);
+        props.onChange(value === null ? null : props.whole ? Math.round(value) : value);
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
   );
 }

@@ -5,17 +5,68 @@ import { Button, Card, MoneyWords, Sheet } from '../../../ui/index.ts';
 import { opening } from '../listings.data.ts';
 
 /** What each price is for, in the order of `pricesOf`. */
-export const priceLabels = (facts: ListingFacts): string[] => (facts.kind === 'goods'
-  ? [t('listings.price.label', { one: packWord(facts) }), ...(facts.bundle ? [t('listings.ask.bundlePrice', { count: facts.bundle.count })] : [])]
-  : [...facts.rooms.map((room) => room.name || t(room.sharing === 'private' ? 'listings.rooms.private' : 'listings.rooms.shared')), ...(facts.dinnerPriceDong === null ? [] : [t('listings.ask.dinner')])]);
+export const priceLabels = (facts: ListingFacts): string[] =>
+  facts.kind === 'goods'
+    ? [
+        t('listings.price.label', { one: packWord(facts) }),
+        ...(facts.bundle ? [t('listings.ask.bundlePrice', { count: facts.bundle.count })] : []),
+      ]
+    : [
+        ...facts.rooms.map(
+          (room) =>
+            room.name ||
+            t(room.sharing === 'private' ? 'listings.rooms.private' : 'listings.rooms.shared'),
+        ),
+        ...(facts.dinnerPriceDong === null ? [] : [t('listings.ask.dinner')]),
+      ];
 
 /** The prices in a heavy frame, read aloud by the household before anything is public. */
-export function PriceConfirm(props: { open: boolean; facts: ListingFacts; who: string; onYes: (prices: number[]) => void; onNo: () => void; onClose: () => void }) {
-  const rows = () => pricesOf(props.facts).map((price, index) => ({ price: price ?? 0, label: priceLabels(props.facts)[index] ?? '' }));
+export function PriceConfirm(props: {
+  open: boolean;
+  facts: ListingFacts;
+  who: string;
+  onYes: (prices: number[]) => void;
+  onNo: () => void;
+  onClose: () => void;
+}) {
+  const rows = () =>
+    pricesOf(props.facts).map((price, index) => ({
+      price: price ?? 0,
+      label: priceLabels(props.facts)[index] ?? '',
+    }));
   return (
-    <Sheet open={props.open} title={opening(t('listings.confirm.title', { who: props.who }))} onClose={props.onClose} closeWord={t('listings.confirm.later')}
-      actions={<><Button kind="main" icon="check" onClick={() => props.onYes(rows().map((row) => row.price))}>{t('listings.confirm.yes')}</Button><Button kind="danger" block onClick={props.onNo}>{t('listings.confirm.no')}</Button></>}>
-      <Card kind="heavy"><For each={rows()}>{(row) => <div class="stack gap-1"><p class="soft">{row.label}</p><p class="xl"><MoneyWords dong={row.price} /></p></div>}</For></Card>
+    <Sheet
+      open={props.open}
+      title={opening(t('listings.confirm.title', { who: props.who }))}
+      onClose={props.onClose}
+      closeWord={t('listings.confirm.later')}
+      actions={
+        <>
+          <Button
+            kind="main"
+            icon="check"
+            onClick={() => props.onYes(rows().map((row) => row.price))}
+          >
+            {t('listings.confirm.yes')}
+          </Button>
+          <Button kind="danger" block onClick={props.onNo}>
+            {t('listings.confirm.no')}
+          </Button>
+        </>
+      }
+    >
+      <Card kind="heavy">
+        <For each={rows()}>
+          {(row) => (
+            <div class="stack gap-1">
+              <p class="soft">{row.label}</p>
+              <p class="xl">
+                <MoneyWords dong={row.price} />
+              </p>
+            </div>
+          )}
+        </For>
+      </Card>
       <p>{t('listings.confirm.read')}</p>
     </Sheet>
   );

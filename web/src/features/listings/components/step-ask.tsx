@@ -1,4 +1,11 @@
-import { describeListing, factsBehind, factsOfQuestion, questionsFor, sentenceText, type ListingFacts } from '@lensan/listing';
+import {
+  describeListing,
+  factsBehind,
+  factsOfQuestion,
+  questionsFor,
+  sentenceText,
+  type ListingFacts,
+} from '@lensan/listing';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Card, Icon } from '../../../ui/index.ts';
@@ -12,15 +19,43 @@ export function StepAsk(props: { wizard: Wizard; facts: ListingFacts; who: strin
   const questions = () => questionsFor(props.facts);
   const at = () => Math.min(props.wizard.question(), questions().length - 1);
   const id = () => questions()[at()] ?? 'making';
-  const written = () => describeListing(props.facts, today()).filter((sentence) => factsBehind(sentence).some((name) => factsOfQuestion[id()].includes(name))).map(sentenceText).join(' ');
+  const written = () =>
+    describeListing(props.facts, today())
+      .filter((sentence) =>
+        factsBehind(sentence).some((name) => factsOfQuestion[id()].includes(name)),
+      )
+      .map(sentenceText)
+      .join(' ');
   return (
     <>
       <p class="eyebrow">{t('listings.ask.count', { at: at() + 1, of: questions().length })}</p>
       <h2 class="h">{opening(t(`listings.question.${id()}`, { who: props.who }))}</h2>
-      <Show when={props.facts.kind === 'goods' && props.facts} fallback={<Show when={props.facts.kind === 'homestay' && props.facts}>{(facts) => <HomestayQuestion id={id()} wizard={props.wizard} facts={facts()} who={props.who} />}</Show>}>
-        {(facts) => <GoodsQuestion id={id()} wizard={props.wizard} facts={facts()} who={props.who} />}
+      <Show
+        when={props.facts.kind === 'goods' && props.facts}
+        fallback={
+          <Show when={props.facts.kind === 'homestay' && props.facts}>
+            {(facts) => (
+              <HomestayQuestion id={id()} wizard={props.wizard} facts={facts()} who={props.who} />
+            )}
+          </Show>
+        }
+      >
+        {(facts) => (
+          <GoodsQuestion id={id()} wizard={props.wizard} facts={facts()} who={props.who} />
+        )}
       </Show>
-      <Show when={written()}>{(text) => <Card><p class="label">{t('listings.ask.written')}</p><p>“{text()}”</p><p class="src"><Icon name="check" /><span>{t('listings.ask.onlyTold', { who: props.who })}</span></p></Card>}</Show>
+      <Show when={written()}>
+        {(text) => (
+          <Card>
+            <p class="label">{t('listings.ask.written')}</p>
+            <p>“{text()}”</p>
+            <p class="src">
+              <Icon name="check" />
+              <span>{t('listings.ask.onlyTold', { who: props.who })}</span>
+            </p>
+          </Card>
+        )}
+      </Show>
     </>
   );
 }

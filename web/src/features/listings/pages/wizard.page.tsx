@@ -11,30 +11,61 @@ import { guessSubject, photosOfListing } from '../../photos/photos.data.ts';
 import { originOf, photosOf, spokenName } from '../listings.data.ts';
 import { createWizard, stepNames, type Wizard } from '../wizard.ts';
 
-// Each step is fetched when it is reached: a phone on 2G opens the first one in a third of the bytes.
+// Each step is fetched when it is reached: a phone on 2G opens the first one in a third of the
+// bytes.
 const photoStep = () => import('../../photos/components/photo-step.tsx');
 const PhotoStep = lazy(async () => ({ default: (await photoStep()).PhotoStep }));
 const PhotoDock = lazy(async () => ({ default: (await photoStep()).PhotoDock }));
-const StepWhat = lazy(async () => ({ default: (await import('../components/step-what.tsx')).StepWhat }));
-const StepPrice = lazy(async () => ({ default: (await import('../components/step-price.tsx')).StepPrice }));
-const StepRooms = lazy(async () => ({ default: (await import('../components/step-rooms.tsx')).StepRooms }));
-const StepAsk = lazy(async () => ({ default: (await import('../components/step-ask.tsx')).StepAsk }));
-const StepWords = lazy(async () => ({ default: (await import('../components/step-words.tsx')).StepWords }));
-const StepCheck = lazy(async () => ({ default: (await import('../components/step-check.tsx')).StepCheck }));
+const StepWhat = lazy(async () => ({
+  default: (await import('../components/step-what.tsx')).StepWhat,
+}));
+const StepPrice = lazy(async () => ({
+  default: (await import('../components/step-price.tsx')).StepPrice,
+}));
+const StepRooms = lazy(async () => ({
+  default: (await import('../components/step-rooms.tsx')).StepRooms,
+}));
+const StepAsk = lazy(async () => ({
+  default: (await import('../components/step-ask.tsx')).StepAsk,
+}));
+const StepWords = lazy(async () => ({
+  default: (await import('../components/step-words.tsx')).StepWords,
+}));
+const StepCheck = lazy(async () => ({
+  default: (await import('../components/step-check.tsx')).StepCheck,
+}));
 const postStep = () => import('../components/step-post.tsx');
 const StepPost = lazy(async () => ({ default: (await postStep()).StepPost }));
 const PostDock = lazy(async () => ({ default: (await postStep()).PostDock }));
 
-/** "Tạo tin": seven steps, one job each; leaving keeps everything and comes back to the same step. */
+/**
+ * "Tạo tin": seven steps, one job each; leaving keeps everything and comes back to the same step.
+ */
 export default function WizardPage() {
   const params = useParams<{ householdId: string; listingId: string }>();
   const navigate = useNavigate();
   const dossier = createHousehold(() => params.householdId);
-  createEffect(() => { if (params.listingId === 'moi' && isLoaded()) navigate(`/ho/${params.householdId}/tin/${newId()}`, { replace: true }); });
+  createEffect(() => {
+    if (params.listingId === 'moi' && isLoaded())
+      navigate(`/ho/${params.householdId}/tin/${newId()}`, { replace: true });
+  });
   return (
-    <Show when={dossier() && params.listingId !== 'moi' && params.listingId} keyed
-      fallback={<Page title={t('listings.step.photos')} back={`/ho/${params.householdId}/tin`}><Show when={isLoaded() && !dossier()} fallback={<Loading />}><NotFound /></Show></Page>}>
-      {(listingId) => <Show when={dossier()}>{(known) => <WizardOf dossier={known()} listingId={listingId} />}</Show>}
+    <Show
+      when={dossier() && params.listingId !== 'moi' && params.listingId}
+      keyed
+      fallback={
+        <Page title={t('listings.step.photos')} back={`/ho/${params.householdId}/tin`}>
+          <Show when={isLoaded() && !dossier()} fallback={<Loading />}>
+            <NotFound />
+          </Show>
+        </Page>
+      }
+    >
+      {(listingId) => (
+        <Show when={dossier()}>
+          {(known) => <WizardOf dossier={known()} listingId={listingId} />}
+        </Show>
+      )}
     </Show>
   );
 }
@@ -45,33 +76,123 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   const facts = () => wizard.facts();
   const who = () => spokenName(props.dossier);
   const photos = () => photosOf(props.dossier, props.listingId);
-  const photoSubject = () => { const known = facts(); return known ? (known.kind === 'homestay' ? 'homestay' : 'goods') : guessSubject(props.dossier, props.listingId); };
-  const desk = createDesk({ householdId: props.dossier.household.id, listingId: props.listingId, photos: () => photosOfListing(props.dossier, props.listingId), subject: () => photoSubject() });
+  const photoSubject = () => {
+    const known = facts();
+    return known
+      ? known.kind === 'homestay'
+        ? 'homestay'
+        : 'goods'
+      : guessSubject(props.dossier, props.listingId);
+  };
+  const desk = createDesk({
+    householdId: props.dossier.household.id,
+    listingId: props.listingId,
+    photos: () => photosOfListing(props.dossier, props.listingId),
+    subject: () => photoSubject(),
+  });
   const photoProps = (): PhotoStepProps => ({
-    desk, photos: photosOfListing(props.dossier, props.listingId), name: facts()?.name || props.dossier.household.sells,
+    desk,
+    photos: photosOfListing(props.dossier, props.listingId),
+    name: facts()?.name || props.dossier.household.sells,
     subject: photoSubject(),
   });
   const name = () => stepNames[wizard.step() - 1] ?? 'photos';
   const list = `/ho/${props.dossier.household.id}/tin`;
-  const withFacts = (step: (known: ListingFacts) => unknown) => <Show when={facts()} fallback={<Button kind="main" onClick={() => wizard.go(2)}>{t('listings.what.question')}</Button>}>{(known) => <>{step(known())}</>}</Show>;
+  const withFacts = (step: (known: ListingFacts) => unknown) => (
+    <Show
+      when={facts()}
+      fallback={
+        <Button kind="main" onClick={() => wizard.go(2)}>
+          {t('listings.what.question')}
+        </Button>
+      }
+    >
+      {(known) => <>{step(known())}</>}
+    </Show>
+  );
   return (
-    <Page title={t(`listings.step.${name()}`)} close={list} steps={{ at: wizard.step(), of: stepNames.length }} dock={<Show when={wizard.isReady()}><Suspense>
-        <Show when={name() === 'photos'} fallback={<Dock wizard={wizard} dossier={props.dossier} />}><Show when={desk.isReady()}><PhotoDock {...photoProps()} onNext={() => wizard.go(2)} /></Show></Show>
-      </Suspense></Show>}>
-      <Show when={wizard.isReady()} fallback={<Loading />}>
-        <Suspense fallback={<Loading />}><Switch>
-          <Match when={name() === 'photos'}><Show when={desk.isReady()}><PhotoStep {...photoProps()} /></Show></Match>
-          <Match when={name() === 'what'}><StepWhat wizard={wizard} origin={originOf(props.dossier)} sells={props.dossier.household.sells} isStored={props.dossier.listings[props.listingId] !== undefined} /></Match>
-          <Match when={name() === 'price'}>
-            <Show when={facts()?.kind === 'homestay'} fallback={<Show when={goodsOf(facts())}>{(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}</Show>}>
-              <Show when={homestayOf(facts())}>{(known) => <StepRooms wizard={wizard} facts={known()} who={who()} />}</Show>
+    <Page
+      title={t(`listings.step.${name()}`)}
+      close={list}
+      steps={{ at: wizard.step(), of: stepNames.length }}
+      dock={
+        <Show when={wizard.isReady()}>
+          <Suspense>
+            <Show
+              when={name() === 'photos'}
+              fallback={<Dock wizard={wizard} dossier={props.dossier} />}
+            >
+              <Show when={desk.isReady()}>
+                <PhotoDock {...photoProps()} onNext={() => wizard.go(2)} />
+              </Show>
             </Show>
-          </Match>
-          <Match when={name() === 'ask'}>{withFacts(() => <Show when={facts()}>{(known) => <StepAsk wizard={wizard} facts={known()} who={who()} />}</Show>)}</Match>
-          <Match when={name() === 'words'}><Show when={facts()}>{(known) => <StepWords wizard={wizard} facts={known()} who={who()} />}</Show></Match>
-          <Match when={name() === 'check'}><Show when={facts()}>{(known) => <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />}</Show></Match>
-          <Match when={name() === 'post'}><Show when={facts()}>{(known) => <StepPost wizard={wizard} dossier={props.dossier} facts={known()} photos={photos()} />}</Show></Match>
-        </Switch></Suspense>
+          </Suspense>
+        </Show>
+      }
+    >
+      <Show when={wizard.isReady()} fallback={<Loading />}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Match when={name() === 'photos'}>
+              <Show when={desk.isReady()}>
+                <PhotoStep {...photoProps()} />
+              </Show>
+            </Match>
+            <Match when={name() === 'what'}>
+              <StepWhat
+                wizard={wizard}
+                origin={originOf(props.dossier)}
+                sells={props.dossier.household.sells}
+                isStored={props.dossier.listings[props.listingId] !== undefined}
+              />
+            </Match>
+            <Match when={name() === 'price'}>
+              <Show
+                when={facts()?.kind === 'homestay'}
+                fallback={
+                  <Show when={goodsOf(facts())}>
+                    {(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}
+                  </Show>
+                }
+              >
+                <Show when={homestayOf(facts())}>
+                  {(known) => <StepRooms wizard={wizard} facts={known()} who={who()} />}
+                </Show>
+              </Show>
+            </Match>
+            <Match when={name() === 'ask'}>
+              {withFacts(() => (
+                <Show when={facts()}>
+                  {(known) => <StepAsk wizard={wizard} facts={known()} who={who()} />}
+                </Show>
+              ))}
+            </Match>
+            <Match when={name() === 'words'}>
+              <Show when={facts()}>
+                {(known) => <StepWords wizard={wizard} facts={known()} who={who()} />}
+              </Show>
+            </Match>
+            <Match when={name() === 'check'}>
+              <Show when={facts()}>
+                {(known) => (
+                  <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />
+                )}
+              </Show>
+            </Match>
+            <Match when={name() === 'post'}>
+              <Show when={facts()}>
+                {(known) => (
+                  <StepPost
+                    wizard={wizard}
+                    dossier={props.dossier}
+                    facts={known()}
+                    photos={photos()}
+                  />
+                )}
+              </Show>
+            </Match>
+          </Switch>
+        </Suspense>
       </Show>
     </Page>
   );
@@ -83,22 +204,57 @@ const homestayOf = (facts: ListingFacts | null) => (facts?.kind === 'homestay' ?
 /** Onward and back, one question after the other inside step 4. */
 function Dock(props: { wizard: Wizard; dossier: Dossier }) {
   const { wizard } = props;
-  const questions = () => { const facts = wizard.facts(); return facts === null ? 0 : questionsFor(facts).length; };
+  const questions = () => {
+    const facts = wizard.facts();
+    return facts === null ? 0 : questionsFor(facts).length;
+  };
   const isAsking = () => wizard.step() === 4;
-  const next = () => { if (isAsking() && wizard.question() < questions() - 1) wizard.setQuestion(wizard.question() + 1); else wizard.go(wizard.step() + 1); };
-  const back = () => { if (isAsking() && wizard.question() > 0) wizard.setQuestion(wizard.question() - 1); else wizard.go(wizard.step() - 1); };
+  const next = () => {
+    if (isAsking() && wizard.question() < questions() - 1)
+      wizard.setQuestion(wizard.question() + 1);
+    else wizard.go(wizard.step() + 1);
+  };
+  const back = () => {
+    if (isAsking() && wizard.question() > 0) wizard.setQuestion(wizard.question() - 1);
+    else wizard.go(wizard.step() - 1);
+  };
   const blocked = () => {
     const facts = wizard.facts();
     if (wizard.problems().length > 0) return t('listings.dock.tooLong');
-    if (wizard.step() === 2 && (facts === null || facts.name.trim() === '')) return t('listings.dock.what');
+    if (wizard.step() === 2 && (facts === null || facts.name.trim() === ''))
+      return t('listings.dock.what');
     return undefined;
   };
   return (
-    <Show when={wizard.step() < stepNames.length} fallback={<Show when={wizard.facts()}>{(facts) => <PostDock wizard={wizard} dossier={props.dossier} facts={facts()} photos={photosOf(props.dossier, wizard.listingId)} />}</Show>}>
-      <Button kind="main" iconAfter="next" disabledReason={blocked()} onClick={next}>{t('common.next')}</Button>
+    <Show
+      when={wizard.step() < stepNames.length}
+      fallback={
+        <Show when={wizard.facts()}>
+          {(facts) => (
+            <PostDock
+              wizard={wizard}
+              dossier={props.dossier}
+              facts={facts()}
+              photos={photosOf(props.dossier, wizard.listingId)}
+            />
+          )}
+        </Show>
+      }
+    >
+      <Button kind="main" iconAfter="next" disabledReason={blocked()} onClick={next}>
+        {t('common.next')}
+      </Button>
       <div class="pair">
-        <Show when={wizard.step() > 1} fallback={<span />}><Button size="small" kind="quiet" icon="back" onClick={back}>{t('common.back')}</Button></Show>
-        <Show when={isAsking()} fallback={<SavedLine state={{ kind: 'saved' }} />}><Button size="small" kind="quiet" onClick={next}>{t('common.skip')}</Button></Show>
+        <Show when={wizard.step() > 1} fallback={<span />}>
+          <Button size="small" kind="quiet" icon="back" onClick={back}>
+            {t('common.back')}
+          </Button>
+        </Show>
+        <Show when={isAsking()} fallback={<SavedLine state={{ kind: 'saved' }} />}>
+          <Button size="small" kind="quiet" onClick={next}>
+            {t('common.skip')}
+          </Button>
+        </Show>
       </div>
     </Show>
   );

@@ -14,19 +14,43 @@ export default function ChoosePage() {
   const dossier = createHousehold(() => params.householdId);
   return (
     <Page title={t('livestream.choose.title')} back={`/ho/${params.householdId}`}>
-      <Show when={dossier()} fallback={<Missing />}>{(known) => (
-        <Show when={sellable(known()).length > 0} fallback={
-          <Empty icon="live" title={t('livestream.empty.title')} help={t('livestream.empty.help')} action={<Button kind="main" href={`/ho/${params.householdId}/tin`}>{t('livestream.empty.action')}</Button>} />
-        }>
-          <h2 class="h">{t('livestream.choose.question')}</h2>
-          <List>
-            <For each={sellable(known())}>{(listing) => (
-              <ListItem href={`/ho/${params.householdId}/kich-ban/${listing.id}`} tile={<PictureTile photo={mainPhoto(known(), listing.id)} icon="live" />} title={listing.title ?? listing.facts.name}
-                under={t(scriptOf(known(), listing.id) ? 'livestream.choose.ready' : 'livestream.choose.new')} />
-            )}</For>
-          </List>
-        </Show>
-      )}</Show>
+      <Show when={dossier()} fallback={<Missing />}>
+        {(known) => (
+          <Show
+            when={sellable(known()).length > 0}
+            fallback={
+              <Empty
+                icon="live"
+                title={t('livestream.empty.title')}
+                help={t('livestream.empty.help')}
+                action={
+                  <Button kind="main" href={`/ho/${params.householdId}/tin`}>
+                    {t('livestream.empty.action')}
+                  </Button>
+                }
+              />
+            }
+          >
+            <h2 class="h">{t('livestream.choose.question')}</h2>
+            <List>
+              <For each={sellable(known())}>
+                {(listing) => (
+                  <ListItem
+                    href={`/ho/${params.householdId}/kich-ban/${listing.id}`}
+                    tile={<PictureTile photo={mainPhoto(known(), listing.id)} icon="live" />}
+                    title={listing.title ?? listing.facts.name}
+                    under={t(
+                      scriptOf(known(), listing.id)
+                        ? 'livestream.choose.ready'
+                        : 'livestream.choose.new',
+                    )}
+                  />
+                )}
+              </For>
+            </List>
+          </Show>
+        )}
+      </Show>
     </Page>
   );
 }

@@ -4,13 +4,32 @@ import { createResource, createSignal, For, Show } from 'solid-js';
 import { CallError } from '../../../api/client.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
-import { Button, Card, ChoiceCards, Field, Loading, Note, Offline, Page, Sheet } from '../../../ui/index.ts';
+import {
+  Button,
+  Card,
+  ChoiceCards,
+  Field,
+  Loading,
+  Note,
+  Offline,
+  Page,
+  Sheet,
+} from '../../../ui/index.ts';
 import { copyText } from '../../listings/share.ts';
 import { connect, disconnect, fetchLinks, ordersPath, whenOf } from '../orders.data.ts';
 
-const names: Readonly<Record<MoneyService, string>> = { sepay: 'SePay', payos: 'payOS', casso: 'Casso (v1)', casso2: 'Casso (v2)', pay2s: 'Pay2S' };
+const names: Readonly<Record<MoneyService, string>> = {
+  sepay: 'SePay',
+  payos: 'payOS',
+  casso: 'Casso (v1)',
+  casso2: 'Casso (v2)',
+  pay2s: 'Pay2S',
+};
 
-/** The household connects a service that tells when money came. Needs signal; only the household sees the address. */
+/**
+ * The household connects a service that tells when money came. Needs signal; only the household
+ * sees the address.
+ */
 export default function LinkPage() {
   const params = useParams<{ householdId: string }>();
   const [service, setService] = createSignal<MoneyService>();
@@ -25,7 +44,10 @@ export default function LinkPage() {
       throw error;
     }
   });
-  const known = () => { const found = links(); return found instanceof CallError ? undefined : found; };
+  const known = () => {
+    const found = links();
+    return found instanceof CallError ? undefined : found;
+  };
   const act = async (work: () => Promise<unknown>) => {
     setBusy(true);
     setFailure(undefined);
@@ -41,20 +63,84 @@ export default function LinkPage() {
       setBusy(false);
     }
   };
-  const save = () => { const chosen = service(); if (chosen) void act(() => connect(params.householdId, chosen, secret().trim())); };
+  const save = () => {
+    const chosen = service();
+    if (chosen) void act(() => connect(params.householdId, chosen, secret().trim()));
+  };
   return (
-    <Page title={t('orders.link.title')} back={ordersPath(params.householdId, '/tien-vao')} large silent
-      dock={<Show when={known()}><Button kind="main" icon="link" busy={isBusy()} disabledReason={service() === undefined ? t('orders.link.chooseFirst') : secret().trim().length < 8 ? t('orders.link.secretNeeded') : undefined} onClick={save}>{t('orders.link.connect')}</Button></Show>}>
-      <Show when={links() instanceof CallError}><Offline onRetry={() => void refetch()} /></Show>
-      <Show when={known()} fallback={<Show when={links.loading}><Loading /></Show>}>{(found) => (
-        <>
-          <For each={found()}>{(link) => <LinkCard link={link} onRemove={() => void act(() => disconnect(params.householdId, link.service))} />}</For>
-          <p>{t('orders.link.help')}</p>
-          <ChoiceCards label={t('orders.link.service')} columns="two" flat value={service()} onChoose={setService} choices={moneyServices.map((value) => ({ value, word: names[value] }))} />
-          <Field label={t('orders.link.secret')} help={t('orders.link.secretHelp')} type="password" maxLength={200} value={secret()} onInput={setSecret} />
-          <Show when={failure()}>{(code) => <Note kind="stop" alert>{errorSentence(code())}</Note>}</Show>
-        </>
-      )}</Show>
+    <Page
+      title={t('orders.link.title')}
+      back={ordersPath(params.householdId, '/tien-vao')}
+      large
+      silent
+      dock={
+        <Show when={known()}>
+          <Button
+            kind="main"
+            icon="link"
+            busy={isBusy()}
+            disabledReason={
+              service() === undefined
+                ? t('orders.link.chooseFirst')
+                : secret().trim().length < 8
+                  ? t('orders.link.secretNeeded')
+                  : undefined
+            }
+            onClick={save}
+          >
+            {t('orders.link.connect')}
+          </Button>
+        </Show>
+      }
+    >
+      <Show when={links() instanceof CallError}>
+        <Offline onRetry={() => void refetch()} />
+      </Show>
+      <Show
+        when={known()}
+        fallback={
+          <Show when={links.loading}>
+            <Loading />
+          </Show>
+        }
+      >
+        {(found) => (
+          <>
+            <For each={found()}>
+              {(link) => (
+                <LinkCard
+                  link={link}
+                  onRemove={() => void act(() => disconnect(params.householdId, link.service))}
+                />
+              )}
+            </For>
+            <p>{t('orders.link.help')}</p>
+            <ChoiceCards
+              label={t('orders.link.service')}
+              columns="two"
+              flat
+              value={service()}
+              onChoose={setService}
+              choices={moneyServices.map((value) => ({ value, word: names[value] }))}
+            />
+            <Field
+              label={t('orders.link.secret')}
+              help={t('orders.link.secretHelp')}
+              type="password"
+              maxLength={200}
+              value={secret()}
+              onInput={setSecret}
+            />
+            <Show when={failure()}>
+              {(code) => (
+                <Note kind="stop" alert>
+                  {errorSentence(code())}
+                </Note>
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
     </Page>
   );
 }
@@ -65,14 +151,42 @@ function LinkCard(props: { link: MoneyLinkRecord; onRemove: () => void }) {
   return (
     <Card kind="next" label={names[props.link.service]}>
       <b class="lg">{names[props.link.service]}</b>
-      <p class="soft">{props.link.lastHeardAt === null ? t('orders.link.neverHeard') : t('orders.link.heard', { when: whenOf(props.link.lastHeardAt) })}</p>
+      <p class="soft">
+        {props.link.lastHeardAt === null
+          ? t('orders.link.neverHeard')
+          : t('orders.link.heard', { when: whenOf(props.link.lastHeardAt) })}
+      </p>
       <p>{t('orders.link.address')}</p>
       <p class="sm break">{props.link.address}</p>
       <div class="pair">
-        <Button size="small" icon={isCopied() ? 'check' : 'copy'} onClick={() => void copyText(props.link.address).then(setCopied)}>{isCopied() ? t('orders.code.copied') : t('orders.link.copy')}</Button>
-        <Button size="small" icon="close" onClick={() => setAsking(true)}>{t('orders.link.remove')}</Button>
+        <Button
+          size="small"
+          icon={isCopied() ? 'check' : 'copy'}
+          onClick={() => void copyText(props.link.address).then(setCopied)}
+        >
+          {isCopied() ? t('orders.code.copied') : t('orders.link.copy')}
+        </Button>
+        <Button size="small" icon="close" onClick={() => setAsking(true)}>
+          {t('orders.link.remove')}
+        </Button>
       </div>
-      <Sheet open={isAsking()} title={t('orders.link.removeTitle', { service: names[props.link.service] })} onClose={() => setAsking(false)} actions={<Button kind="stop" block onClick={() => { setAsking(false); props.onRemove(); }}>{t('orders.link.remove')}</Button>}>
+      <Sheet
+        open={isAsking()}
+        title={t('orders.link.removeTitle', { service: names[props.link.service] })}
+        onClose={() => setAsking(false)}
+        actions={
+          <Button
+            kind="stop"
+            block
+            onClick={() => {
+              setAsking(false);
+              props.onRemove();
+            }}
+          >
+            {t('orders.link.remove')}
+          </Button>
+        }
+      >
         <p>{t('orders.link.removeHelp')}</p>
       </Sheet>
     </Card>

@@ -10,23 +10,47 @@ import { AccountStep } from '../components/account-step.tsx';
 import { BankStep } from '../components/bank-step.tsx';
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { NameStep } from '../components/name-step.tsx';
-import { consentDay, payeeDraftKey, propose, spokenName, type PayeeDraft } from '../payments.data.ts';
+import {
+  consentDay,
+  payeeDraftKey,
+  propose,
+  spokenName,
+  type PayeeDraft,
+} from '../payments.data.ts';
 
-/** g1 to g3: bank, number, name. Kept with every letter typed, so the page opens again where it was left. */
+/**
+ * g1 to g3: bank, number, name. Kept with every letter typed, so the page opens again where it was
+ * left.
+ */
 export default function EnterPage() {
   const params = useParams<{ householdId: string }>();
   const home = () => `/ho/${params.householdId}`;
-  return <HouseholdGate id={params.householdId} title={t('payments.title')} back={home()} needsConsent>{(dossier) => <Enter dossier={dossier()} close={home()} />}</HouseholdGate>;
+  return (
+    <HouseholdGate id={params.householdId} title={t('payments.title')} back={home()} needsConsent>
+      {(dossier) => <Enter dossier={dossier()} close={home()} />}
+    </HouseholdGate>
+  );
 }
 
 function Enter(props: { dossier: Dossier; close: string }) {
   const navigate = useNavigate();
-  const draft = createDraft<PayeeDraft>(payeeDraftKey(props.dossier.household.id), { step: 1, bin: '', account: '', ownerName: '' });
+  const draft = createDraft<PayeeDraft>(payeeDraftKey(props.dossier.household.id), {
+    step: 1,
+    bin: '',
+    account: '',
+    ownerName: '',
+  });
   const [isSaving, setSaving] = createSignal(false);
   const value = draft.value;
   const who = () => spokenName(props.dossier.household);
-  const names = () => [t('payments.bank.step'), t('payments.account.step'), t('payments.name.step')] as const;
-  const accountProblem = () => (value().account.trim() === '' ? t('payments.account.needed') : checkAccount(value().account).length > 0 ? t('payments.account.fix') : undefined);
+  const names = () =>
+    [t('payments.bank.step'), t('payments.account.step'), t('payments.name.step')] as const;
+  const accountProblem = () =>
+    value().account.trim() === ''
+      ? t('payments.account.needed')
+      : checkAccount(value().account).length > 0
+        ? t('payments.account.fix')
+        : undefined;
   const confirm = async () => {
     setSaving(true);
     const id = await propose(props.dossier, { ...value(), ownerName: value().ownerName.trim() });
@@ -34,24 +58,66 @@ function Enter(props: { dossier: Dossier; close: string }) {
   };
   const dock = () => (
     <Switch>
-      <Match when={value().step === 2}><Button kind="main" iconAfter="next" disabledReason={accountProblem()} onClick={() => draft.change({ step: 3 })}>{t('common.next')}</Button></Match>
+      <Match when={value().step === 2}>
+        <Button
+          kind="main"
+          iconAfter="next"
+          disabledReason={accountProblem()}
+          onClick={() => draft.change({ step: 3 })}
+        >
+          {t('common.next')}
+        </Button>
+      </Match>
       <Match when={value().step === 3}>
-        <Button kind="main" icon="check" busy={isSaving()} disabledReason={value().ownerName.trim() === '' ? t('payments.name.needed') : undefined} onClick={() => void confirm()}>{t('payments.name.right')}</Button>
-        <Button kind="danger" block onClick={() => draft.change({ step: 2 })}>{t('payments.name.wrong')}</Button>
+        <Button
+          kind="main"
+          icon="check"
+          busy={isSaving()}
+          disabledReason={value().ownerName.trim() === '' ? t('payments.name.needed') : undefined}
+          onClick={() => void confirm()}
+        >
+          {t('payments.name.right')}
+        </Button>
+        <Button kind="danger" block onClick={() => draft.change({ step: 2 })}>
+          {t('payments.name.wrong')}
+        </Button>
       </Match>
     </Switch>
   );
   return (
-    <Page title={names()[value().step - 1] ?? ''} steps={{ at: value().step, of: 4 }} dock={value().step === 1 ? undefined : dock()}
-      close={value().step === 1 ? props.close : undefined} onBack={value().step === 1 ? undefined : () => draft.change({ step: value().step === 3 ? 2 : 1 })}>
+    <Page
+      title={names()[value().step - 1] ?? ''}
+      steps={{ at: value().step, of: 4 }}
+      dock={value().step === 1 ? undefined : dock()}
+      close={value().step === 1 ? props.close : undefined}
+      onBack={
+        value().step === 1 ? undefined : () => draft.change({ step: value().step === 3 ? 2 : 1 })
+      }
+    >
       <Show when={draft.isReady()} fallback={<Loading />}>
         <Switch>
-          <Match when={value().step === 1}><BankStep who={who()} onChoose={(bin) => draft.change({ bin, step: 2 })} /></Match>
+          <Match when={value().step === 1}>
+            <BankStep who={who()} onChoose={(bin) => draft.change({ bin, step: 2 })} />
+          </Match>
           <Match when={value().step === 2}>
-            <AccountStep who={who()} bin={value().bin} account={value().account} consentDay={consentDay(props.dossier)} onInput={(account) => draft.change({ account })} onChangeBank={() => draft.change({ step: 1 })} />
+            <AccountStep
+              who={who()}
+              bin={value().bin}
+              account={value().account}
+              consentDay={consentDay(props.dossier)}
+              onInput={(account) => draft.change({ account })}
+              onChangeBank={() => draft.change({ step: 1 })}
+            />
           </Match>
           <Match when={value().step === 3}>
-            <NameStep who={who()} headName={props.dossier.household.headName} bin={value().bin} account={value().account} ownerName={value().ownerName} onInput={(ownerName) => draft.change({ ownerName })} />
+            <NameStep
+              who={who()}
+              headName={props.dossier.household.headName}
+              bin={value().bin}
+              account={value().account}
+              ownerName={value().ownerName}
+              onInput={(ownerName) => draft.change({ ownerName })}
+            />
           </Match>
         </Switch>
       </Show>

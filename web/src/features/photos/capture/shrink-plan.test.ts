@@ -12,15 +12,28 @@ describe('the size a photo leaves the phone in', () => {
     [4032, 3024, 199 * mb, 1600, 1200, true],
     [1500, 1000, 10 * mb, 1500, 1000, false],
     [20_000, 10, null, 2560, 1, false],
-  ])('%i × %i with %s bytes free becomes %i × %i', (widthPx, heightPx, free, toWidth, toHeight, isTight) => {
-    expect(planShrink({ widthPx, heightPx }, free)).toEqual({ widthPx: toWidth, heightPx: toHeight, isTight });
-  });
+  ])(
+    '%i × %i with %s bytes free becomes %i × %i',
+    (widthPx, heightPx, free, toWidth, toHeight, isTight) => {
+      expect(planShrink({ widthPx, heightPx }, free)).toEqual({
+        widthPx: toWidth,
+        heightPx: toHeight,
+        isTight,
+      });
+    },
+  );
 });
 
 describe('decoding a JPEG in part', () => {
   it('takes the smallest eighth that still holds the wanted size', () => {
-    expect(reducedSize({ widthPx: 8160, heightPx: 6120 }, 2560)).toEqual({ widthPx: 3060, heightPx: 2295 });
-    expect(reducedSize({ widthPx: 4032, heightPx: 3024 }, 2560)).toEqual({ widthPx: 3024, heightPx: 2268 });
+    expect(reducedSize({ widthPx: 8160, heightPx: 6120 }, 2560)).toEqual({
+      widthPx: 3060,
+      heightPx: 2295,
+    });
+    expect(reducedSize({ widthPx: 4032, heightPx: 3024 }, 2560)).toEqual({
+      widthPx: 3024,
+      heightPx: 2268,
+    });
   });
   it('is left out where every eighth would be too small', () => {
     expect(reducedSize({ widthPx: 2800, heightPx: 2100 }, 2560)).toBeNull();
@@ -37,13 +50,25 @@ describe('a straightened picture', () => {
     expect(seven).toBeGreaterThan(0.8);
   });
   it('has no empty corner: every corner of what is left lies inside the turned picture', () => {
-    for (const [w, h] of [[1600, 1200], [900, 1600], [1000, 1000]] as const) for (const degrees of [0.5, 3, 7]) {
-      const share = straightenedShare({ widthPx: w, heightPx: h }, degrees), angle = degrees * Math.PI / 180;
-      for (const sx of [-1, 1]) for (const sy of [-1, 1]) {
-        const x = sx * w * share / 2, y = sy * h * share / 2;
-        expect(Math.abs(x * Math.cos(angle) + y * Math.sin(angle))).toBeLessThanOrEqual(w / 2 + 0.5);
-        expect(Math.abs(-x * Math.sin(angle) + y * Math.cos(angle))).toBeLessThanOrEqual(h / 2 + 0.5);
+    for (const [w, h] of [
+      [1600, 1200],
+      [900, 1600],
+      [1000, 1000],
+    ] as const)
+      for (const degrees of [0.5, 3, 7]) {
+        const share = straightenedShare({ widthPx: w, heightPx: h }, degrees),
+          angle = (degrees * Math.PI) / 180;
+        for (const sx of [-1, 1])
+          for (const sy of [-1, 1]) {
+            const x = (sx * w * share) / 2,
+              y = (sy * h * share) / 2;
+            expect(Math.abs(x * Math.cos(angle) + y * Math.sin(angle))).toBeLessThanOrEqual(
+              w / 2 + 0.5,
+            );
+            expect(Math.abs(-x * Math.sin(angle) + y * Math.cos(angle))).toBeLessThanOrEqual(
+              h / 2 + 0.5,
+            );
+          }
       }
-    }
   });
 });

@@ -4,31 +4,83 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
 import { createDraft, createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
-import { Advice, Button, CheckCard, Loading, NotFound, Note, Page, Tag } from '../../../ui/index.ts';
+import {
+  Advice,
+  Button,
+  CheckCard,
+  Loading,
+  NotFound,
+  Note,
+  Page,
+  Tag,
+} from '../../../ui/index.ts';
 import { adviceFor } from '../advice.ts';
 import { FocalGrid } from '../components/focal-grid.tsx';
 import '../../../ui/styles/photo.css';
 import '../components/photos.css';
 import { editsOf, type ShownPicture } from '../developed.ts';
 import { changedEdits, cropPosition, developEdited, straighten, turnRight } from '../edit.ts';
-import { editPhoto, guessSubject, photosOfListing, removePhoto, setMainPhoto, type PhotoSubject } from '../photos.data.ts';
+import {
+  editPhoto,
+  guessSubject,
+  photosOfListing,
+  removePhoto,
+  setMainPhoto,
+  type PhotoSubject,
+} from '../photos.data.ts';
 import { adviceWords, altOf } from '../words.ts';
 
-/** One photo and what can be done with it: turn, straighten, say what matters, make it the main one, take it out. */
+/**
+ * One photo and what can be done with it: turn, straighten, say what matters, make it the main one,
+ * take it out.
+ */
 export default function EditPage() {
   const params = useParams<{ householdId: string; photoId: string }>();
   const dossier = createHousehold(() => params.householdId);
   const photo = () => dossier()?.photos[params.photoId];
-  const subject = (): PhotoSubject => { const known = dossier(), of = photo()?.listingId; return known && of ? guessSubject(known, of) : 'goods'; };
-  const siblings = () => { const known = dossier(), of = photo()?.listingId; return known && of ? photosOfListing(known, of).length : 1; };
+  const subject = (): PhotoSubject => {
+    const known = dossier(),
+      of = photo()?.listingId;
+    return known && of ? guessSubject(known, of) : 'goods';
+  };
+  const siblings = () => {
+    const known = dossier(),
+      of = photo()?.listingId;
+    return known && of ? photosOfListing(known, of).length : 1;
+  };
   return (
-    <Show when={photo()} fallback={<Page title={t('photos.edit')} back={`/ho/${params.householdId}/tin`}><Show when={isLoaded()} fallback={<Loading />}><NotFound /></Show></Page>}>
-      {(known) => <EditOf photo={known()} subject={subject()} siblings={siblings()} name={dossier()?.listings[known().listingId ?? '']?.facts.name || dossier()?.household.sells || ''} />}
+    <Show
+      when={photo()}
+      fallback={
+        <Page title={t('photos.edit')} back={`/ho/${params.householdId}/tin`}>
+          <Show when={isLoaded()} fallback={<Loading />}>
+            <NotFound />
+          </Show>
+        </Page>
+      }
+    >
+      {(known) => (
+        <EditOf
+          photo={known()}
+          subject={subject()}
+          siblings={siblings()}
+          name={
+            dossier()?.listings[known().listingId ?? '']?.facts.name ||
+            dossier()?.household.sells ||
+            ''
+          }
+        />
+      )}
     </Show>
   );
 }
 
-function EditOf(props: { photo: PhotoRecord; subject: PhotoSubject; siblings: number; name: string }) {
+function EditOf(props: {
+  photo: PhotoRecord;
+  subject: PhotoSubject;
+  siblings: number;
+  name: string;
+}) {
   const navigate = useNavigate();
   const start = editsOf(props.photo);
   const draft = createDraft<{ edits: Edits }>(`photo-edit-${props.photo.id}`, { edits: start });
@@ -36,17 +88,29 @@ function EditOf(props: { photo: PhotoRecord; subject: PhotoSubject; siblings: nu
   const set = (next: Edits) => draft.change({ edits: next });
   const [picture, setPicture] = createSignal<ShownPicture | null>();
   const [isRemoved, setRemoved] = createSignal(false);
-  const back = () => (props.photo.listingId === null ? `/ho/${props.photo.householdId}` : `/ho/${props.photo.householdId}/tin/${props.photo.listingId}`);
+  const back = () =>
+    props.photo.listingId === null
+      ? `/ho/${props.photo.householdId}`
+      : `/ho/${props.photo.householdId}/tin/${props.photo.listingId}`;
   createEffect(() => {
     // The focal point moves the crop, not the pixels.
     const shaped = { ...edits(), focal: null };
     if (!draft.isReady()) return;
     let isGone = false;
-    onCleanup(() => { isGone = true; });
-    void developEdited(props.photo, shaped).catch(() => null).then((shown) => { if (!isGone) setPicture(shown); });
+    onCleanup(() => {
+      isGone = true;
+    });
+    void developEdited(props.photo, shaped)
+      .catch(() => null)
+      .then((shown) => {
+        if (!isGone) setPicture(shown);
+      });
   });
-  // Taken out when the page is left, so that "Lấy lại" needs no clock; an app that is closed meanwhile loses nothing.
-  onCleanup(() => { if (isRemoved()) void removePhoto(props.photo); });
+  // Taken out when the page is left, so that "Lấy lại" needs no clock; an app that is closed
+  // meanwhile loses nothing.
+  onCleanup(() => {
+    if (isRemoved()) void removePhoto(props.photo);
+  });
   const done = async () => {
     const changed = changedEdits(start, edits());
     if (!isRemoved() && Object.keys(changed).length > 0) await editPhoto(props.photo, changed);
@@ -55,34 +119,123 @@ function EditOf(props: { photo: PhotoRecord; subject: PhotoSubject; siblings: nu
   };
   const alt = () => altOf(props.photo.shot, props.subject, props.name);
   return (
-    <Page title={t('photos.edit')} back={back()} dock={<Button kind="main" icon="check" onClick={() => void done()}>{t('photos.edit.done')}</Button>}>
-      <Show when={!isRemoved()} fallback={<Note kind="should" icon="trash" actions={<Button size="small" icon="redo" onClick={() => setRemoved(false)}>{t('photos.edit.undo')}</Button>}>{t('photos.edit.removed')}</Note>}>
-        <Show when={picture()} fallback={<Show when={picture() === null} fallback={<figure class="photo one"><span class="picture-wait" aria-busy="true" role="img" aria-label={alt()} /></figure>}><Note kind="info" icon="nosig">{t('photos.edit.away')}</Note></Show>}>{(shown) => (
-          <>
-            <div class="edit-picture">
-              <figure class="photo whole"><img src={shown().url} alt={alt()} /><FocalGrid focal={edits().focal ?? shown().focal} onChoose={(focal) => set({ ...edits(), focal })} /></figure>
-            </div>
-            <p class="sm soft center">{t('photos.edit.focalHelp')}</p>
-            <div class="pair">
-              <Button size="small" onClick={() => set(turnRight(edits()))}>{t('photos.edit.turn')}</Button>
-              <Button size="small" icon={edits().asTaken ? 'image' : undefined} onClick={() => set({ ...edits(), asTaken: !edits().asTaken })}>{t(edits().asTaken ? 'photos.edit.useMended' : 'photos.useOriginal')}</Button>
-            </div>
-            <Show when={props.subject === 'homestay' || edits().straightenDeg !== 0}><Straighten edits={edits()} tiltDeg={shown().tiltDeg} onChange={set} /></Show>
-            <Show when={shown().hasEvenGround}><CheckCard word={t('photos.edit.white')} under={t('photos.edit.whiteHelp')} checked={edits().whiteGround} onChange={(whiteGround) => set({ ...edits(), whiteGround })} /></Show>
-            <section class="stack gap-2" aria-label={t('photos.edit.crops')}>
-              <h2 class="label">{t('photos.edit.crops')}</h2>
-              <div class="crops">
-                <Crop word={t('photos.edit.square')} aspect={1} shown={shown()} focal={edits().focal ?? shown().focal} />
-                <Crop word={t(props.subject === 'homestay' ? 'photos.edit.wide' : 'photos.edit.page')} aspect={4 / 3} shown={shown()} focal={edits().focal ?? shown().focal} />
+    <Page
+      title={t('photos.edit')}
+      back={back()}
+      dock={
+        <Button kind="main" icon="check" onClick={() => void done()}>
+          {t('photos.edit.done')}
+        </Button>
+      }
+    >
+      <Show
+        when={!isRemoved()}
+        fallback={
+          <Note
+            kind="should"
+            icon="trash"
+            actions={
+              <Button size="small" icon="redo" onClick={() => setRemoved(false)}>
+                {t('photos.edit.undo')}
+              </Button>
+            }
+          >
+            {t('photos.edit.removed')}
+          </Note>
+        }
+      >
+        <Show
+          when={picture()}
+          fallback={
+            <Show
+              when={picture() === null}
+              fallback={
+                <figure class="photo one">
+                  <span class="picture-wait" aria-busy="true" role="img" aria-label={alt()} />
+                </figure>
+              }
+            >
+              <Note kind="info" icon="nosig">
+                {t('photos.edit.away')}
+              </Note>
+            </Show>
+          }
+        >
+          {(shown) => (
+            <>
+              <div class="edit-picture">
+                <figure class="photo whole">
+                  <img src={shown().url} alt={alt()} />
+                  <FocalGrid
+                    focal={edits().focal ?? shown().focal}
+                    onChoose={(focal) => set({ ...edits(), focal })}
+                  />
+                </figure>
               </div>
-            </section>
-          </>
-        )}</Show>
+              <p class="sm soft center">{t('photos.edit.focalHelp')}</p>
+              <div class="pair">
+                <Button size="small" onClick={() => set(turnRight(edits()))}>
+                  {t('photos.edit.turn')}
+                </Button>
+                <Button
+                  size="small"
+                  icon={edits().asTaken ? 'image' : undefined}
+                  onClick={() => set({ ...edits(), asTaken: !edits().asTaken })}
+                >
+                  {t(edits().asTaken ? 'photos.edit.useMended' : 'photos.useOriginal')}
+                </Button>
+              </div>
+              <Show when={props.subject === 'homestay' || edits().straightenDeg !== 0}>
+                <Straighten edits={edits()} tiltDeg={shown().tiltDeg} onChange={set} />
+              </Show>
+              <Show when={shown().hasEvenGround}>
+                <CheckCard
+                  word={t('photos.edit.white')}
+                  under={t('photos.edit.whiteHelp')}
+                  checked={edits().whiteGround}
+                  onChange={(whiteGround) => set({ ...edits(), whiteGround })}
+                />
+              </Show>
+              <section class="stack gap-2" aria-label={t('photos.edit.crops')}>
+                <h2 class="label">{t('photos.edit.crops')}</h2>
+                <div class="crops">
+                  <Crop
+                    word={t('photos.edit.square')}
+                    aspect={1}
+                    shown={shown()}
+                    focal={edits().focal ?? shown().focal}
+                  />
+                  <Crop
+                    word={t(props.subject === 'homestay' ? 'photos.edit.wide' : 'photos.edit.page')}
+                    aspect={4 / 3}
+                    shown={shown()}
+                    focal={edits().focal ?? shown().focal}
+                  />
+                </div>
+              </section>
+            </>
+          )}
+        </Show>
         <Advice items={adviceWords(adviceFor(props.photo.findings, edits().asTaken))} />
         <Show when={props.siblings > 1}>
-          <Show when={props.photo.isMain} fallback={<Button icon="image" block onClick={() => void setMainPhoto(props.photo)}>{t('photos.edit.makeMain')}</Button>}><div class="row"><Tag tone="ok" icon="check">{t('photos.main')}</Tag></div></Show>
+          <Show
+            when={props.photo.isMain}
+            fallback={
+              <Button icon="image" block onClick={() => void setMainPhoto(props.photo)}>
+                {t('photos.edit.makeMain')}
+              </Button>
+            }
+          >
+            <div class="row">
+              <Tag tone="ok" icon="check">
+                {t('photos.main')}
+              </Tag>
+            </div>
+          </Show>
         </Show>
-        <Button kind="danger" icon="trash" block onClick={() => setRemoved(true)}>{t('photos.edit.remove')}</Button>
+        <Button kind="danger" icon="trash" block onClick={() => setRemoved(true)}>
+          {t('photos.edit.remove')}
+        </Button>
       </Show>
     </Page>
   );
@@ -93,16 +246,56 @@ function Straighten(props: { edits: Edits; tiltDeg: number; onChange: (edits: Ed
   const measured = () => Math.round(props.tiltDeg * 2) / 2;
   return (
     <section class="stack gap-2" aria-label={t('photos.edit.straighten')}>
-      <div class="row between"><h2 class="label">{t('photos.edit.straighten')}</h2><span class="soft" role="status">{t('photos.edit.degrees', { degrees: props.edits.straightenDeg })}</span></div>
-      <div class="pair">
-        <Button size="small" icon="back" onClick={() => props.onChange(straighten(props.edits, -0.5))}>{t('photos.edit.left')}</Button>
-        <Button size="small" iconAfter="next" onClick={() => props.onChange(straighten(props.edits, 0.5))}>{t('photos.edit.right')}</Button>
+      <div class="row between">
+        <h2 class="label">{t('photos.edit.straighten')}</h2>
+        <span class="soft" role="status">
+          {t('photos.edit.degrees', { degrees: props.edits.straightenDeg })}
+        </span>
       </div>
-      <Show when={Math.abs(measured()) >= 1}><Button size="small" block onClick={() => props.onChange(straighten(props.edits, measured()))}>{t('photos.edit.auto')}</Button></Show>
+      <div class="pair">
+        <Button
+          size="small"
+          icon="back"
+          onClick={() => props.onChange(straighten(props.edits, -0.5))}
+        >
+          {t('photos.edit.left')}
+        </Button>
+        <Button
+          size="small"
+          iconAfter="next"
+          onClick={() => props.onChange(straighten(props.edits, 0.5))}
+        >
+          {t('photos.edit.right')}
+        </Button>
+      </div>
+      <Show when={Math.abs(measured()) >= 1}>
+        <Button
+          size="small"
+          block
+          onClick={() => props.onChange(straighten(props.edits, measured()))}
+        >
+          {t('photos.edit.auto')}
+        </Button>
+      </Show>
     </section>
   );
 }
 
-const Crop = (props: { word: string; aspect: number; shown: ShownPicture; focal: { x: number; y: number } }) => (
-  <figure class="crop"><img src={props.shown.url} alt="" style={{ '--at': cropPosition(props.shown, props.aspect, props.focal), '--aspect': String(props.aspect) }} /><figcaption class="xs soft">{props.word}</figcaption></figure>
+const Crop = (props: {
+  word: string;
+  aspect: number;
+  shown: ShownPicture;
+  focal: { x: number; y: number };
+}) => (
+  <figure class="crop">
+    <img
+      src={props.shown.url}
+      alt=""
+      style={{
+        '--at': cropPosition(props.shown, props.aspect, props.focal),
+        '--aspect': String(props.aspect),
+      }}
+    />
+    <figcaption class="xs soft">{props.word}</figcaption>
+  </figure>
 );

@@ -19,9 +19,16 @@ export default function MentorsPage() {
   const place = usePlace();
   const report = createReport(place.path, place.until);
   return (
-    <OfficialPage title={t('reports.mentor.title')} above={<a href={place.link('/')}>{report.value()?.unit.name ?? place.own()?.name}</a>}
-      filters={<PeriodPicker place={place} />} isLate={report.failure() !== undefined} asOf={<AsOf at={report.value()?.asOf} />}>
-      <Answered answer={report} what={t('reports.what.figures')}>{(found) => <Mentors report={found()} place={place} />}</Answered>
+    <OfficialPage
+      title={t('reports.mentor.title')}
+      above={<a href={place.link('/')}>{report.value()?.unit.name ?? place.own()?.name}</a>}
+      filters={<PeriodPicker place={place} />}
+      isLate={report.failure() !== undefined}
+      asOf={<AsOf at={report.value()?.asOf} />}
+    >
+      <Answered answer={report} what={t('reports.what.figures')}>
+        {(found) => <Mentors report={found()} place={place} />}
+      </Answered>
     </OfficialPage>
   );
 }
@@ -29,14 +36,38 @@ export default function MentorsPage() {
 function Mentors(props: { report: CommuneReport; place: Place }) {
   const [query, setQuery] = createSignal('');
   const [isOnlyNeed, setOnlyNeed] = createSignal(false);
-  const rows = createMemo(() => props.report.mentors.filter((mentor) => (query().trim() === '' || searchMatch(query(), `${mentor.name} ${mentor.villages.join(' ')}`)) && (!isOnlyNeed() || needOf(mentor, props.report.mentors) !== undefined)));
-  const needing = () => props.report.mentors.filter((mentor) => needOf(mentor, props.report.mentors) !== undefined).length;
+  const rows = createMemo(() =>
+    props.report.mentors.filter(
+      (mentor) =>
+        (query().trim() === '' ||
+          searchMatch(query(), `${mentor.name} ${mentor.villages.join(' ')}`)) &&
+        (!isOnlyNeed() || needOf(mentor, props.report.mentors) !== undefined),
+    ),
+  );
+  const needing = () =>
+    props.report.mentors.filter((mentor) => needOf(mentor, props.report.mentors) !== undefined)
+      .length;
   return (
     <div class="panels">
-      <Show when={props.report.mentors.length > 0} fallback={<Empty icon="users" title={t('reports.mentor.none')} help={t(props.place.isProvince() ? 'reports.mentor.byCommune' : 'reports.mentor.noneHelp')} />}>
+      <Show
+        when={props.report.mentors.length > 0}
+        fallback={
+          <Empty
+            icon="users"
+            title={t('reports.mentor.none')}
+            help={t(
+              props.place.isProvince() ? 'reports.mentor.byCommune' : 'reports.mentor.noneHelp',
+            )}
+          />
+        }
+      >
         <div class="sift">
           <Sought label={t('reports.mentor.search')} value={query()} onInput={setQuery} />
-          <Show when={needing() > 0}><Chip pressed={isOnlyNeed()} onClick={() => setOnlyNeed(!isOnlyNeed())}>{t('reports.mentor.onlyNeed', { count: needing() })}</Chip></Show>
+          <Show when={needing() > 0}>
+            <Chip pressed={isOnlyNeed()} onClick={() => setOnlyNeed(!isOnlyNeed())}>
+              {t('reports.mentor.onlyNeed', { count: needing() })}
+            </Chip>
+          </Show>
         </div>
         <Panel title={t('reports.mentor.count', { count: rows().length })}>
           <MentorTable rows={rows()} all={props.report.mentors} link={props.place.link} isFull />

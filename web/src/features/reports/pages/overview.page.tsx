@@ -18,22 +18,54 @@ import { createLatePhones, createReport, usePlace, type Place } from '../place.t
 import { furthestFirst, needOf, num, ownUnit, percent, to } from '../reports.data.ts';
 import '../reports.css';
 
-/** The first page of an official: how far the households have come, which villages need a visit, whom to call. */
+/**
+ * The first page of an official: how far the households have come, which villages need a visit,
+ * whom to call.
+ */
 export default function OverviewPage() {
   // A province official opens one of its communes under /xa/:code.
   const params = useParams<{ code?: string }>();
   const here = usePlace();
   const path = () => (params.code ? `${ownUnit()?.path ?? ''}${params.code}.` : here.path());
-  const place: Place = params.code ? { ...here, path, link: (page, query = {}) => here.link(page, { path: path(), ...query }) } : here;
+  const place: Place = params.code
+    ? { ...here, path, link: (page, query = {}) => here.link(page, { path: path(), ...query }) }
+    : here;
   const report = createReport(path, here.until);
   const phones = createLatePhones();
   const title = () => report.value()?.unit.name ?? ownUnit()?.name ?? '';
   return (
-    <OfficialPage title={title()} isLate={(phones.value()?.devices.length ?? 0) > 0 || report.failure() !== undefined}
-      above={<Show when={params.code}><a href="/">{ownUnit()?.name}</a></Show>}
-      filters={<><PeriodPicker place={here} /><Show when={report.value()}>{(found) => <Chip href={place.link('/thon')}>{t(found().communes.length > 0 ? 'reports.allCommunes' : 'reports.allVillages', { count: found().communes.length || found().villages.length })}</Chip>}</Show><span class="only-phone"><Chip icon="file" href={place.link('/bao-cao')}>{t('common.door.reports')}</Chip></span></>}
-      asOf={<AsOf at={report.value()?.asOf} phones={phones} />}>
-      <Answered answer={report} what={t('reports.what.figures')}>{(found) => <Overview report={found()} place={place} phones={phones} />}</Answered>
+    <OfficialPage
+      title={title()}
+      isLate={(phones.value()?.devices.length ?? 0) > 0 || report.failure() !== undefined}
+      above={
+        <Show when={params.code}>
+          <a href="/">{ownUnit()?.name}</a>
+        </Show>
+      }
+      filters={
+        <>
+          <PeriodPicker place={here} />
+          <Show when={report.value()}>
+            {(found) => (
+              <Chip href={place.link('/thon')}>
+                {t(found().communes.length > 0 ? 'reports.allCommunes' : 'reports.allVillages', {
+                  count: found().communes.length || found().villages.length,
+                })}
+              </Chip>
+            )}
+          </Show>
+          <span class="only-phone">
+            <Chip icon="file" href={place.link('/bao-cao')}>
+              {t('common.door.reports')}
+            </Chip>
+          </span>
+        </>
+      }
+      asOf={<AsOf at={report.value()?.asOf} phones={phones} />}
+    >
+      <Answered answer={report} what={t('reports.what.figures')}>
+        {(found) => <Overview report={found()} place={place} phones={phones} />}
+      </Answered>
     </OfficialPage>
   );
 }
@@ -42,31 +74,109 @@ export default function OverviewPage() {
 const fewUnits = 14;
 const fewMentors = 6;
 
-function Overview(props: { report: CommuneReport; place: Place; phones: ReturnType<typeof createLatePhones> }) {
+function Overview(props: {
+  report: CommuneReport;
+  place: Place;
+  phones: ReturnType<typeof createLatePhones>;
+}) {
   const questions = createQuestions();
   const isProvince = () => props.report.communes.length > 0;
-  const units = createMemo(() => furthestFirst<UnitRow>(isProvince() ? props.report.communes : props.report.villages).slice(0, fewUnits));
+  const units = createMemo(() =>
+    furthestFirst<UnitRow>(isProvince() ? props.report.communes : props.report.villages).slice(
+      0,
+      fewUnits,
+    ),
+  );
   // Who needs a hand first, then by name.
-  const mentors = createMemo(() => props.report.mentors.filter((one) => one.households > 0).toSorted((a, b) => Number(needOf(b, props.report.mentors) !== undefined) - Number(needOf(a, props.report.mentors) !== undefined)).slice(0, fewMentors));
+  const mentors = createMemo(() =>
+    props.report.mentors
+      .filter((one) => one.households > 0)
+      .toSorted(
+        (a, b) =>
+          Number(needOf(b, props.report.mentors) !== undefined) -
+          Number(needOf(a, props.report.mentors) !== undefined),
+      )
+      .slice(0, fewMentors),
+  );
   return (
     <div class="panels overview">
-      <Panel all title={t('reports.step.title')} aside={<FunnelLegend of={props.report.eligible} />}><Funnel steps={props.report.steps} link={props.place.link} /></Panel>
+      <Panel
+        all
+        title={t('reports.step.title')}
+        aside={<FunnelLegend of={props.report.eligible} />}
+      >
+        <Funnel steps={props.report.steps} link={props.place.link} />
+      </Panel>
       <section class="panel tall">
-        <h2>{t(isProvince() ? 'reports.unit.byCommune' : 'reports.unit.byVillage')} <a href={props.place.link('/thon')}>{t(isProvince() ? 'reports.unit.seeCommunes' : 'reports.unit.seeVillages', { count: isProvince() ? props.report.communes.length : props.report.villages.length })}</a></h2>
-        <UnitTable rows={units()} isCommunes={isProvince()} caption={t('reports.unit.furthest')} link={props.place.link} />
+        <h2>
+          {t(isProvince() ? 'reports.unit.byCommune' : 'reports.unit.byVillage')}{' '}
+          <a href={props.place.link('/thon')}>
+            {t(isProvince() ? 'reports.unit.seeCommunes' : 'reports.unit.seeVillages', {
+              count: isProvince() ? props.report.communes.length : props.report.villages.length,
+            })}
+          </a>
+        </h2>
+        <UnitTable
+          rows={units()}
+          isCommunes={isProvince()}
+          caption={t('reports.unit.furthest')}
+          link={props.place.link}
+        />
         <p class="soft xs">{t('reports.unit.help')}</p>
       </section>
-      <Panel title={t('reports.key.title')}><KeyFigures report={props.report} link={props.place.link} /></Panel>
-      <Panel title={t('reports.doubt.title')} aside={<Show when={(questions.value()?.length ?? 0) > 0}><a href="/hoi-lai">{t('reports.doubt.all', { count: questions.value()?.length ?? 0 })}</a></Show>}>
-        <Show when={questions.value()} fallback={<p class="soft">{t(questions.failure() ? 'reports.doubt.unheard' : 'reports.loading')}</p>}>{(found) => (
-          <Show when={found().length > 0} fallback={<p class="soft">{t('reports.doubt.none')}</p>}><QuestionList questions={found().slice(0, 3)} /></Show>
-        )}</Show>
+      <Panel title={t('reports.key.title')}>
+        <KeyFigures report={props.report} link={props.place.link} />
+      </Panel>
+      <Panel
+        title={t('reports.doubt.title')}
+        aside={
+          <Show when={(questions.value()?.length ?? 0) > 0}>
+            <a href="/hoi-lai">
+              {t('reports.doubt.all', { count: questions.value()?.length ?? 0 })}
+            </a>
+          </Show>
+        }
+      >
+        <Show
+          when={questions.value()}
+          fallback={
+            <p class="soft">
+              {t(questions.failure() ? 'reports.doubt.unheard' : 'reports.loading')}
+            </p>
+          }
+        >
+          {(found) => (
+            <Show
+              when={found().length > 0}
+              fallback={<p class="soft">{t('reports.doubt.none')}</p>}
+            >
+              <QuestionList questions={found().slice(0, 3)} />
+            </Show>
+          )}
+        </Show>
       </Panel>
       <Show when={props.phones.value()?.devices.length}>
-        <section class="panel wide now" id="may"><h2>{t('reports.phones.title')} <a href="/may-chua-gui">{t('reports.phones.all', { count: props.phones.value()?.devices.length ?? 0 })}</a></h2><PhoneList now={props.phones.value()?.now ?? 0} phones={props.phones.value()?.devices.slice(0, 3) ?? []} /></section>
+        <section class="panel wide now" id="may">
+          <h2>
+            {t('reports.phones.title')}{' '}
+            <a href="/may-chua-gui">
+              {t('reports.phones.all', { count: props.phones.value()?.devices.length ?? 0 })}
+            </a>
+          </h2>
+          <PhoneList
+            now={props.phones.value()?.now ?? 0}
+            phones={props.phones.value()?.devices.slice(0, 3) ?? []}
+          />
+        </section>
       </Show>
       <Show when={!isProvince()}>
-        <section class="panel wide"><h2>{t('reports.mentor.title')} <a href={props.place.link('/nguoi')}>{t('reports.mentor.see', { count: props.report.mentors.length })}</a></h2>
+        <section class="panel wide">
+          <h2>
+            {t('reports.mentor.title')}{' '}
+            <a href={props.place.link('/nguoi')}>
+              {t('reports.mentor.see', { count: props.report.mentors.length })}
+            </a>
+          </h2>
           <MentorTable rows={mentors()} all={props.report.mentors} link={props.place.link} />
         </section>
       </Show>
@@ -78,17 +188,66 @@ function Overview(props: { report: CommuneReport; place: Place; phones: ReturnTy
 function KeyFigures(props: { report: CommuneReport; link: Place['link'] }) {
   const met = () => props.report.villages.reduce((sum, village) => sum + village.met, 0);
   const entries = () => [
-    { word: t('reports.key.online'), href: props.link('/so-lieu', { rows: 'online' }), count: props.report.online.count, share: percent(props.report.online.count, props.report.online.of) },
-    { word: t('reports.key.selling'), href: props.link('/so-lieu', { rows: 'selling' }), count: props.report.selling.count, share: percent(props.report.selling.count, props.report.selling.of) },
+    {
+      word: t('reports.key.online'),
+      href: props.link('/so-lieu', { rows: 'online' }),
+      count: props.report.online.count,
+      share: percent(props.report.online.count, props.report.online.of),
+    },
+    {
+      word: t('reports.key.selling'),
+      href: props.link('/so-lieu', { rows: 'selling' }),
+      count: props.report.selling.count,
+      share: percent(props.report.selling.count, props.report.selling.of),
+    },
   ];
   return (
     <div class="stack gap-2">
       <dl class="key">
-        <For each={entries()}>{(entry) => <div><dt>{entry.word}</dt><dd><a class="big" href={entry.href}>{num(entry.count)}</a><span class="soft">{entry.share}</span></dd></div>}</For>
+        <For each={entries()}>
+          {(entry) => (
+            <div>
+              <dt>{entry.word}</dt>
+              <dd>
+                <a class="big" href={entry.href}>
+                  {num(entry.count)}
+                </a>
+                <span class="soft">{entry.share}</span>
+              </dd>
+            </div>
+          )}
+        </For>
       </dl>
-      <p><Show when={props.report.official}>{(official) => <>{t('reports.key.coverage', { met: met(), official: official(), share: percent(met(), official()) })} </>}</Show><a href={props.link('/so-lieu', { rows: 'unmet' })}>{t('reports.key.unmet', { count: props.report.eligible - (props.report.steps[0]?.claimed ?? 0) })}</a></p>
-      <p>{t('reports.key.verified', { share: percent(props.report.verifiedShare.count, props.report.verifiedShare.of, 0), of: props.report.verifiedShare.of })} <Show when={props.report.toReview > 0 && ownUnit()?.mayReview}><a href={to('/xem-lai')}>{t('reports.key.review', { count: props.report.toReview })}</a></Show></p>
-      <p class="soft sm">{t('reports.key.withoutConsent', { count: props.report.withoutConsent })}</p>
+      <p>
+        <Show when={props.report.official}>
+          {(official) => (
+            <>
+              {t('reports.key.coverage', {
+                met: met(),
+                official: official(),
+                share: percent(met(), official()),
+              })}{' '}
+            </>
+          )}
+        </Show>
+        <a href={props.link('/so-lieu', { rows: 'unmet' })}>
+          {t('reports.key.unmet', {
+            count: props.report.eligible - (props.report.steps[0]?.claimed ?? 0),
+          })}
+        </a>
+      </p>
+      <p>
+        {t('reports.key.verified', {
+          share: percent(props.report.verifiedShare.count, props.report.verifiedShare.of, 0),
+          of: props.report.verifiedShare.of,
+        })}{' '}
+        <Show when={props.report.toReview > 0 && ownUnit()?.mayReview}>
+          <a href={to('/xem-lai')}>{t('reports.key.review', { count: props.report.toReview })}</a>
+        </Show>
+      </p>
+      <p class="soft sm">
+        {t('reports.key.withoutConsent', { count: props.report.withoutConsent })}
+      </p>
     </div>
   );
 }

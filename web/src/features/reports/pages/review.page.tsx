@@ -18,54 +18,177 @@ import '../reports.css';
 export default function ReviewPage() {
   const place = usePlace();
   const [search, setSearch] = useSearchParams<{ moc?: string; code?: string }>();
-  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) || undefined;
+  const one = (value: string | string[] | undefined) =>
+    (Array.isArray(value) ? value[0] : value) || undefined;
   const code = () => milestoneCodes.find((known) => known === one(search.code));
   const claims = createClaims(place.path, code);
   return (
-    <OfficialPage title={t('reports.review.title')} above={<a href="/">{place.own()?.name}</a>} isLate={claims.failure() !== undefined} asOf={<AsOf at={claims.value()?.asOf} />}>
-      <Answered answer={claims} what={t('reports.review.title')}>{(found) => (
-        <Show when={place.own()?.mayReview} fallback={<div class="panels"><Note>{t('reports.review.communeOnly')}</Note></div>}>
-          <Review claims={found()} answer={claims} place={place} chosen={one(search.moc)} onChoose={(moc) => setSearch({ moc: moc ?? '' }, { scroll: true })}
-            filter={<Select label={t('reports.review.which')} value={code() ?? ''} onChange={(value) => setSearch({ code: value, moc: '' }, { replace: true })}
-              options={[{ value: '', word: t('reports.review.all', { count: found().byCode.reduce((sum, entry) => sum + entry.count, 0) }) }, ...found().byCode.map((entry) => ({ value: entry.code, word: `${codeName(entry.code)} (${num(entry.count)})` }))]} />} />
-        </Show>
-      )}</Answered>
+    <OfficialPage
+      title={t('reports.review.title')}
+      above={<a href="/">{place.own()?.name}</a>}
+      isLate={claims.failure() !== undefined}
+      asOf={<AsOf at={claims.value()?.asOf} />}
+    >
+      <Answered answer={claims} what={t('reports.review.title')}>
+        {(found) => (
+          <Show
+            when={place.own()?.mayReview}
+            fallback={
+              <div class="panels">
+                <Note>{t('reports.review.communeOnly')}</Note>
+              </div>
+            }
+          >
+            <Review
+              claims={found()}
+              answer={claims}
+              place={place}
+              chosen={one(search.moc)}
+              onChoose={(moc) => setSearch({ moc: moc ?? '' }, { scroll: true })}
+              filter={
+                <Select
+                  label={t('reports.review.which')}
+                  value={code() ?? ''}
+                  onChange={(value) => setSearch({ code: value, moc: '' }, { replace: true })}
+                  options={[
+                    {
+                      value: '',
+                      word: t('reports.review.all', {
+                        count: found().byCode.reduce((sum, entry) => sum + entry.count, 0),
+                      }),
+                    },
+                    ...found().byCode.map((entry) => ({
+                      value: entry.code,
+                      word: `${codeName(entry.code)} (${num(entry.count)})`,
+                    })),
+                  ]}
+                />
+              }
+            />
+          </Show>
+        )}
+      </Answered>
     </OfficialPage>
   );
 }
 
-function Review(props: { claims: Claims; answer: Answer<Claims>; place: Place; chosen: string | undefined; onChoose: (milestoneId: string | undefined) => void; filter: JSX.Element }) {
+function Review(props: {
+  claims: Claims;
+  answer: Answer<Claims>;
+  place: Place;
+  chosen: string | undefined;
+  onChoose: (milestoneId: string | undefined) => void;
+  filter: JSX.Element;
+}) {
   // Decided here and now; the server's list follows when it is asked again.
   const [decided, setDecided] = createSignal<ReadonlySet<string>>(new Set());
   const [said, setSaid] = createSignal<string>();
-  createEffect(on(() => props.claims, () => { setDecided(new Set<string>()); }));
-  const waiting = createMemo(() => props.claims.claims.filter((claim) => !decided().has(claim.milestoneId)));
+  createEffect(
+    on(
+      () => props.claims,
+      () => {
+        setDecided(new Set<string>());
+      },
+    ),
+  );
+  const waiting = createMemo(() =>
+    props.claims.claims.filter((claim) => !decided().has(claim.milestoneId)),
+  );
   const isDesk = window.matchMedia('(min-width: 900px)').matches;
-  const shown = () => waiting().find((claim) => claim.milestoneId === props.chosen) ?? (isDesk ? waiting()[0] : undefined);
+  const shown = () =>
+    waiting().find((claim) => claim.milestoneId === props.chosen) ??
+    (isDesk ? waiting()[0] : undefined);
   const left = () => props.claims.total - decided().size;
   const onDecided = (claim: ClaimToReview, sentence: string) => {
-    const following = waiting()[waiting().indexOf(claim) + 1] ?? waiting().find((other) => other !== claim);
+    const following =
+      waiting()[waiting().indexOf(claim) + 1] ?? waiting().find((other) => other !== claim);
     setDecided(new Set([...decided(), claim.milestoneId]));
     setSaid(sentence);
-    if (props.place.own()?.path === props.place.path()) setWaitingClaims((count) => Math.max(0, count - 1));
+    if (props.place.own()?.path === props.place.path())
+      setWaitingClaims((count) => Math.max(0, count - 1));
     props.onChoose(following?.milestoneId);
     if (waiting().length === 0 && left() > 0) props.answer.retry();
   };
   return (
-    <Show when={left() > 0} fallback={<div class="panels"><Show when={said()}>{(sentence) => <Note kind="done">{sentence()}</Note>}</Show>{props.filter}<Empty icon="okc" title={t('reports.review.none')} help={t('reports.review.noneHelp')} /></div>}>
-      <div class="panels side review" classList={{ open: props.chosen !== undefined && shown() !== undefined }}>
-        <section class="panel queue">
-          <h2>{t('reports.review.left', { count: left() })} <small>{t('reports.review.oldest', { days: Math.max(0, ...waiting().map((claim) => waited(claim, props.claims.asOf))) })}</small></h2>
+    <Show
+      when={left() > 0}
+      fallback={
+        <div class="panels">
+          <Show when={said()}>{(sentence) => <Note kind="done">{sentence()}</Note>}</Show>
           {props.filter}
-          <List><For each={waiting()}>{(claim) => (
-            <ListItem calm chosen={claim === shown()} onClick={() => { setSaid(undefined); props.onChoose(claim.milestoneId); }}
-              title={claim.name} under={<>{codeName(claim.code)}<br />{t('reports.review.by', { name: claim.claimedBy ?? t('reports.review.system'), day: shortDay(claim.occurredOn, props.claims.asOf) })}</>}
-              end={<Show when={claim.alsoIn.length > 0} fallback={<Show when={waited(claim, props.claims.asOf) >= 3}><Tag tone="wait">{t('reports.days', { count: waited(claim, props.claims.asOf) })}</Tag></Show>}><Tag tone="stop">{t('reports.review.twin')}</Tag></Show>} />
-          )}</For></List>
+          <Empty icon="okc" title={t('reports.review.none')} help={t('reports.review.noneHelp')} />
+        </div>
+      }
+    >
+      <div
+        class="panels side review"
+        classList={{ open: props.chosen !== undefined && shown() !== undefined }}
+      >
+        <section class="panel queue">
+          <h2>
+            {t('reports.review.left', { count: left() })}{' '}
+            <small>
+              {t('reports.review.oldest', {
+                days: Math.max(0, ...waiting().map((claim) => waited(claim, props.claims.asOf))),
+              })}
+            </small>
+          </h2>
+          {props.filter}
+          <List>
+            <For each={waiting()}>
+              {(claim) => (
+                <ListItem
+                  calm
+                  chosen={claim === shown()}
+                  onClick={() => {
+                    setSaid(undefined);
+                    props.onChoose(claim.milestoneId);
+                  }}
+                  title={claim.name}
+                  under={
+                    <>
+                      {codeName(claim.code)}
+                      <br />
+                      {t('reports.review.by', {
+                        name: claim.claimedBy ?? t('reports.review.system'),
+                        day: shortDay(claim.occurredOn, props.claims.asOf),
+                      })}
+                    </>
+                  }
+                  end={
+                    <Show
+                      when={claim.alsoIn.length > 0}
+                      fallback={
+                        <Show when={waited(claim, props.claims.asOf) >= 3}>
+                          <Tag tone="wait">
+                            {t('reports.days', { count: waited(claim, props.claims.asOf) })}
+                          </Tag>
+                        </Show>
+                      }
+                    >
+                      <Tag tone="stop">{t('reports.review.twin')}</Tag>
+                    </Show>
+                  }
+                />
+              )}
+            </For>
+          </List>
         </section>
         <section class="panel stack claim" aria-live="polite">
           <Show when={said()}>{(sentence) => <Note kind="done">{sentence()}</Note>}</Show>
-          <Show when={shown()} keyed>{(claim) => <ClaimSheet claim={claim} onBack={() => props.onChoose(undefined)} onDecided={(sentence) => onDecided(claim, sentence)} onGone={() => { setSaid(undefined); props.answer.retry(); }} />}</Show>
+          <Show when={shown()} keyed>
+            {(claim) => (
+              <ClaimSheet
+                claim={claim}
+                onBack={() => props.onChoose(undefined)}
+                onDecided={(sentence) => onDecided(claim, sentence)}
+                onGone={() => {
+                  setSaid(undefined);
+                  props.answer.retry();
+                }}
+              />
+            )}
+          </Show>
         </section>
       </div>
     </Show>

@@ -20,9 +20,25 @@ export default function VillagesPage() {
   const report = createReport(place.path, place.until);
   const isProvince = () => place.isProvince();
   return (
-    <OfficialPage title={t(isProvince() ? 'reports.villages.communes' : 'reports.villages.title')} above={<a href={place.link('/')}>{report.value()?.unit.name ?? place.own()?.name}</a>}
-      filters={<><PeriodPicker place={place} /><Show when={!isProvince()}><Chip icon="users" href="/to">{t('reports.villages.teams')}</Chip></Show></>} isLate={report.failure() !== undefined} asOf={<AsOf at={report.value()?.asOf} />}>
-      <Answered answer={report} what={t('reports.what.figures')}>{(found) => <Villages report={found()} place={place} />}</Answered>
+    <OfficialPage
+      title={t(isProvince() ? 'reports.villages.communes' : 'reports.villages.title')}
+      above={<a href={place.link('/')}>{report.value()?.unit.name ?? place.own()?.name}</a>}
+      filters={
+        <>
+          <PeriodPicker place={place} />
+          <Show when={!isProvince()}>
+            <Chip icon="users" href="/to">
+              {t('reports.villages.teams')}
+            </Chip>
+          </Show>
+        </>
+      }
+      isLate={report.failure() !== undefined}
+      asOf={<AsOf at={report.value()?.asOf} />}
+    >
+      <Answered answer={report} what={t('reports.what.figures')}>
+        {(found) => <Villages report={found()} place={place} />}
+      </Answered>
     </OfficialPage>
   );
 }
@@ -36,21 +52,38 @@ function Villages(props: { report: CommuneReport; place: Place }) {
   const isCommunes = () => props.report.communes.length > 0;
   const rows = createMemo(() => {
     const all: readonly UnitRow[] = isCommunes() ? props.report.communes : props.report.villages;
-    const found = query().trim() === '' ? [...all] : all.filter((row) => searchMatch(query(), row.name));
+    const found =
+      query().trim() === '' ? [...all] : all.filter((row) => searchMatch(query(), row.name));
     if (order() === 'furthest') return furthestFirst(found);
     if (order() === 'eligible') return found.toSorted((a, b) => b.eligible - a.eligible);
-    if (order() === 'unmet') return found.toSorted((a, b) => (b.eligible - b.met) - (a.eligible - a.met));
+    if (order() === 'unmet')
+      return found.toSorted((a, b) => b.eligible - b.met - (a.eligible - a.met));
     return found;
   });
   return (
     <div class="panels">
       <div class="sift no-print">
         <Sought label={t('reports.villages.search')} value={query()} onInput={setQuery} />
-        <Select label={t('reports.villages.order')} value={order()} onChange={(value) => setOrder(value as Order)} options={orders.map((value) => ({ value, word: t(`reports.order.${value}`) }))} />
+        <Select
+          label={t('reports.villages.order')}
+          value={order()}
+          onChange={(value) => setOrder(value as Order)}
+          options={orders.map((value) => ({ value, word: t(`reports.order.${value}`) }))}
+        />
       </div>
-      <Panel title={t(isCommunes() ? 'reports.villages.countCommunes' : 'reports.villages.count', { count: rows().length })}>
+      <Panel
+        title={t(isCommunes() ? 'reports.villages.countCommunes' : 'reports.villages.count', {
+          count: rows().length,
+        })}
+      >
         <Show when={rows().length > 0} fallback={<p class="soft">{t('reports.villages.none')}</p>}>
-          <UnitTable rows={rows()} isFull isCommunes={isCommunes()} caption={t('reports.unit.byVillage')} link={props.place.link} />
+          <UnitTable
+            rows={rows()}
+            isFull
+            isCommunes={isCommunes()}
+            caption={t('reports.unit.byVillage')}
+            link={props.place.link}
+          />
         </Show>
         <p class="soft xs">{t('reports.unit.help')}</p>
       </Panel>

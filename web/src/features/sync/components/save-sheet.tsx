@@ -5,14 +5,25 @@ import { t } from '../../../text/index.ts';
 import { Button, Note, Sheet } from '../../../ui/index.ts';
 import { fileName } from '../sync.data.ts';
 
-/** The unsent work as a sealed file: taken out of the browser or handed to another app, for a person who has signal. */
+/**
+ * The unsent work as a sealed file: taken out of the browser or handed to another app, for a person
+ * who has signal.
+ */
 export function SaveSheet(props: { isOpen: boolean; onClose: () => void }) {
   const [isSaved, setSaved] = createSignal(false);
   const hasLock = Boolean(globalThis.crypto?.subtle);
-  const reason = () => (pending().out.length === 0 ? t('sync.save.none') : hasLock ? undefined : t('sync.save.noLock'));
-  const files = async () => (await unsentFiles()).map((file, part) =>
-    new File([JSON.stringify(file)], fileName(file.device, vietnamDay(Date.now()), part), { type: 'text/plain' }));
-  const canShare = () => 'canShare' in navigator && navigator.canShare({ files: [new File([''], 'a.txt', { type: 'text/plain' })] });
+  const reason = () =>
+    pending().out.length === 0 ? t('sync.save.none') : hasLock ? undefined : t('sync.save.noLock');
+  const files = async () =>
+    (await unsentFiles()).map(
+      (file, part) =>
+        new File([JSON.stringify(file)], fileName(file.device, vietnamDay(Date.now()), part), {
+          type: 'text/plain',
+        }),
+    );
+  const canShare = () =>
+    'canShare' in navigator &&
+    navigator.canShare({ files: [new File([''], 'a.txt', { type: 'text/plain' })] });
   const take = async () => {
     for (const file of await files()) {
       const link = document.createElement('a');
@@ -25,17 +36,37 @@ export function SaveSheet(props: { isOpen: boolean; onClose: () => void }) {
   };
   // A person who closes the list of apps has changed their mind: nothing happened.
   const share = async () => navigator.share({ files: await files() }).catch(() => undefined);
-  const close = () => { setSaved(false); props.onClose(); };
+  const close = () => {
+    setSaved(false);
+    props.onClose();
+  };
   return (
-    <Sheet open={props.isOpen} title={t('sync.save.title')} onClose={close} closeWord={isSaved() ? t('common.done') : undefined} actions={
-      <>
-        <Button kind="main" icon="download" disabledReason={reason()} onClick={() => void take()}>{t('sync.save.get')}</Button>
-        <Show when={canShare() && reason() === undefined}><Button icon="share" block onClick={() => void share()}>{t('sync.save.share')}</Button></Show>
-      </>}>
+    <Sheet
+      open={props.isOpen}
+      title={t('sync.save.title')}
+      onClose={close}
+      closeWord={isSaved() ? t('common.done') : undefined}
+      actions={
+        <>
+          <Button kind="main" icon="download" disabledReason={reason()} onClick={() => void take()}>
+            {t('sync.save.get')}
+          </Button>
+          <Show when={canShare() && reason() === undefined}>
+            <Button icon="share" block onClick={() => void share()}>
+              {t('sync.save.share')}
+            </Button>
+          </Show>
+        </>
+      }
+    >
       <p>{t('sync.save.help', { count: pending().out.length })}</p>
       <p>{t('sync.save.how')}</p>
       <Note icon="info">{t('sync.save.keeps')}</Note>
-      <Show when={isSaved()}><Note kind="done" alert>{t('sync.save.got')}</Note></Show>
+      <Show when={isSaved()}>
+        <Note kind="done" alert>
+          {t('sync.save.got')}
+        </Note>
+      </Show>
     </Sheet>
   );
 }

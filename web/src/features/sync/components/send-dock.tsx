@@ -13,15 +13,36 @@ export function SendDock(props: { hasHeldPhotos: boolean; onSave: () => void }) 
     setBusy(true);
     setSaid(undefined);
     const end = await sync().finally(() => setBusy(false));
-    if (end.kind === 'done') return setSaid(pending().photos.length > 0 ? t('sync.sent.photos') : t('sync.sent.done', { time: vietnamTime(connection().sentAt ?? Date.now()) }));
-    setSaid(end.kind === 'later' && end.code === 'offline' ? t('sync.sent.noAnswer') : t('sync.sent.later', { reason: errorSentence(end.kind === 'sign_in' ? 'session.expired' : end.code) }));
+    if (end.kind === 'done')
+      return setSaid(
+        pending().photos.length > 0
+          ? t('sync.sent.photos')
+          : t('sync.sent.done', { time: vietnamTime(connection().sentAt ?? Date.now()) }),
+      );
+    setSaid(
+      end.kind === 'later' && end.code === 'offline'
+        ? t('sync.sent.noAnswer')
+        : t('sync.sent.later', {
+            reason: errorSentence(end.kind === 'sign_in' ? 'session.expired' : end.code),
+          }),
+    );
   };
   return (
     <>
-      <p class="sm center" role="status">{said()}</p>
-      <Button kind="main" icon="up" busy={isBusy()} onClick={() => void send()}>{t('sync.send')}</Button>
-      <Show when={props.hasHeldPhotos}><Button size="small" icon="image" block onClick={() => void syncOnAnyLine()}>{t('sync.sendPhotos')}</Button></Show>
-      <Button kind="quiet" size="small" icon="download" block onClick={() => props.onSave()}>{t('sync.save')}</Button>
+      <p class="sm center" role="status">
+        {said()}
+      </p>
+      <Button kind="main" icon="up" busy={isBusy()} onClick={() => void send()}>
+        {t('sync.send')}
+      </Button>
+      <Show when={props.hasHeldPhotos}>
+        <Button size="small" icon="image" block onClick={() => void syncOnAnyLine()}>
+          {t('sync.sendPhotos')}
+        </Button>
+      </Show>
+      <Button kind="quiet" size="small" icon="download" block onClick={() => props.onSave()}>
+        {t('sync.save')}
+      </Button>
     </>
   );
 }

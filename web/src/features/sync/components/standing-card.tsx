@@ -15,7 +15,10 @@ const words = {
   look: { icon: 'alert', title: 'sync.state.look', help: 'sync.state.lookHelp' },
   done: { icon: 'sent', title: 'sync.state.done', help: 'sync.state.doneHelp' },
   nothing: { icon: 'okc', title: 'sync.state.nothing', help: 'sync.state.nothingHelp' },
-} as const satisfies Record<Standing, { readonly icon: IconName; readonly title: TextKey; readonly help: TextKey }>;
+} as const satisfies Record<
+  Standing,
+  { readonly icon: IconName; readonly title: TextKey; readonly help: TextKey }
+>;
 
 /** `17:05, thứ Bảy 21/11/2026`; today and yesterday by their names. */
 function sentWhen(at: number): string {
@@ -33,10 +36,23 @@ export function StandingCard(props: { standing: Standing; sentAt: number | null 
     <Card kind="well">
       <div class="row top">
         <Tile icon={shown().icon} tone={props.standing === 'done' ? 'paddy' : 'paper'} />
-        <div class="grow"><h2 class="lg">{t(shown().title)}</h2><p class="sm">{t(shown().help)}</p></div>
+        <div class="grow">
+          <h2 class="lg">{t(shown().title)}</h2>
+          <p class="sm">{t(shown().help)}</p>
+        </div>
       </div>
-      <Show when={props.standing === 'signIn'}><Button href="/dang-nhap" icon="key" block>{t('sync.state.signIn')}</Button></Show>
-      <Show when={props.standing !== 'nothing'}><p class="sm soft">{props.sentAt === null ? t('sync.neverSent') : t('sync.lastSent', { when: sentWhen(props.sentAt) })}</p></Show>
+      <Show when={props.standing === 'signIn'}>
+        <Button href="/dang-nhap" icon="key" block>
+          {t('sync.state.signIn')}
+        </Button>
+      </Show>
+      <Show when={props.standing !== 'nothing'}>
+        <p class="sm soft">
+          {props.sentAt === null
+            ? t('sync.neverSent')
+            : t('sync.lastSent', { when: sentWhen(props.sentAt) })}
+        </p>
+      </Show>
     </Card>
   );
 }

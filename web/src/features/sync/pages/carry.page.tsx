@@ -7,7 +7,10 @@ import { Button, Note, Page } from '../../../ui/index.ts';
 
 type Delivered = Awaited<ReturnType<typeof deliver>>;
 
-/** Delivers a file of unsent work that another phone made. Nobody here can read it; the server knows whose it is. */
+/**
+ * Delivers a file of unsent work that another phone made. Nobody here can read it; the server knows
+ * whose it is.
+ */
 export default function CarryPage() {
   let input: HTMLInputElement | undefined;
   const [isBusy, setBusy] = createSignal(false);
@@ -21,7 +24,12 @@ export default function CarryPage() {
     try {
       for (const file of files ?? []) {
         const one = await deliver(await file.text());
-        sum = { taken: sum.taken + one.taken, known: sum.known + one.known, waiting: sum.waiting + one.waiting, rejected: sum.rejected + one.rejected };
+        sum = {
+          taken: sum.taken + one.taken,
+          known: sum.known + one.known,
+          waiting: sum.waiting + one.waiting,
+          rejected: sum.rejected + one.rejected,
+        };
       }
       if (files?.length) setDelivered(sum);
     } catch (error) {
@@ -33,19 +41,50 @@ export default function CarryPage() {
     }
   };
   return (
-    <Page title={t('sync.carry')} back="/cho-gui" dock={<Button kind="main" icon="file" busy={isBusy()} onClick={() => input?.click()}>{t('sync.carry.pick')}</Button>}>
+    <Page
+      title={t('sync.carry')}
+      back="/cho-gui"
+      dock={
+        <Button kind="main" icon="file" busy={isBusy()} onClick={() => input?.click()}>
+          {t('sync.carry.pick')}
+        </Button>
+      }
+    >
       <h2 class="h">{t('sync.carry.question')}</h2>
       <p>{t('sync.carry.help')}</p>
       <p class="sm soft">{t('sync.carry.needsSignal')}</p>
-      <input ref={input} type="file" accept=".txt,text/plain" multiple hidden aria-label={t('sync.carry.pick')} onChange={(event) => void take(event.currentTarget.files)} />
-      <Show when={code()}>{(found) => <Note kind="stop" alert>{found() === 'offline' ? t('sync.sent.noAnswer') : errorSentence(found())}</Note>}</Show>
-      <Show when={delivered()}>{(sum) => (
-        <>
-          <Note kind="done" alert>{t('sync.carry.done', { taken: sum().taken, known: sum().known })} {t('sync.carry.keep')}</Note>
-          <Show when={sum().waiting > 0}><Note kind="should">{t('sync.carry.waiting', { count: sum().waiting })}</Note></Show>
-          <Show when={sum().rejected > 0}><Note kind="should">{t('sync.carry.rejected', { count: sum().rejected })}</Note></Show>
-        </>
-      )}</Show>
+      <input
+        ref={input}
+        type="file"
+        accept=".txt,text/plain"
+        multiple
+        hidden
+        aria-label={t('sync.carry.pick')}
+        onChange={(event) => void take(event.currentTarget.files)}
+      />
+      <Show when={code()}>
+        {(found) => (
+          <Note kind="stop" alert>
+            {found() === 'offline' ? t('sync.sent.noAnswer') : errorSentence(found())}
+          </Note>
+        )}
+      </Show>
+      <Show when={delivered()}>
+        {(sum) => (
+          <>
+            <Note kind="done" alert>
+              {t('sync.carry.done', { taken: sum().taken, known: sum().known })}{' '}
+              {t('sync.carry.keep')}
+            </Note>
+            <Show when={sum().waiting > 0}>
+              <Note kind="should">{t('sync.carry.waiting', { count: sum().waiting })}</Note>
+            </Show>
+            <Show when={sum().rejected > 0}>
+              <Note kind="should">{t('sync.carry.rejected', { count: sum().rejected })}</Note>
+            </Show>
+          </>
+        )}
+      </Show>
     </Page>
   );
 }

@@ -4,12 +4,25 @@ import { call, CallError } from '../../../api/client.ts';
 import { sync } from '../../../local/index.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
-import { Button, Empty, ErrorState, List, Loading, Note, Offline, Page, Tile } from '../../../ui/index.ts';
+import {
+  Button,
+  Empty,
+  ErrorState,
+  List,
+  Loading,
+  Note,
+  Offline,
+  Page,
+  Tile,
+} from '../../../ui/index.ts';
 import { capital, iconOf, titleOf, whenOf } from '../sync.data.ts';
 
 type Waiting = Infer<typeof waitingOperations.response>['operations'][number];
 
-/** Work that arrived without a place: its author has changed teams, or its household is not known yet. The leader lets it in. */
+/**
+ * Work that arrived without a place: its author has changed teams, or its household is not known
+ * yet. The leader lets it in.
+ */
 export default function WaitingPage() {
   const [code, setCode] = createSignal<string>();
   const [found, { refetch }] = createResource(async (): Promise<readonly Waiting[] | null> => {
@@ -24,15 +37,50 @@ export default function WaitingPage() {
   });
   return (
     <Page title={t('sync.place.title')} back="/cho-gui">
-      <Show when={code()}>{(failed) => (
-        <Show when={failed() === 'offline'} fallback={<ErrorState sentence={errorSentence(failed())} onRetry={() => void refetch()} />}><Offline onRetry={() => void refetch()} /></Show>
-      )}</Show>
-      <Show when={found.latest} fallback={<Show when={code() === undefined}><Loading /></Show>}>{(list) => (
-        <Show when={list().length > 0} fallback={<Empty icon="okc" title={t('sync.place.none')} help={t('sync.place.noneHelp')} />}>
-          <p>{t('sync.place.help')}</p>
-          <List label={t('sync.place.title')}><For each={list()}>{(operation) => <Row operation={operation} onReleased={() => { void refetch(); void sync(); }} />}</For></List>
-        </Show>
-      )}</Show>
+      <Show when={code()}>
+        {(failed) => (
+          <Show
+            when={failed() === 'offline'}
+            fallback={
+              <ErrorState sentence={errorSentence(failed())} onRetry={() => void refetch()} />
+            }
+          >
+            <Offline onRetry={() => void refetch()} />
+          </Show>
+        )}
+      </Show>
+      <Show
+        when={found.latest}
+        fallback={
+          <Show when={code() === undefined}>
+            <Loading />
+          </Show>
+        }
+      >
+        {(list) => (
+          <Show
+            when={list().length > 0}
+            fallback={
+              <Empty icon="okc" title={t('sync.place.none')} help={t('sync.place.noneHelp')} />
+            }
+          >
+            <p>{t('sync.place.help')}</p>
+            <List label={t('sync.place.title')}>
+              <For each={list()}>
+                {(operation) => (
+                  <Row
+                    operation={operation}
+                    onReleased={() => {
+                      void refetch();
+                      void sync();
+                    }}
+                  />
+                )}
+              </For>
+            </List>
+          </Show>
+        )}
+      </Show>
     </Page>
   );
 }
@@ -58,10 +106,32 @@ function Row(props: { operation: Waiting; onReleased: () => void }) {
       <div class="item calm">
         <Tile icon={iconOf(props.operation)} tone="water" />
         <span>
-          <strong>{capital(titleOf({ kind: props.operation.kind, householdId: props.operation.householdId ?? '' }))}</strong>
-          <span class="sub">{t('sync.place.row', { name: props.operation.accountName, when: whenOf(props.operation.receivedAt) })}</span>
-          <Show when={said()}>{(words) => <Note kind="should" alert>{words()}</Note>}</Show>
-          <span class="row"><Button size="small" busy={isBusy()} onClick={() => void release()}>{t('sync.place.release')}</Button></span>
+          <strong>
+            {capital(
+              titleOf({
+                kind: props.operation.kind,
+                householdId: props.operation.householdId ?? '',
+              }),
+            )}
+          </strong>
+          <span class="sub">
+            {t('sync.place.row', {
+              name: props.operation.accountName,
+              when: whenOf(props.operation.receivedAt),
+            })}
+          </span>
+          <Show when={said()}>
+            {(words) => (
+              <Note kind="should" alert>
+                {words()}
+              </Note>
+            )}
+          </Show>
+          <span class="row">
+            <Button size="small" busy={isBusy()} onClick={() => void release()}>
+              {t('sync.place.release')}
+            </Button>
+          </span>
         </span>
       </div>
     </li>

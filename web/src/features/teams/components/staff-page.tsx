@@ -20,16 +20,48 @@ export interface StaffPageProps {
   children: JSX.Element;
 }
 
-/** One page for both hands: on a helper's phone with the buttons in the dock, at an official's desk below the content or beside the title. */
+/**
+ * One page for both hands: on a helper's phone with the buttons in the dock, at an official's desk
+ * below the content or beside the title.
+ */
 export function StaffPage(props: StaffPageProps) {
   return (
-    <Show when={worksAtDesk()} fallback={
-      <Page title={props.title} back={props.onBack ? undefined : props.back} onBack={props.onBack} silent={props.silent} dock={props.actions}>{props.children}</Page>
-    }>
-      <OfficialPage title={props.title} filters={<Show when={props.actionsOnTop}><div class="staff-actions">{props.actions}</div></Show>} above={<Show when={props.onBack} fallback={<a href={props.back}>{props.backWord}</a>}>{(back) => <button type="button" class="staff-back" onClick={() => back()()}>{props.backWord}</button>}</Show>}>
+    <Show
+      when={worksAtDesk()}
+      fallback={
+        <Page
+          title={props.title}
+          back={props.onBack ? undefined : props.back}
+          onBack={props.onBack}
+          silent={props.silent}
+          dock={props.actions}
+        >
+          {props.children}
+        </Page>
+      }
+    >
+      <OfficialPage
+        title={props.title}
+        filters={
+          <Show when={props.actionsOnTop}>
+            <div class="staff-actions">{props.actions}</div>
+          </Show>
+        }
+        above={
+          <Show when={props.onBack} fallback={<a href={props.back}>{props.backWord}</a>}>
+            {(back) => (
+              <button type="button" class="staff-back" onClick={() => back()()}>
+                {props.backWord}
+              </button>
+            )}
+          </Show>
+        }
+      >
         <div class="staff" classList={{ narrow: props.narrow ?? false }}>
           {props.children}
-          <Show when={!props.actionsOnTop && props.actions}><div class="staff-actions">{props.actions}</div></Show>
+          <Show when={!props.actionsOnTop && props.actions}>
+            <div class="staff-actions">{props.actions}</div>
+          </Show>
         </div>
       </OfficialPage>
     </Show>

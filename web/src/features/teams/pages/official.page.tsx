@@ -19,43 +19,163 @@ export default function OfficialInvitePage() {
   const [personal, setPersonal] = createSignal(false);
   const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const [fresh, setFresh] = createSignal<Fresh>();
-  const open = createAsked(async (ask) => (await ask(listInvitations, {})).invitations.filter((one) => one.state === 'open' && one.role === 'commune_official'));
+  const open = createAsked(async (ask) =>
+    (await ask(listInvitations, {})).invitations.filter(
+      (one) => one.state === 'open' && one.role === 'commune_official',
+    ),
+  );
   const province = () => myGrants().find((grant) => grant.role === 'province_official');
-  const missing = () => (place() ? name().trim() && phone().trim() ? undefined : t('teams.add.needed') : t('teams.official.needsPlace'));
-  const save = () => attempt(async () => {
-    const chosen = place();
-    if (chosen) setFresh(await call(createInvitation, { body: { name: name(), phone: phone(), role: 'commune_official', path: chosen.path, teamId: null, personal: personal() } }));
-  });
+  const missing = () =>
+    place()
+      ? name().trim() && phone().trim()
+        ? undefined
+        : t('teams.add.needed')
+      : t('teams.official.needsPlace');
+  const save = () =>
+    attempt(async () => {
+      const chosen = place();
+      if (chosen)
+        setFresh(
+          await call(createInvitation, {
+            body: {
+              name: name(),
+              phone: phone(),
+              role: 'commune_official',
+              path: chosen.path,
+              teamId: null,
+              personal: personal(),
+            },
+          }),
+        );
+    });
   const revoke = async (id: string) => {
-    await attempt(async () => { await call(revokeInvitation, { params: { id }, body: {} }); });
+    await attempt(async () => {
+      await call(revokeInvitation, { params: { id }, body: {} });
+    });
     await open.again();
   };
   return (
-    <Show when={fresh()} fallback={
-      <StaffPage title={t('teams.official.title')} back="/to" backWord={t('teams.list.title')} narrow
-        actions={<Button kind="main" busy={isBusy()} disabledReason={missing()} onClick={() => void save()}>{isBusy() ? t('teams.add.saving') : t('teams.add.save')}</Button>}>
-        <CommuneChoice province={province()?.path ?? ''} place={place()} onChoose={setPlace} />
-        <Field label={t('teams.add.name')} value={name()} onInput={setName} maxLength={80} autocapitalize="words" />
-        <Field label={t('teams.add.phone')} help={t('teams.add.phoneHelp')} type="tel" keys="tel" value={phone()} onInput={setPhone} maxLength={20} error={problem()} />
-        <Show when={province()?.personal}><CheckCard word={t('teams.official.personal')} icon="eye" checked={personal()} onChange={setPersonal} /></Show>
-        <Show when={open.value()?.length}>
-          <h2 class="lg">{t('teams.team.open')}</h2>
-          <List><For each={open.value()}>{(one) => <ListItem calm title={one.name} under={t('teams.team.until', { date: formatDate(vietnamDay(one.expiresAt)) })} end={<Button size="small" label={t('teams.team.revokeOf', { name: one.name })} onClick={() => void revoke(one.id)}>{t('teams.team.revoke')}</Button>} />}</For></List>
-        </Show>
-      </StaffPage>
-    }>{(one) => <FreshInvitations fresh={[one()]} backWord={t('teams.official.title')} onClose={() => { setFresh(undefined); setName(''); setPhone(''); void open.again(); }} />}</Show>
+    <Show
+      when={fresh()}
+      fallback={
+        <StaffPage
+          title={t('teams.official.title')}
+          back="/to"
+          backWord={t('teams.list.title')}
+          narrow
+          actions={
+            <Button
+              kind="main"
+              busy={isBusy()}
+              disabledReason={missing()}
+              onClick={() => void save()}
+            >
+              {isBusy() ? t('teams.add.saving') : t('teams.add.save')}
+            </Button>
+          }
+        >
+          <CommuneChoice province={province()?.path ?? ''} place={place()} onChoose={setPlace} />
+          <Field
+            label={t('teams.add.name')}
+            value={name()}
+            onInput={setName}
+            maxLength={80}
+            autocapitalize="words"
+          />
+          <Field
+            label={t('teams.add.phone')}
+            help={t('teams.add.phoneHelp')}
+            type="tel"
+            keys="tel"
+            value={phone()}
+            onInput={setPhone}
+            maxLength={20}
+            error={problem()}
+          />
+          <Show when={province()?.personal}>
+            <CheckCard
+              word={t('teams.official.personal')}
+              icon="eye"
+              checked={personal()}
+              onChange={setPersonal}
+            />
+          </Show>
+          <Show when={open.value()?.length}>
+            <h2 class="lg">{t('teams.team.open')}</h2>
+            <List>
+              <For each={open.value()}>
+                {(one) => (
+                  <ListItem
+                    calm
+                    title={one.name}
+                    under={t('teams.team.until', { date: formatDate(vietnamDay(one.expiresAt)) })}
+                    end={
+                      <Button
+                        size="small"
+                        label={t('teams.team.revokeOf', { name: one.name })}
+                        onClick={() => void revoke(one.id)}
+                      >
+                        {t('teams.team.revoke')}
+                      </Button>
+                    }
+                  />
+                )}
+              </For>
+            </List>
+          </Show>
+        </StaffPage>
+      }
+    >
+      {(one) => (
+        <FreshInvitations
+          fresh={[one()]}
+          backWord={t('teams.official.title')}
+          onClose={() => {
+            setFresh(undefined);
+            setName('');
+            setPhone('');
+            void open.again();
+          }}
+        />
+      )}
+    </Show>
   );
 }
 
 /** A commune of the province by present or former name. */
-function CommuneChoice(props: { province: string; place: Place | undefined; onChoose: (place: Place | undefined) => void }) {
+function CommuneChoice(props: {
+  province: string;
+  place: Place | undefined;
+  onChoose: (place: Place | undefined) => void;
+}) {
   return (
-    <Show when={props.place} fallback={
-      <div class="stack gap-2">
-        <p class="label">{t('teams.official.place')}</p>
-        <PlaceSearch label={t('teams.official.place')} noneWord={t('teams.official.placeNone')} under={(place) => place.formerly ?? undefined}
-          fits={(place) => place.level === 'commune' && place.path.startsWith(props.province)} onChoose={props.onChoose} />
-      </div>
-    }>{(place) => <Note kind="done" actions={<Button size="small" onClick={() => props.onChoose(undefined)}>{t('common.change')}</Button>}>{place().fullName}</Note>}</Show>
+    <Show
+      when={props.place}
+      fallback={
+        <div class="stack gap-2">
+          <p class="label">{t('teams.official.place')}</p>
+          <PlaceSearch
+            label={t('teams.official.place')}
+            noneWord={t('teams.official.placeNone')}
+            under={(place) => place.formerly ?? undefined}
+            fits={(place) => place.level === 'commune' && place.path.startsWith(props.province)}
+            onChoose={props.onChoose}
+          />
+        </div>
+      }
+    >
+      {(place) => (
+        <Note
+          kind="done"
+          actions={
+            <Button size="small" onClick={() => props.onChoose(undefined)}>
+              {t('common.change')}
+            </Button>
+          }
+        >
+          {place().fullName}
+        </Note>
+      )}
+    </Show>
   );
 }

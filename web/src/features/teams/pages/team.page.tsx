@@ -1,4 +1,10 @@
-import { readTeam, revokeInvitation, type Infer, type Invitation, type TeamMember } from '@lensan/contract';
+import {
+  readTeam,
+  revokeInvitation,
+  type Infer,
+  type Invitation,
+  type TeamMember,
+} from '@lensan/contract';
 import { formatDate, formatPhone, vietnamDay } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
@@ -23,7 +29,8 @@ export default function TeamPage() {
   const [invited, setInvited] = createSignal<number>();
   const path = () => team.value()?.team.path ?? '';
   const mayAdd = () => path() !== '' && mayMake('member', path());
-  const waiting = () => notYetIn(team.value()?.members ?? []).filter((member) => mayMake(member.role, path()));
+  const waiting = () =>
+    notYetIn(team.value()?.members ?? []).filter((member) => mayMake(member.role, path()));
   const sentence = (error: unknown) => failureSentence(error, { offline: t('teams.needsSignal') });
   const inviteEverybody = async () => {
     setProblem(undefined);
@@ -43,54 +50,166 @@ export default function TeamPage() {
     await team.again();
   };
   return (
-    <Show when={fresh().length === 0} fallback={<FreshInvitations fresh={fresh()} problem={problem()} backWord={team.value()?.team.name} onClose={() => { setFresh([]); void team.again(); }} />}>
-      <StaffPage title={team.value()?.team.name ?? t('teams.list.title')} back="/to" backWord={t('teams.list.title')} actionsOnTop
+    <Show
+      when={fresh().length === 0}
+      fallback={
+        <FreshInvitations
+          fresh={fresh()}
+          problem={problem()}
+          backWord={team.value()?.team.name}
+          onClose={() => {
+            setFresh([]);
+            void team.again();
+          }}
+        />
+      }
+    >
+      <StaffPage
+        title={team.value()?.team.name ?? t('teams.list.title')}
+        back="/to"
+        backWord={t('teams.list.title')}
+        actionsOnTop
         actions={
           <Show when={mayAdd()}>
-            <Button kind="main" icon="plus" href={`/to/${params.teamId}/moi`}>{t('teams.team.add')}</Button>
+            <Button kind="main" icon="plus" href={`/to/${params.teamId}/moi`}>
+              {t('teams.team.add')}
+            </Button>
             <Show when={waiting().length > 1}>
-              <Button icon="print" block busy={invited() !== undefined} onClick={() => void inviteEverybody()}>{invited() === undefined ? t('teams.team.inviteAll', { count: waiting().length }) : t('teams.team.inviting', { done: invited() ?? 0, count: waiting().length })}</Button>
+              <Button
+                icon="print"
+                block
+                busy={invited() !== undefined}
+                onClick={() => void inviteEverybody()}
+              >
+                {invited() === undefined
+                  ? t('teams.team.inviteAll', { count: waiting().length })
+                  : t('teams.team.inviting', { done: invited() ?? 0, count: waiting().length })}
+              </Button>
             </Show>
           </Show>
-        }>
-        <Show when={problem()}>{(said) => <Note kind="stop" alert>{said()}</Note>}</Show>
-        <ShowAsked asked={team}>{(found) => <Inside team={found()} onFresh={(one) => setFresh([one])} onEnded={() => void team.again()} onRevoke={(one) => void revoke(one)} />}</ShowAsked>
+        }
+      >
+        <Show when={problem()}>
+          {(said) => (
+            <Note kind="stop" alert>
+              {said()}
+            </Note>
+          )}
+        </Show>
+        <ShowAsked asked={team}>
+          {(found) => (
+            <Inside
+              team={found()}
+              onFresh={(one) => setFresh([one])}
+              onEnded={() => void team.again()}
+              onRevoke={(one) => void revoke(one)}
+            />
+          )}
+        </ShowAsked>
       </StaffPage>
     </Show>
   );
 }
 
-function Inside(props: { team: Team; onFresh: (fresh: Fresh) => void; onEnded: () => void; onRevoke: (invitation: Invitation) => void }) {
+function Inside(props: {
+  team: Team;
+  onFresh: (fresh: Fresh) => void;
+  onEnded: () => void;
+  onRevoke: (invitation: Invitation) => void;
+}) {
   const [chosen, setChosen] = createSignal<TeamMember>();
   const present = () => props.team.members.filter((member) => member.leftAt === null);
   const left = () => props.team.members.filter((member) => member.leftAt !== null);
   return (
     <>
-      <p class="soft">{props.team.team.unitName} · {t('teams.list.members', { count: present().length })}</p>
-      <Show when={present().length > 0} fallback={<Empty icon="users" title={t('teams.team.none')} help={t('teams.team.noneHelp')} />}>
+      <p class="soft">
+        {props.team.team.unitName} · {t('teams.list.members', { count: present().length })}
+      </p>
+      <Show
+        when={present().length > 0}
+        fallback={
+          <Empty icon="users" title={t('teams.team.none')} help={t('teams.team.noneHelp')} />
+        }
+      >
         <h2 class="lg">{t('teams.team.members')}</h2>
-        <List label={t('teams.team.members')}><For each={present()}>{(member) => (
-          <ListItem calm title={member.name} under={member.phone === null ? undefined : formatPhone(member.phone)} onClick={() => setChosen(member)} tile={<Tile icon={member.role === 'leader' ? 'flag' : 'user'} tone={member.accountId === null ? 'rice' : 'paddy'} />}
-            end={member.accountId === null ? <Tag tone="wait">{t('teams.team.noAccount')}</Tag> : member.role === 'leader' ? <Tag tone="ok">{t('teams.team.leader')}</Tag> : undefined} />
-        )}</For></List>
+        <List label={t('teams.team.members')}>
+          <For each={present()}>
+            {(member) => (
+              <ListItem
+                calm
+                title={member.name}
+                under={member.phone === null ? undefined : formatPhone(member.phone)}
+                onClick={() => setChosen(member)}
+                tile={
+                  <Tile
+                    icon={member.role === 'leader' ? 'flag' : 'user'}
+                    tone={member.accountId === null ? 'rice' : 'paddy'}
+                  />
+                }
+                end={
+                  member.accountId === null ? (
+                    <Tag tone="wait">{t('teams.team.noAccount')}</Tag>
+                  ) : member.role === 'leader' ? (
+                    <Tag tone="ok">{t('teams.team.leader')}</Tag>
+                  ) : undefined
+                }
+              />
+            )}
+          </For>
+        </List>
       </Show>
       <Show when={props.team.invitations.length > 0}>
         <h2 class="lg">{t('teams.team.open')}</h2>
-        <For each={props.team.invitations}>{(invitation) => (
-          <Card>
-            <div class="row between wrap">
-              <span class="grow"><b>{invitation.name}</b><br /><span class="sm soft">{t('teams.team.until', { date: formatDate(vietnamDay(invitation.expiresAt)) })}</span></span>
-              <Button size="small" icon="close" label={t('teams.team.revokeOf', { name: invitation.name })} onClick={() => props.onRevoke(invitation)}>{t('teams.team.revoke')}</Button>
-            </div>
-          </Card>
-        )}</For>
+        <For each={props.team.invitations}>
+          {(invitation) => (
+            <Card>
+              <div class="row between wrap">
+                <span class="grow">
+                  <b>{invitation.name}</b>
+                  <br />
+                  <span class="sm soft">
+                    {t('teams.team.until', { date: formatDate(vietnamDay(invitation.expiresAt)) })}
+                  </span>
+                </span>
+                <Button
+                  size="small"
+                  icon="close"
+                  label={t('teams.team.revokeOf', { name: invitation.name })}
+                  onClick={() => props.onRevoke(invitation)}
+                >
+                  {t('teams.team.revoke')}
+                </Button>
+              </div>
+            </Card>
+          )}
+        </For>
       </Show>
       <Show when={left().length > 0}>
-        <details class="card fold"><summary>{t('teams.team.left')} ({left().length})</summary>
-          <List><For each={left()}>{(member) => <ListItem calm title={member.name} under={formatDate(vietnamDay(member.leftAt ?? 0))} />}</For></List>
+        <details class="card fold">
+          <summary>
+            {t('teams.team.left')} ({left().length})
+          </summary>
+          <List>
+            <For each={left()}>
+              {(member) => (
+                <ListItem
+                  calm
+                  title={member.name}
+                  under={formatDate(vietnamDay(member.leftAt ?? 0))}
+                />
+              )}
+            </For>
+          </List>
         </details>
       </Show>
-      <MemberSheet teamId={props.team.team.id} path={props.team.team.path} member={chosen()} onClose={() => setChosen(undefined)} onFresh={props.onFresh} onEnded={props.onEnded} />
+      <MemberSheet
+        teamId={props.team.team.id}
+        path={props.team.team.path}
+        member={chosen()}
+        onClose={() => setChosen(undefined)}
+        onFresh={props.onFresh}
+        onEnded={props.onEnded}
+      />
     </>
   );
 }

@@ -7,22 +7,66 @@ import { Card, Note, Tag } from '../../../ui/index.ts';
 import { milestoneName } from '../milestones.data.ts';
 
 const tones = { claimed: 'wait', verified: 'ok', rejected: 'stop', void: 'plain' } as const;
-const rejectReasons = ['photo_not_theirs', 'link_dead', 'household_denies', 'evidence_missing', 'duplicate', 'other'] as const;
-const isKnown = (reason: string): reason is (typeof rejectReasons)[number] => (rejectReasons as readonly string[]).includes(reason);
+const rejectReasons = [
+  'photo_not_theirs',
+  'link_dead',
+  'household_denies',
+  'evidence_missing',
+  'duplicate',
+  'other',
+] as const;
+const isKnown = (reason: string): reason is (typeof rejectReasons)[number] =>
+  (rejectReasons as readonly string[]).includes(reason);
 
-/** One milestone with its state, its evidence and, when it was turned down, the sentence of whoever looked at it. */
-export function MilestoneCard(props: { milestone: MilestoneRecord; mentor: string; actions?: JSX.Element | undefined }) {
+/**
+ * One milestone with its state, its evidence and, when it was turned down, the sentence of whoever
+ * looked at it.
+ */
+export function MilestoneCard(props: {
+  milestone: MilestoneRecord;
+  mentor: string;
+  actions?: JSX.Element | undefined;
+}) {
   const missing = () => pointsNeeded - evidencePoints(props.milestone.evidence);
-  const reason = () => { const code = props.milestone.reason; return code !== null && isKnown(code) ? t(`visits.rejected.${code}`) : ''; };
+  const reason = () => {
+    const code = props.milestone.reason;
+    return code !== null && isKnown(code) ? t(`visits.rejected.${code}`) : '';
+  };
   return (
     <Card label={milestoneName(props.milestone.code)}>
-      <div class="row between wrap"><h3 class="lg grow">{milestoneName(props.milestone.code)}</h3><Tag tone={tones[props.milestone.status]}>{t(`visits.state.${props.milestone.status}`)}</Tag></div>
-      <p class="sm soft">{[formatDate(props.milestone.occurredOn), props.mentor].filter(Boolean).join(' · ')}</p>
+      <div class="row between wrap">
+        <h3 class="lg grow">{milestoneName(props.milestone.code)}</h3>
+        <Tag tone={tones[props.milestone.status]}>
+          {t(`visits.state.${props.milestone.status}`)}
+        </Tag>
+      </div>
+      <p class="sm soft">
+        {[formatDate(props.milestone.occurredOn), props.mentor].filter(Boolean).join(' · ')}
+      </p>
       <Show when={props.milestone.evidence.length > 0}>
-        <p class="sm"><For each={props.milestone.evidence}>{(item, index) => <>{index() > 0 ? ' · ' : ''}{t(`visits.evidence.${item.kind}`)}<Show when={item.kind === 'public_url'}>{' '}<a class="text-link" href={item.value} target="_blank" rel="noopener noreferrer">{t('visits.open')}</a></Show></>}</For></p>
+        <p class="sm">
+          <For each={props.milestone.evidence}>
+            {(item, index) => (
+              <>
+                {index() > 0 ? ' · ' : ''}
+                {t(`visits.evidence.${item.kind}`)}
+                <Show when={item.kind === 'public_url'}>
+                  {' '}
+                  <a class="text-link" href={item.value} target="_blank" rel="noopener noreferrer">
+                    {t('visits.open')}
+                  </a>
+                </Show>
+              </>
+            )}
+          </For>
+        </p>
       </Show>
-      <Show when={props.milestone.status === 'claimed'}><p class="sm soft">{missing() > 0 ? t('visits.needs') : t('visits.needsOther')}</p></Show>
-      <Show when={props.milestone.status === 'rejected'}><Note kind="stop">{[reason(), props.milestone.note].filter(Boolean).join(' ')}</Note></Show>
+      <Show when={props.milestone.status === 'claimed'}>
+        <p class="sm soft">{missing() > 0 ? t('visits.needs') : t('visits.needsOther')}</p>
+      </Show>
+      <Show when={props.milestone.status === 'rejected'}>
+        <Note kind="stop">{[reason(), props.milestone.note].filter(Boolean).join(' ')}</Note>
+      </Show>
       {props.actions}
     </Card>
   );

@@ -3,72 +3,200 @@ import type { Dossier, RefusalReason, VisitResult, VisitTask } from '@lensan/con
 import { formatDate } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { CheckCard, Chip, ChoiceCards, Field, Note, TextArea, type IconName } from '../../../ui/index.ts';
+import {
+  CheckCard,
+  Chip,
+  ChoiceCards,
+  Field,
+  Note,
+  TextArea,
+  type IconName,
+} from '../../../ui/index.ts';
 import { stateOfConsents } from '../../households/consents.data.ts';
 import { nextDay, nextDays, skillsOf, type VisitDraft } from '../visits.data.ts';
 import { PastDay } from './past-day.tsx';
 import { PlaceCell } from './place-cell.tsx';
 
-interface StepProps { readonly draft: VisitDraft; readonly change: (part: Partial<VisitDraft>) => void }
+interface StepProps {
+  readonly draft: VisitDraft;
+  readonly change: (part: Partial<VisitDraft>) => void;
+}
 
-const results: readonly (readonly [VisitResult, IconName])[] = [['met', 'okc'], ['absent', 'home'], ['later', 'clock'], ['refused', 'close']];
+const results: readonly (readonly [VisitResult, IconName])[] = [
+  ['met', 'okc'],
+  ['absent', 'home'],
+  ['later', 'clock'],
+  ['refused', 'close'],
+];
 
 export const ResultStep = (props: StepProps) => (
-    <>
-      <ChoiceCards label={t('visits.step.result')} value={props.draft.result} onChoose={(result) => props.change({ result })} choices={results.map(([value, icon]) => ({ value, icon, word: t(`visits.result.${value}`) }))} />
-      <PastDay label={t('visits.when')} value={props.draft.visitedOn} onChange={(visitedOn) => props.change({ visitedOn })} />
-    </>
+  <>
+    <ChoiceCards
+      label={t('visits.step.result')}
+      value={props.draft.result}
+      onChoose={(result) => props.change({ result })}
+      choices={results.map(([value, icon]) => ({ value, icon, word: t(`visits.result.${value}`) }))}
+    />
+    <PastDay
+      label={t('visits.when')}
+      value={props.draft.visitedOn}
+      onChange={(visitedOn) => props.change({ visitedOn })}
+    />
+  </>
 );
 
 const tasks: readonly (readonly [VisitTask, IconName])[] = [
-  ['skills', 'book'], ['phone_setup', 'phone'], ['photos', 'camera'], ['listing', 'box'], ['payment_qr', 'qr'], ['live', 'live'], ['orders', 'cart'], ['scam_drill', 'shield'], ['other', 'edit'],
+  ['skills', 'book'],
+  ['phone_setup', 'phone'],
+  ['photos', 'camera'],
+  ['listing', 'box'],
+  ['payment_qr', 'qr'],
+  ['live', 'live'],
+  ['orders', 'cart'],
+  ['scam_drill', 'shield'],
+  ['other', 'edit'],
 ];
-const toggled = <T,>(list: readonly T[], one: T): T[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
+const toggled = <T,>(list: readonly T[], one: T): T[] =>
+  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
 export function DoneStep(props: StepProps & { dossier: Dossier }) {
   const known = () => skillsOf(props.dossier);
   return (
     <>
       <div class="row wrap" role="group" aria-label={t('visits.step.done')}>
-        <For each={tasks}>{([task, icon]) => <Chip icon={icon} pressed={props.draft.tasks.includes(task)} onClick={() => props.change({ tasks: toggled(props.draft.tasks, task) })}>{t(`visits.task.${task}`)}</Chip>}</For>
+        <For each={tasks}>
+          {([task, icon]) => (
+            <Chip
+              icon={icon}
+              pressed={props.draft.tasks.includes(task)}
+              onClick={() => props.change({ tasks: toggled(props.draft.tasks, task) })}
+            >
+              {t(`visits.task.${task}`)}
+            </Chip>
+          )}
+        </For>
       </div>
       <Show when={props.draft.tasks.includes('skills')}>
         <div class="stack gap-2">
           <h3 class="lg">{t('visits.skills')}</h3>
           <p class="sm soft">{t('visits.skillsHelp')}</p>
-          <For each={digitalSkills}>{(skill) => (
-            <CheckCard word={t(`visits.skill.${skill}`)} under={known().has(skill) ? t('visits.skillKnown') : undefined} checked={props.draft.skills.includes(skill)} onChange={() => props.change({ skills: toggled(props.draft.skills, skill) })} />
-          )}</For>
+          <For each={digitalSkills}>
+            {(skill) => (
+              <CheckCard
+                word={t(`visits.skill.${skill}`)}
+                under={known().has(skill) ? t('visits.skillKnown') : undefined}
+                checked={props.draft.skills.includes(skill)}
+                onChange={() => props.change({ skills: toggled(props.draft.skills, skill) })}
+              />
+            )}
+          </For>
         </div>
       </Show>
     </>
   );
 }
 
-const reasons: readonly RefusalReason[] = ['no_time', 'no_goods', 'afraid_scam', 'no_phone', 'no_signal', 'has_helper', 'other'];
+const reasons: readonly RefusalReason[] = [
+  'no_time',
+  'no_goods',
+  'afraid_scam',
+  'no_phone',
+  'no_signal',
+  'has_helper',
+  'other',
+];
 export const WhyStep = (props: StepProps) => (
   <>
-    <ChoiceCards columns="one" label={t('visits.step.why')} value={props.draft.refusalReason} onChoose={(refusalReason) => props.change({ refusalReason })} choices={reasons.map((value) => ({ value, word: t(`visits.reason.${value}`) }))} />
-    <Show when={props.draft.refusalReason === 'afraid_scam'}><Note kind="done" icon="speak">{t('visits.reason.scamSay')}</Note></Show>
+    <ChoiceCards
+      columns="one"
+      label={t('visits.step.why')}
+      value={props.draft.refusalReason}
+      onChoose={(refusalReason) => props.change({ refusalReason })}
+      choices={reasons.map((value) => ({ value, word: t(`visits.reason.${value}`) }))}
+    />
+    <Show when={props.draft.refusalReason === 'afraid_scam'}>
+      <Note kind="done" icon="speak">
+        {t('visits.reason.scamSay')}
+      </Note>
+    </Show>
   </>
 );
 
 export function NextStep(props: StepProps & { dossier: Dossier }) {
   const [isOther, setOther] = createSignal(false);
-  const offered = () => nextDays.map((days) => ({ days, on: nextDay(props.draft.visitedOn, days) }));
-  const isListed = () => props.draft.nextOn === null || offered().some(({ on }) => on === props.draft.nextOn);
-  const mayNote = () => { const consents = stateOfConsents(props.dossier); return consents.K1 === null || mayVisit(consents); };
+  const offered = () =>
+    nextDays.map((days) => ({ days, on: nextDay(props.draft.visitedOn, days) }));
+  const isListed = () =>
+    props.draft.nextOn === null || offered().some(({ on }) => on === props.draft.nextOn);
+  const mayNote = () => {
+    const consents = stateOfConsents(props.dossier);
+    return consents.K1 === null || mayVisit(consents);
+  };
   return (
     <>
       <div class="row wrap" role="group" aria-label={t('visits.step.next')}>
-        <For each={offered()}>{({ days, on }) => <Chip pressed={props.draft.hasNext && props.draft.nextOn === on} onClick={() => { setOther(false); props.change({ nextOn: on, hasNext: true }); }}>{t(`visits.in.${days}`, { day: `${on.slice(8)}/${on.slice(5, 7)}` })}</Chip>}</For>
-        <Chip icon="calendar" pressed={props.draft.hasNext && !isListed()} onClick={() => setOther(true)}>{isListed() ? t('visits.otherDay') : formatDate(props.draft.nextOn ?? '')}</Chip>
-        <Chip pressed={props.draft.hasNext && props.draft.nextOn === null} onClick={() => { setOther(false); props.change({ nextOn: null, hasNext: true }); }}>{t('visits.noNext')}</Chip>
+        <For each={offered()}>
+          {({ days, on }) => (
+            <Chip
+              pressed={props.draft.hasNext && props.draft.nextOn === on}
+              onClick={() => {
+                setOther(false);
+                props.change({ nextOn: on, hasNext: true });
+              }}
+            >
+              {t(`visits.in.${days}`, { day: `${on.slice(8)}/${on.slice(5, 7)}` })}
+            </Chip>
+          )}
+        </For>
+        <Chip
+          icon="calendar"
+          pressed={props.draft.hasNext && !isListed()}
+          onClick={() => setOther(true)}
+        >
+          {isListed() ? t('visits.otherDay') : formatDate(props.draft.nextOn ?? '')}
+        </Chip>
+        <Chip
+          pressed={props.draft.hasNext && props.draft.nextOn === null}
+          onClick={() => {
+            setOther(false);
+            props.change({ nextOn: null, hasNext: true });
+          }}
+        >
+          {t('visits.noNext')}
+        </Chip>
       </div>
-      <Show when={isOther()}><Field type="date" label={t('visits.otherDay')} value={props.draft.nextOn ?? ''} onInput={(nextOn) => { if (nextOn !== '' && nextOn >= props.draft.visitedOn) props.change({ nextOn, hasNext: true }); }} /></Show>
-      <Show when={mayNote()} fallback={<Note kind="should" icon="lock">{t('visits.noNote')}</Note>}>
-        <TextArea label={t('visits.note')} help={t('visits.noteHelp')} value={props.draft.note} onInput={(note) => props.change({ note })} maxLength={500} rows={2} />
-        <PlaceCell value={props.draft.placeCell} onChange={(placeCell) => props.change({ placeCell })} mayKeep={mayVisit(stateOfConsents(props.dossier))} />
+      <Show when={isOther()}>
+        <Field
+          type="date"
+          label={t('visits.otherDay')}
+          value={props.draft.nextOn ?? ''}
+          onInput={(nextOn) => {
+            if (nextOn !== '' && nextOn >= props.draft.visitedOn)
+              props.change({ nextOn, hasNext: true });
+          }}
+        />
+      </Show>
+      <Show
+        when={mayNote()}
+        fallback={
+          <Note kind="should" icon="lock">
+            {t('visits.noNote')}
+          </Note>
+        }
+      >
+        <TextArea
+          label={t('visits.note')}
+          help={t('visits.noteHelp')}
+          value={props.draft.note}
+          onInput={(note) => props.change({ note })}
+          maxLength={500}
+          rows={2}
+        />
+        <PlaceCell
+          value={props.draft.placeCell}
+          onChange={(placeCell) => props.change({ placeCell })}
+          mayKeep={mayVisit(stateOfConsents(props.dossier))}
+        />
       </Show>
     </>
   );

@@ -11,16 +11,30 @@ import { nameOf, today } from '../../households/households.data.ts';
 import { DoneStep, NextStep, ResultStep, WhyStep } from '../components/visit-steps.tsx';
 import { newVisit, saveVisit, stepsOf, visitDraftKey, type VisitDraft } from '../visits.data.ts';
 
-/** "Ghi thăm": how it ended, what was done, when to come again. Six presses and no typing for an ordinary visit. */
+/**
+ * "Ghi thăm": how it ended, what was done, when to come again. Six presses and no typing for an
+ * ordinary visit.
+ */
 export default function VisitPage() {
   const params = useParams<{ householdId: string }>();
-  return <HouseholdGate id={params.householdId} title={t('visits.title')} back={`/ho/${params.householdId}`}>{(dossier) => <Visit dossier={dossier()} />}</HouseholdGate>;
+  return (
+    <HouseholdGate
+      id={params.householdId}
+      title={t('visits.title')}
+      back={`/ho/${params.householdId}`}
+    >
+      {(dossier) => <Visit dossier={dossier()} />}
+    </HouseholdGate>
+  );
 }
 
 function Visit(props: { dossier: Dossier }) {
   const navigate = useNavigate();
   const base = `/ho/${props.dossier.household.id}`;
-  const draft = createDraft<VisitDraft>(visitDraftKey(props.dossier.household.id), newVisit(today()));
+  const draft = createDraft<VisitDraft>(
+    visitDraftKey(props.dossier.household.id),
+    newVisit(today()),
+  );
   const [isSaving, setSaving] = createSignal(false);
   const steps = () => stepsOf(draft.value().result);
   const at = () => Math.max(0, steps().indexOf(draft.value().step));
@@ -32,7 +46,10 @@ function Visit(props: { dossier: Dossier }) {
     if (step() === 'why' && !draft.value().refusalReason) return t('visits.missing.why');
     return isLast() && !draft.value().hasNext ? t('visits.missing.next') : undefined;
   };
-  const go = (to: number) => { const next = steps()[to]; if (next) draft.change({ step: next }); };
+  const go = (to: number) => {
+    const next = steps()[to];
+    if (next) draft.change({ step: next });
+  };
   const finish = async () => {
     if (isSaving()) return;
     setSaving(true);
@@ -40,15 +57,42 @@ function Visit(props: { dossier: Dossier }) {
     if (isSaved) navigate(base, { replace: true });
   };
   return (
-    <Page title={t(`visits.step.${step()}`)} steps={{ at: at() + 1, of: steps().length }} close={at() === 0 ? base : undefined} onBack={at() === 0 ? undefined : () => go(at() - 1)}
-      dock={<><Button kind="main" icon={isLast() ? 'check' : undefined} iconAfter={isLast() ? undefined : 'next'} busy={isSaving()} disabledReason={missing()} onClick={() => (isLast() ? void finish() : go(at() + 1))}>{t(isLast() ? 'visits.save' : 'common.next')}</Button><KeptLine /></>}>
+    <Page
+      title={t(`visits.step.${step()}`)}
+      steps={{ at: at() + 1, of: steps().length }}
+      close={at() === 0 ? base : undefined}
+      onBack={at() === 0 ? undefined : () => go(at() - 1)}
+      dock={
+        <>
+          <Button
+            kind="main"
+            icon={isLast() ? 'check' : undefined}
+            iconAfter={isLast() ? undefined : 'next'}
+            busy={isSaving()}
+            disabledReason={missing()}
+            onClick={() => (isLast() ? void finish() : go(at() + 1))}
+          >
+            {t(isLast() ? 'visits.save' : 'common.next')}
+          </Button>
+          <KeptLine />
+        </>
+      }
+    >
       <Show when={draft.isReady()} fallback={<Loading />}>
         <h2 class="h">{t(`visits.question.${step()}`, { who: nameOf(props.dossier) })}</h2>
         <Switch>
-          <Match when={step() === 'result'}><ResultStep draft={draft.value()} change={draft.change} /></Match>
-          <Match when={step() === 'done'}><DoneStep dossier={props.dossier} draft={draft.value()} change={draft.change} /></Match>
-          <Match when={step() === 'why'}><WhyStep draft={draft.value()} change={draft.change} /></Match>
-          <Match when={step() === 'next'}><NextStep dossier={props.dossier} draft={draft.value()} change={draft.change} /></Match>
+          <Match when={step() === 'result'}>
+            <ResultStep draft={draft.value()} change={draft.change} />
+          </Match>
+          <Match when={step() === 'done'}>
+            <DoneStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
+          </Match>
+          <Match when={step() === 'why'}>
+            <WhyStep draft={draft.value()} change={draft.change} />
+          </Match>
+          <Match when={step() === 'next'}>
+            <NextStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
+          </Match>
         </Switch>
       </Show>
     </Page>

@@ -13,20 +13,62 @@ export default function VisitsPage() {
   const params = useParams<{ householdId: string }>();
   const base = () => `/ho/${params.householdId}`;
   return (
-    <HouseholdGate id={params.householdId} title={t('visits.list.title')} back={base()}>{(dossier) => (
-      <Page title={t('visits.list.title')} back={base()} dock={<Button kind="main" icon="edit" href={`${base()}/tham`}>{t('visits.title')}</Button>}>
-        <Show when={visitsOf(dossier()).length > 0} fallback={<Empty icon="calendar" title={t('visits.list.empty')} />}>
-          <For each={visitsOf(dossier())}>{(visit) => (
-            <Card label={formatDate(visit.visitedOn)}>
-              <div class="row between wrap"><h2 class="lg">{formatDate(visit.visitedOn)}</h2><Tag tone={tones[visit.result]}>{t(`visits.result.${visit.result}`)}</Tag></div>
-              <p class="soft">{[visit.mentorName, visit.refusalReason ? t(`visits.reason.${visit.refusalReason}`) : '', ...visit.tasks.filter((task) => task !== 'met').map((task) => t(`visits.task.${task}`))].filter(Boolean).join(' · ')}</p>
-              <Show when={visit.skills.length > 0}><p>{t('visits.list.skills', { skills: visit.skills.map((skill) => t(`visits.skill.${skill}`).toLocaleLowerCase()).join(', ') })}</p></Show>
-              <Show when={visit.note}><p class="pre">{visit.note}</p></Show>
-              <Show when={visit.nextOn}>{(day) => <p class="soft">{t('visits.list.next', { day: formatDate(day()) })}</p>}</Show>
-            </Card>
-          )}</For>
-        </Show>
-      </Page>
-    )}</HouseholdGate>
+    <HouseholdGate id={params.householdId} title={t('visits.list.title')} back={base()}>
+      {(dossier) => (
+        <Page
+          title={t('visits.list.title')}
+          back={base()}
+          dock={
+            <Button kind="main" icon="edit" href={`${base()}/tham`}>
+              {t('visits.title')}
+            </Button>
+          }
+        >
+          <Show
+            when={visitsOf(dossier()).length > 0}
+            fallback={<Empty icon="calendar" title={t('visits.list.empty')} />}
+          >
+            <For each={visitsOf(dossier())}>
+              {(visit) => (
+                <Card label={formatDate(visit.visitedOn)}>
+                  <div class="row between wrap">
+                    <h2 class="lg">{formatDate(visit.visitedOn)}</h2>
+                    <Tag tone={tones[visit.result]}>{t(`visits.result.${visit.result}`)}</Tag>
+                  </div>
+                  <p class="soft">
+                    {[
+                      visit.mentorName,
+                      visit.refusalReason ? t(`visits.reason.${visit.refusalReason}`) : '',
+                      ...visit.tasks
+                        .filter((task) => task !== 'met')
+                        .map((task) => t(`visits.task.${task}`)),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                  <Show when={visit.skills.length > 0}>
+                    <p>
+                      {t('visits.list.skills', {
+                        skills: visit.skills
+                          .map((skill) => t(`visits.skill.${skill}`).toLocaleLowerCase())
+                          .join(', '),
+                      })}
+                    </p>
+                  </Show>
+                  <Show when={visit.note}>
+                    <p class="pre">{visit.note}</p>
+                  </Show>
+                  <Show when={visit.nextOn}>
+                    {(day) => (
+                      <p class="soft">{t('visits.list.next', { day: formatDate(day()) })}</p>
+                    )}
+                  </Show>
+                </Card>
+              )}
+            </For>
+          </Show>
+        </Page>
+      )}
+    </HouseholdGate>
   );
 }
