@@ -34,13 +34,14 @@ const check = (name, work) => {
 };
 const node = (file, args) => run(process.execPath, [program(file), ...args]);
 
+check('format', () => node('oxfmt/bin/oxfmt', ['--check', '.']));
 check('types of packages, server and tests', () =>
   node('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
 );
 check('types of the app', () =>
   node('typescript/bin/tsc', ['--noEmit', '-p', 'web/tsconfig.json']),
 );
-check('lint', () => node('oxlint/bin/oxlint', ['--quiet', '.']));
+check('lint', () => node('oxlint/bin/oxlint', ['.']));
 check('build', () => build());
 
 const reports = mkdtempSync(join(tmpdir(), 'len-san-report-'));

@@ -199,11 +199,10 @@ async function ask(
   route: MountedRoute,
   input: ReturnType<typeof callAbout>['input'],
 ): Promise<Answer> {
-  const answer = await phone
-    .call({ ...route.endpoint, response: undefined } as Endpoint, input as never)
-    .catch((error: unknown) => {
-      throw new Error(`${nameOf(route)}: ${String(error)}`);
-    });
+  const endpoint: Endpoint = { ...route.endpoint, response: undefined };
+  const answer = await phone.call(endpoint, input as never).catch((error: unknown) => {
+    throw new Error(`${nameOf(route)}: ${String(error)}`);
+  });
   const ended = answer.body as { readonly code?: string; readonly status?: string } | null;
   return {
     status: answer.status,
@@ -241,7 +240,7 @@ describe('who may call what', () => {
   /** Every refusal is JSON, but for HEAD, which has no content. */
   const refusesInJson = (route: MountedRoute) => route.endpoint.method !== 'HEAD';
   const allowed = (route: MountedRoute, role: Role) =>
-    route.action !== 'public' && (actions[route.action].roles as readonly Role[]).includes(role);
+    route.action !== 'public' && actions[route.action].roles.includes(role);
 
   it('every route declares a line of the access table, or stands in the list of open ones', () => {
     expect(

@@ -1,10 +1,4 @@
-import {
-  operationEndpoint,
-  operations,
-  pull,
-  type Endpoint,
-  type OperationKind,
-} from '@lensan/contract';
+import { operationEndpoint, operations, pull, type OperationKind } from '@lensan/contract';
 import { emptyGoods } from '@lensan/listing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import vietnamese from '../../web/src/text/vi/errors.ts';
@@ -21,8 +15,8 @@ const at = Date.UTC(2026, 10, 25);
 let count = 0;
 const write = async (kind: OperationKind, body: object) => {
   const answer = await world.phones.mentor.call(
-    { ...operationEndpoint(kind, operations[kind].summary), response: undefined } as Endpoint,
-    { body: { id: `bad${++count}`, at, householdId: here.householdId, body } } as never,
+    { ...operationEndpoint(kind, operations[kind].summary), response: undefined },
+    { body: { id: `bad${++count}`, at, householdId: here.householdId, body } },
   );
   return (answer.body ?? {}) as {
     status?: string;

@@ -70,11 +70,8 @@ const wrongContext = (alter: (context: OperationContext) => Partial<OperationCon
       handlers: Object.fromEntries(
         Object.entries(sources.handlers).map(([kind, handler]) => [
           kind,
-          ((context: OperationContext, body: unknown) =>
-            (handler as OperationHandler<unknown>)(
-              { ...context, ...alter(context) },
-              body,
-            )) as OperationHandler<never>,
+          (context: OperationContext, body: unknown) =>
+            (handler as OperationHandler<unknown>)({ ...context, ...alter(context) }, body),
         ]),
       ),
     }),

@@ -105,7 +105,7 @@ async function prepare(
     [file.toString('base64'), freeBytes, where] as const,
   );
   const { base64, ...rest } = seen;
-  return { ...rest, bytes: Buffer.from(base64, 'base64') } as Seen;
+  return { ...rest, bytes: Buffer.from(base64, 'base64') };
 }
 const names = [
   ['red', 208, 32, 32],

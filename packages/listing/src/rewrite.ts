@@ -85,7 +85,7 @@ function cleanFacts(facts: ListingFacts, phrase: string): ListingFacts {
       ? withoutClause(value, phrase)
       : value,
   ]);
-  return Object.fromEntries(entries) as unknown as ListingFacts;
+  return Object.fromEntries(entries);
 }
 
 /**

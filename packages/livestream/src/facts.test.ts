@@ -116,7 +116,7 @@ describe('facts of a listing as a host says them', () => {
       ([key, value]): [string, ListingFacts, ListingFacts] => [
         `goods.${key}`,
         banana,
-        { ...banana, [key]: value } as GoodsFacts,
+        { ...banana, [key]: value },
       ],
     ),
     ['goods.ocop.validUntil', banana, { ...banana, ocop: { ...ocop, validUntil: '2029-01-01' } }],
@@ -140,7 +140,7 @@ describe('facts of a listing as a host says them', () => {
       ([key, value]): [string, ListingFacts, ListingFacts] => [
         `homestay.${key}`,
         homestay,
-        { ...homestay, [key]: value } as HomestayFacts,
+        { ...homestay, [key]: value },
       ],
     ),
     ...(['name', 'guests', 'beds', 'priceDong', 'sharing'] as const).map(

@@ -196,10 +196,10 @@ function encodeMany(values: Values, known: Known, page: Page): Column {
     ];
   }
   if (values.length >= 8 && values.every((value) => typeof value === 'string')) {
-    const words = inWords(values as string[]);
+    const words = inWords(values);
     if (words) return words;
   }
-  if (values.every(isCells)) return ['object', encodeTable(values as Cells[], known, page)];
+  if (values.every(isCells)) return ['object', encodeTable(values, known, page)];
   if (values.every((value) => Array.isArray(value) && value.every(isCells))) {
     const lists = values as readonly (readonly Cells[])[];
     const expanded = new Map(

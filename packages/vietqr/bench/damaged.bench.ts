@@ -16,7 +16,7 @@ const below = (limit: number) => Math.floor(random() * limit);
 const signs = '0123456789ABCDEFabcdef .,+-ÊĐ🍌\u0301\u0000';
 
 function damaged(): string {
-  const text = originals[below(originals.length)] as string;
+  const text = originals[below(originals.length)];
   const at = below(text.length),
     size = 1 + below(40);
   switch (below(6)) {
@@ -29,8 +29,7 @@ function damaged(): string {
     case 3:
       return text + signs.slice(0, size % 8);
     case 4: {
-      const body =
-        text.slice(0, -4 - (at % 30)) + (originals[below(originals.length)] as string).slice(12);
+      const body = text.slice(0, -4 - (at % 30)) + originals[below(originals.length)].slice(12);
       return body + hex4(crc16(body));
     }
     default:

@@ -32,11 +32,11 @@ const payloads = vectors
   )
   .map(({ payload }) => payload);
 
-const expected = builders['ours, prepared']?.(payments[0] as Payment);
+const expected = builders['ours, prepared']?.(payments[0]);
 for (const [name, build] of Object.entries(builders))
-  if (build(payments[0] as Payment) !== expected)
+  if (build(payments[0]) !== expected)
     console.error(
-      `note: ${name} builds ${build(payments[0] as Payment)}, not ${expected} for ${payee.account}`,
+      `note: ${name} builds ${build(payments[0])}, not ${expected} for ${payee.account}`,
     );
 
 const middle = (values: readonly number[]) =>

@@ -199,7 +199,7 @@ function makeTransaction(
 }
 
 interface Prepared {
-  readonly statement: Driver.Statement<unknown[]>;
+  readonly statement: Driver.Statement;
   readonly returnsRows: boolean;
   columns: readonly string[];
   columnTypes: readonly string[];
@@ -227,7 +227,7 @@ function openConnection(path: string, options: FileOptions): Connection {
   const driver = new Driver(path, {
     timeout: 0,
     ...(options.encryptionKey ? { encryptionKey: options.encryptionKey } : {}),
-  } as Driver.Options);
+  });
   const prepared = new Map<string, Prepared>();
 
   const prepare = (sql: string): Prepared => {
@@ -322,12 +322,10 @@ const noArgs: readonly InValue[] = [];
 const noShape: Pick<Prepared, 'columns' | 'columnTypes' | 'toRow'> = {
   columns: [],
   columnTypes: [],
-  toRow: () => ({ length: 0 }) as Row,
+  toRow: () => ({ length: 0 }),
 };
 
-function shapeOf(
-  statement: Driver.Statement<unknown[]>,
-): Pick<Prepared, 'columns' | 'columnTypes' | 'toRow'> {
+function shapeOf(statement: Driver.Statement): Pick<Prepared, 'columns' | 'columnTypes' | 'toRow'> {
   const described = statement.columns();
   const columns = described.map(({ name }) => name);
   return {

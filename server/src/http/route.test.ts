@@ -123,7 +123,7 @@ describe('a route', () => {
     ['a title that is too long', '{"title":"abcdefghijk"}', undefined, 400, 'request.invalid'],
   ])('refuses %s with a stable code', async (_, body, headers, status, code) => {
     route(app, save, 'visit.record', () => ({ ok: true }));
-    const response = await post(body, headers as Record<string, string> | undefined);
+    const response = await post(body, headers);
     expect([response.status, await error(response)]).toMatchObject([
       status,
       { code, requestId: 'r1' },

@@ -6,7 +6,7 @@ prepareZXingModule({
   overrides: {
     wasmBinary: readFileSync(
       createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'),
-    ).buffer as ArrayBuffer,
+    ).buffer,
   },
 });
 

@@ -401,8 +401,7 @@ interface Draft {
   household: StoredDossier['household'];
   records: Record<string, Record<string, object>>;
 }
-const plainOf = ({ isCleared: _isCleared, ...dossier }: Draft): StoredDossier =>
-  dossier as StoredDossier;
+const plainOf = ({ isCleared: _isCleared, ...dossier }: Draft): StoredDossier => dossier;
 const draftOf = (dossier: StoredDossier): Draft => ({
   ...dossier,
   records: Object.fromEntries(

@@ -12,7 +12,7 @@ import type {
 
 /** The dossier as fetched, or null while its card has not arrived. */
 const baseOf = (stored: StoredDossier | undefined): Dossier | null =>
-  stored?.household ? ({ ...newDossier(stored.household), ...stored.records } as Dossier) : null;
+  stored?.household ? { ...newDossier(stored.household), ...stored.records } : null;
 
 /**
  * The server's base with the phone's own unseen operations over it. An operation this build has no

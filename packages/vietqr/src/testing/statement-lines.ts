@@ -79,7 +79,7 @@ const shapes: Readonly<Record<string, (memo: string, random: Random) => string>>
   'printed twice': (memo, random) => `${memo} ${digits(random, 6)} ${memo}`,
   'line broken': (memo, random) =>
     `${digits(random, 20)}.${memo.slice(0, 7)}\n${memo.slice(7)} ${token(random, 6)}`,
-  'glued to numbers': (memo, random) => `${digits(random, 12)}${memo}${' '}${digits(random, 5)}`,
+  'glued to numbers': (memo, random) => `${digits(random, 12)}${memo} ${digits(random, 5)}`,
 };
 export const shapeNames = Object.keys(shapes);
 

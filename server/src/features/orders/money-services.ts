@@ -166,7 +166,7 @@ function payos({ bytes }: Delivery, secret: string): ReportedMoney[] {
       ? ''
       : typeof value === 'object'
         ? JSON.stringify(Array.isArray(value) ? value.map(sorted) : sorted(value))
-        : String(value as string | number | boolean);
+        : String(value);
   const signed = Object.keys(body.data)
     .toSorted()
     .map((key) => `${key}=${valueOf(body.data[key])}`)

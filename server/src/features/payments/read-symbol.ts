@@ -34,7 +34,7 @@ async function open(): Promise<void> {
       wasmBinary: wasmBinary.buffer.slice(
         wasmBinary.byteOffset,
         wasmBinary.byteOffset + wasmBinary.byteLength,
-      ) as ArrayBuffer,
+      ),
     },
     fireImmediately: true,
   });
@@ -49,7 +49,7 @@ export async function readSecond(picture: Pixels): Promise<string | null> {
     picture.data.byteLength,
   );
   const [found] = await readBarcodes(
-    { data, width: picture.width, height: picture.height, colorSpace: 'srgb' } as ImageData,
+    { data, width: picture.width, height: picture.height, colorSpace: 'srgb' },
     { formats: ['QRCode'], tryHarder: true, tryInvert: false, maxNumberOfSymbols: 1 },
   );
   return found?.isValid ? found.text : null;

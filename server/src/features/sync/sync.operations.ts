@@ -183,7 +183,7 @@ const mergeHouseholds =
             householdId: into.id,
             villageId: into.villageId,
             version,
-          } as never)
+          })
           .where(and(eq(table.id, id), eq(table.path, from.path)));
         moved++;
       }
@@ -191,7 +191,7 @@ const mergeHouseholds =
     const version = await context.nextVersion('household', from.id, from.path);
     await context.tx
       .update(card.table)
-      .set({ deletedAt: context.now, version } as never)
+      .set({ deletedAt: context.now, version })
       .where(and(eq(card.table.id, from.id), eq(card.table.path, from.path)));
     await context.tx
       .insert(householdAliases)
@@ -202,7 +202,7 @@ const mergeHouseholds =
       .update(card.table)
       .set({
         version: await context.nextVersion('household', into.id, into.path, differing),
-      } as never)
+      })
       .where(and(eq(card.table.id, into.id), eq(card.table.path, into.path)));
     await context.recordActivity({ subjectId: into.id, path: into.path, detail: { moved } });
     return { status: 'ok', version };

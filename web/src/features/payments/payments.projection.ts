@@ -75,10 +75,8 @@ export const paymentProjections: Projections = {
 export const paymentMasks: Masks = {
   'payee.propose': (body, fetched) => {
     const { id, account } = body as { id?: unknown; account?: unknown };
-    const record =
-      typeof id === 'string'
-        ? (fetched?.records['payees']?.[id] as Partial<PayeeRecord> | undefined)
-        : undefined;
+    const record: Partial<PayeeRecord> | undefined =
+      typeof id === 'string' ? fetched?.records['payees']?.[id] : undefined;
     return record?.account === null && typeof account === 'string' && !isMasked(account)
       ? { ...(body as object), account: `••••${account.slice(-4)}` }
       : body;

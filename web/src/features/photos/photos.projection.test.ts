@@ -1,6 +1,6 @@
 import { newDossier, type Dossier, type OperationKind } from '@lensan/contract';
 import { describe, expect, it } from 'vitest';
-import type { BodyOf, OwnOperation, Projection } from '../../local/types.ts';
+import type { BodyOf, Projection } from '../../local/types.ts';
 import { photoProjections } from './photos.projection.ts';
 
 // The card of the household plays no part here.
@@ -13,7 +13,7 @@ function after<K extends OperationKind>(dossier: Dossier, kind: K, body: BodyOf<
     householdId: 'h1',
     body,
     by: { id: 'lan', name: 'Lan' },
-  } as OwnOperation<K>);
+  });
   if (!shown) throw new Error('nothing shown');
   return shown;
 }

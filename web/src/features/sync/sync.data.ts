@@ -182,7 +182,7 @@ export function valueWord(field: string, value: unknown): string {
     return 'shopName' in value && typeof value.shopName === 'string' && value.shopName !== ''
       ? value.shopName
       : t('sync.value.other');
-  const text = String(value as string);
+  const text = String(value);
   if (field === 'addressAs') return t(`common.address.${text as 'bac'}`);
   const code = codes.find((known) => known === `${field}.${text}`);
   return code ? t(`sync.value.${code}`) : text;

@@ -186,7 +186,7 @@ function OwnPage(props: { dossier: Dossier; listing: ListingRecord | undefined }
         <Show
           when={
             props.listing?.confirmedPricesDong &&
-            !isSamePrices(props.listing.facts as ListingFacts, props.listing.confirmedPricesDong)
+            !isSamePrices(props.listing.facts, props.listing.confirmedPricesDong)
           }
         >
           <Note kind="should">{t('listings.post.priceChanged')}</Note>

@@ -68,7 +68,7 @@ function GoodsCard(props: { listing: ListingRecord; photo: PhotoRecord | undefin
     householdId: props.listing.householdId,
     ...(props.listing.version > 0 ? { base: props.listing.version } : {}),
   });
-  const price = () => pricesOf(props.listing.facts as ListingFacts)[0];
+  const price = () => pricesOf(props.listing.facts)[0];
   const pack = () => {
     const facts = props.listing.facts as ListingFacts;
     return facts.kind === 'goods' ? packText(facts) : null;

@@ -16,7 +16,7 @@ export function makeSurface({ widthPx, heightPx }: Size): {
     typeof OffscreenCanvas === 'function'
       ? new OffscreenCanvas(widthPx, heightPx)
       : Object.assign(document.createElement('canvas'), { width: widthPx, height: heightPx });
-  const context = surface.getContext('2d', { alpha: false }) as Context | null;
+  const context = surface.getContext('2d', { alpha: false });
   if (!context) throw new Error('no canvas: out of memory');
   context.imageSmoothingQuality = 'high';
   // Transparent pictures stand on white, as on the server.
