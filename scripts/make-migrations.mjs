@@ -15,7 +15,7 @@ execFileSync(
     '--dialect',
     'turso',
     '--schema',
-    'server/src/database/schema.ts',
+    'server/src/schema.ts',
     '--out',
     draft,
     '--name',

@@ -3,6 +3,9 @@ import { currentPayee } from '@lensan/vietqr/payee';
 import { accountRoutes, readActor } from './features/accounts/accounts.routes.ts';
 import { findAccount, findNames, listGrants } from './features/accounts/accounts.repository.ts';
 import { actorFor } from './features/accounts/sessions.ts';
+import { adoptionEntities } from './features/adoption/adoption.entities.ts';
+import { milestoneReactions } from './features/adoption/milestones.ts';
+import { milestoneOperations } from './features/adoption/milestones.usecases.ts';
 import { householdEntities } from './features/households/households.entities.ts';
 import { consentInForce, makeHouseholdHooks } from './features/households/households.repository.ts';
 import { makeHouseholdOperations } from './features/households/households.usecases.ts';
@@ -52,14 +55,14 @@ import { mountOperations } from './http/operation-routes.ts';
 import { route } from './http/route.ts';
 import { staticFiles } from './http/static-files.ts';
 import type { JobHandlers } from './platform/jobs.ts';
-import type { OperationHandlers } from './platform/operation.ts';
+import type { OperationHandlers } from './operations/operation.ts';
 import {
   makeOperationRunner,
   type OperationRunner,
   type OperationSources,
-} from './platform/operations.ts';
-import type { SyncedEntity } from './platform/synced-entity.ts';
-import { makeUpcast, type Upcasters } from './platform/upcast.ts';
+} from './operations/runner.ts';
+import type { SyncedEntity } from './operations/synced-entity.ts';
+import { makeUpcast, type Upcasters } from './operations/upcast.ts';
 import type { Services } from './services.ts';
 
 export interface ServerParts {
@@ -73,6 +76,7 @@ export const productVersion = '0.1.0';
 /** Every table that travels to phones: one line per feature. */
 export const syncedEntities: readonly SyncedEntity[] = [
   ...householdEntities,
+  ...adoptionEntities,
   ...visitEntities,
   ...photoEntities,
   ...listingEntities,
@@ -84,12 +88,11 @@ export const syncedEntities: readonly SyncedEntity[] = [
 
 /** Every named write: one line per feature. */
 const operationHandlers: OperationHandlers = {
-  ...makeHouseholdOperations([
-    voidPayeesOnWithdrawal,
-    hideWithoutConsent,
-    letOriginalsGo,
-    forgetLostPhones,
-  ]),
+  ...makeHouseholdOperations({
+    ...milestoneReactions,
+    onConsentEnded: [voidPayeesOnWithdrawal, hideWithoutConsent, letOriginalsGo, forgetLostPhones],
+  }),
+  ...milestoneOperations,
   ...visitOperations,
   ...photoOperations,
   ...listingOperations,
@@ -133,7 +136,7 @@ export const syncSources = (services: Services): SyncSources => ({
   pathsOf: async (db, id) => (await listGrants(db, id)).map(({ unitPath }) => unitPath),
 });
 
-/** Mounts every feature. The only file beside `database/schema.ts` that names them. */
+/** Mounts every feature. The only file beside `schema.ts`, `commands/` and `demo/` that names them. */
 export function buildApp(
   services: Services,
   options: { isRunning?: () => boolean; checkAnswers?: boolean } = {},

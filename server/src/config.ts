@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { s3PlaceOf } from './platform/s3-blobs.ts';
+import { s3PlaceOf } from './s3-place.ts';
 
 /**
  * One setting: the environment variable it comes from, a sentence for the person who installs, and

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
-import { findMilestone } from '../../server/src/features/households/milestones.repository.ts';
+import { findMilestone } from '../../server/src/features/adoption/milestones.repository.ts';
 import { places } from '../support/people.ts';
 import {
   axeFindings,

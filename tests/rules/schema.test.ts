@@ -3,7 +3,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../server/src/database/client.ts';
 import { migrationsFolder, testDatabase } from '../support/database.ts';
-import * as schema from '../../server/src/database/schema.ts';
+import * as schema from '../../server/src/schema.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-import { changes } from '../../server/src/database/changes.table.ts';
+import { changes } from '../../server/src/operations/changes.table.ts';
 import { connect, type Database, type Tx } from '../../server/src/database/client.ts';
 
 const row = (recordId: string) => ({ entity: 'visit', recordId, path: '01.10210.v1.h1.' });

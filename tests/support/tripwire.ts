@@ -1,5 +1,5 @@
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import * as schema from '../../server/src/database/schema.ts';
+import * as schema from '../../server/src/schema.ts';
 
 const scopedTables = new Set(
   Object.values(schema as Record<string, unknown>)

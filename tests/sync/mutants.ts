@@ -11,13 +11,13 @@ import type {
   OperationContext,
   OperationHandler,
   OperationOutcome,
-} from '../../server/src/platform/operation.ts';
+} from '../../server/src/operations/operation.ts';
 import {
   makeOperationRunner,
   type OperationRunner,
   type OperationSources,
-} from '../../server/src/platform/operations.ts';
-import { operationLog } from '../../server/src/platform/operations.table.ts';
+} from '../../server/src/operations/runner.ts';
+import { operationLog } from '../../server/src/operations/operations.table.ts';
 import type { Services } from '../../server/src/services.ts';
 import type { Phone, Server } from '../../web/src/local/phone.ts';
 import { readMeta, writeMeta } from '../../web/src/local/store.ts';

@@ -1,8 +1,8 @@
-import { changes } from '../../server/src/database/changes.table.ts';
+import { changes } from '../../server/src/operations/changes.table.ts';
 import { inScope, makeScope } from '../../server/src/database/scope.ts';
 import { households } from '../../server/src/features/households/households.table.ts';
-import { conflicts } from '../../server/src/platform/conflicts.table.ts';
-import type { operationLog } from '../../server/src/platform/operations.table.ts';
+import { conflicts } from '../../server/src/operations/conflicts.table.ts';
+import type { operationLog } from '../../server/src/operations/operations.table.ts';
 import type { StoredOperation } from '../../web/src/local/types.ts';
 import type { Violation } from './invariants.ts';
 import type { HandPhone } from './phone.ts';

@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config.ts';
-import { changes } from '../../server/src/database/changes.table.ts';
+import { changes } from '../../server/src/operations/changes.table.ts';
 import { openDatabase, type Database } from '../../server/src/database/client.ts';
 import {
   accounts,

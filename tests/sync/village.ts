@@ -7,7 +7,7 @@ import {
   consents,
   households,
 } from '../../server/src/features/households/households.table.ts';
-import { milestones } from '../../server/src/features/households/milestones.table.ts';
+import { milestones } from '../../server/src/features/adoption/milestones.table.ts';
 import { listings } from '../../server/src/features/listings/listings.table.ts';
 import { photos } from '../../server/src/features/photos/photos.table.ts';
 import { visits } from '../../server/src/features/visits/visits.table.ts';

@@ -1,6 +1,7 @@
 export * from './common.ts';
 export * from './endpoint.ts';
 export * from './errors.ts';
+export * from './problem.ts';
 export * from './operation.ts';
 export * from './accounts.ts';
 export * from './teams.ts';

@@ -1,9 +1,10 @@
 import { ConfigError, readConfig, type Config } from '../config.ts';
-import { backup, restore, type BackupReport } from '../database/backup.ts';
+import { backup, restore, type BackupReport } from './backup.ts';
 import { openDatabase } from '../database/client.ts';
 import { renewEpoch } from '../features/sync/sync.repository.ts';
 import { systemIds } from '../platform/ids.ts';
-import { s3Blobs, s3PlaceOf } from '../platform/s3-blobs.ts';
+import { s3Blobs } from '../platform/s3-blobs.ts';
+import { s3PlaceOf } from '../s3-place.ts';
 import type { Command } from './index.ts';
 
 const leaveOut = '--without-files';

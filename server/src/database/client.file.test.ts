@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { insert, seenByOthers } from '../../../tests/support/changes.ts';
 import { testDatabase } from '../../../tests/support/index.ts';
-import { changes } from './changes.table.ts';
+import { changes } from '../operations/changes.table.ts';
 import { connect, openDatabase, type Database } from './client.ts';
 
 describe('a database file', () => {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { insert, seenByOthers } from '../../../tests/support/changes.ts';
 import { testDatabase, testedDatabase } from '../../../tests/support/index.ts';
-import { changes } from './changes.table.ts';
+import { changes } from '../operations/changes.table.ts';
 import type { Tx } from './client.ts';
 
 describe(`writing to a ${testedDatabase} database`, () => {

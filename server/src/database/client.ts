@@ -4,11 +4,10 @@ import { refuse } from '@lensan/contract';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { createFileClient } from './file-client.ts';
 import { isLockRefusal, renewAfterLock, safeTransactions } from './guard.ts';
-import * as schema from './schema.ts';
 
 export { isLockRefusal } from './guard.ts';
 
-export type Reader = LibSQLDatabase<typeof schema>;
+export type Reader = LibSQLDatabase;
 /** An open write transaction. Only SQL may be awaited while it is open. */
 export type Tx = Parameters<Parameters<Reader['transaction']>[0]>[0];
 /** What a repository function takes: the database for reading, or the transaction it runs in. */
@@ -77,9 +76,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const logger = onQuery
     ? { logger: { logQuery: (sql: string, params: unknown[]) => onQuery(sql, params) } }
     : {};
-  const read = drizzle(reader, { schema, ...logger });
+  const read = drizzle(reader, logger);
   const { client: guardedWriter, state, giveUp } = safeTransactions(writer);
-  const writing = drizzle(guardedWriter, { schema, ...logger });
+  const writing = drizzle(guardedWriter, logger);
 
   const inWrite = new AsyncLocalStorage<true>();
   const patienceMs = options.lockPatienceMs ?? 15_000;

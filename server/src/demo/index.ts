@@ -1,7 +1,7 @@
 import type { Reader } from '../database/client.ts';
 import { findAccountByPhone } from '../features/accounts/accounts.repository.ts';
 import type { JobHandlers } from '../platform/jobs.ts';
-import type { OperationRunner } from '../platform/operations.ts';
+import type { OperationRunner } from '../operations/runner.ts';
 import type { Services } from '../services.ts';
 import { demoAccounts as people, demoPassword } from './demo-people.ts';
 import { demoHousehold } from './demo-card.ts';

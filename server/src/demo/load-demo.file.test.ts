@@ -4,7 +4,7 @@ import { scriptFacts, composeScript, defaultChoices, saidNumbers } from '@lensan
 import { unscoped } from '../database/scope.ts';
 import { operationRunner } from '../app.ts';
 import { consents, households } from '../features/households/households.table.ts';
-import { milestones } from '../features/households/milestones.table.ts';
+import { milestones } from '../features/adoption/milestones.table.ts';
 import { listings } from '../features/listings/listings.table.ts';
 import { photoJobs } from '../features/photos/photos.jobs.ts';
 import { makePhotoWorker } from '../features/photos/photo-worker.ts';

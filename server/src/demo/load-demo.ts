@@ -9,7 +9,7 @@ import { findPhoto, updatePhoto, type PhotoRow } from '../features/photos/photos
 import { acceptOriginal } from '../features/photos/photos.usecases.ts';
 import type { Actor } from '../platform/actor.ts';
 import { makeJobRunner, type JobHandlers } from '../platform/jobs.ts';
-import type { OperationRunner } from '../platform/operations.ts';
+import type { OperationRunner } from '../operations/runner.ts';
 import type { Services } from '../services.ts';
 import { hashSecret } from '../features/accounts/create-account.ts';
 import { addDemoCard, demoHousehold } from './demo-card.ts';

@@ -1,6 +1,6 @@
 import { actions, type Action } from '@lensan/access';
 import { operationEndpoint, operations, operationsVersion } from '@lensan/contract';
-import type { OperationRunner } from '../platform/operations.ts';
+import type { OperationRunner } from '../operations/runner.ts';
 import type { App } from './app.ts';
 import { route } from './route.ts';
 

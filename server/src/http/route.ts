@@ -1,5 +1,5 @@
 import { allowsSomewhere, type Action } from '@lensan/access';
-import { refuse, type Endpoint, type Infer, type Problem } from '@lensan/contract';
+import { refuse, toProblem, type Endpoint, type Infer } from '@lensan/contract';
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import type { Actor } from '../platform/actor.ts';
@@ -112,23 +112,4 @@ function check(schema: Schema, value: unknown): unknown {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw refuse('request.invalid', { problems: result.error.issues.slice(0, 20).map(toProblem) });
-}
-
-/** Code and field only: the submitted value never comes back. */
-export function toProblem(issue: z.core.$ZodIssue): Problem {
-  const field = issue.path.map(String).join('.');
-  const isText = 'origin' in issue && issue.origin === 'string';
-  const code =
-    issue.code === 'invalid_type' && issue.input === undefined
-      ? 'field.missing'
-      : issue.code === 'too_small'
-        ? isText
-          ? 'field.too_short'
-          : 'field.too_small'
-        : issue.code === 'too_big'
-          ? isText
-            ? 'field.too_long'
-            : 'field.too_big'
-          : 'field.invalid';
-  return field ? { code, field } : { code };
 }

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { Refusal } from '@lensan/contract';
-import type { Reader, Tx } from '../database/client.ts';
-import type { Services } from '../services.ts';
+import type { Logger } from 'pino';
+import type { Database, Reader, Tx } from '../database/client.ts';
+import type { Clock } from './clock.ts';
 import { describeFault } from './faults.ts';
 import type { Ids } from './ids.ts';
 import { jobs } from './jobs.table.ts';
@@ -73,9 +74,17 @@ const limits = {
   lookEveryMs: 500,
 } as const;
 
+/** What running jobs needs; `Services` has it. */
+export interface JobTools {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+}
+
 /** Jobs of the kinds in `handlers`; others stay for a server that knows them. */
 export function makeJobRunner(
-  services: Pick<Services, 'database' | 'clock' | 'ids' | 'log'>,
+  services: JobTools,
   handlers: JobHandlers,
   options: { atOnce?: number } = {},
 ): JobRunner {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blobStoreSuite } from '../../../tests/support/blob-store.suite.ts';
-import { s3Blobs, s3PlaceOf } from './s3-blobs.ts';
+import { s3Blobs } from './s3-blobs.ts';
+import { s3PlaceOf } from '../s3-place.ts';
 
 interface S3Server {
   run(): Promise<{ port: number }>;

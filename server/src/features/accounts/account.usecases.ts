@@ -1,7 +1,7 @@
 import { refuse, type ActivityLine, type ReadingSettings } from '@lensan/contract';
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { makeScope } from '../../database/scope.ts';
-import { listActivity } from '../../platform/activity.ts';
+import { listActivity } from '../../operations/activity.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { accounts, grants, invitations } from './accounts.table.ts';

@@ -2,7 +2,7 @@ import { refuse, type AddressTerm, type CardView } from '@lensan/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
 import type { Scope } from '../../database/scope.ts';
-import { recordPlainActivity } from '../../platform/activity.ts';
+import { recordPlainActivity } from '../../operations/activity.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { cards, grants } from './accounts.table.ts';

@@ -1,6 +1,6 @@
 import type { AssignmentSetBody } from '@lensan/contract';
 import { addDays } from '@lensan/vietnamese';
-import type { OperationContext } from '../../platform/operation.ts';
+import type { OperationContext } from '../../operations/operation.ts';
 import { findNames } from '../accounts/accounts.repository.ts';
 import {
   insertAssignment,

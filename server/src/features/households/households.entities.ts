@@ -1,11 +1,10 @@
 import { allows } from '@lensan/access';
 import { and, eq, inArray } from 'drizzle-orm';
-import { syncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity } from '../../operations/synced-entity.ts';
 import { assignments, consents, households } from './households.table.ts';
-import { milestones } from './milestones.table.ts';
 
 /**
- * How households, their mentors, consents and milestones travel to phones. The phone number goes
+ * How households, their mentors and consents travel to phones. The phone number goes
  * only to those who may see personal data.
  */
 export const householdEntities = [
@@ -110,43 +109,6 @@ export const householdEntities = [
       counts,
       answeredAt,
       recordedBy: createdBy,
-    }),
-  }),
-  syncedEntity({
-    entity: 'milestone',
-    table: milestones,
-    toRecord: ({
-      id,
-      householdId,
-      version,
-      code,
-      occurredOn,
-      recordedAt,
-      claimedBy,
-      mentorId,
-      evidence,
-      status,
-      decidedBy,
-      decidedAt,
-      reason,
-      note,
-      ruleVersion,
-    }) => ({
-      id,
-      householdId,
-      version,
-      code,
-      occurredOn,
-      recordedAt,
-      claimedBy,
-      mentorId,
-      evidence,
-      status,
-      decidedBy,
-      decidedAt,
-      reason,
-      note,
-      ruleVersion,
     }),
   }),
 ];

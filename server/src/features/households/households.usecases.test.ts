@@ -9,7 +9,7 @@ import {
   mentorOfHousehold,
 } from './households.repository.ts';
 import { householdEntities } from './households.entities.ts';
-import { listStanding } from './milestones.repository.ts';
+import { listStanding } from '../adoption/milestones.repository.ts';
 
 const { householdId } = places;
 const household = async (village: Village) => {

@@ -1,4 +1,4 @@
-import { consequencesOfConsent, takesEffect } from '@lensan/adoption';
+import { takesEffect } from '@lensan/adoption';
 import {
   refuse,
   type AssignmentSetBody,
@@ -14,13 +14,11 @@ import type {
   OperationContext,
   OperationHandler,
   OperationHandlers,
-} from '../../platform/operation.ts';
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { findNames, listGrants } from '../accounts/accounts.repository.ts';
 import { findVillage } from '../places/places.repository.ts';
 import { endLeads, putAssignment } from './assignments.ts';
-import { applyConsequences, reassignMilestones } from './milestones.ts';
-import { listStanding } from './milestones.repository.ts';
 import * as stored from './households.repository.ts';
 
 /**
@@ -32,6 +30,25 @@ export type ConsentReaction = (
   household: stored.Household,
   purpose: ConsentPurpose,
 ) => Promise<void>;
+
+/** What other features do in the same write when something of a household changes. */
+export interface HouseholdReactions {
+  /** After every recorded answer, also one that does not count. */
+  readonly onConsent?: readonly ((
+    context: OperationContext,
+    household: stored.Household,
+    answer: Pick<ConsentRecordBody, 'id' | 'purpose' | 'decision' | 'evidence'> & {
+      readonly counts: boolean;
+    },
+  ) => Promise<void>)[];
+  /** After an answer that counts and is no "given". */
+  readonly onConsentEnded?: readonly ConsentReaction[];
+  /** After a mentor was assigned, or a period of one changed. */
+  readonly onAssignment?: readonly ((
+    context: OperationContext,
+    household: stored.Household,
+  ) => Promise<void>)[];
+}
 
 /**
  * The household, if the actor may do this to it. Missing or not theirs: `not_found` (an operation
@@ -135,7 +152,10 @@ export const editHousehold: OperationHandler<HouseholdEditBody> = async (
  * that one is kept and does not count.
  */
 const recordConsent =
-  (onConsentEnded: readonly ConsentReaction[]): OperationHandler<ConsentRecordBody> =>
+  ({
+    onConsent = [],
+    onConsentEnded = [],
+  }: HouseholdReactions): OperationHandler<ConsentRecordBody> =>
   async (context, { seen, ...answer }) => {
     const household = await requireHousehold(context, 'consent.record', answer.householdId);
     if (await stored.consentExists(context.tx, answer.id)) throw refuse('record.id_taken');
@@ -158,14 +178,7 @@ const recordConsent =
       path,
       detail: { purpose: answer.purpose, decision: answer.decision },
     });
-    const standing = await listStanding(context.tx, household);
-    await applyConsequences(
-      context,
-      household,
-      standing,
-      vietnamDay(context.at),
-      consequencesOfConsent({ ...answer, counts }, new Set(standing.map((row) => row.code))),
-    );
+    for (const react of onConsent) await react(context, household, { ...answer, counts });
     if (counts && answer.decision !== 'given') {
       if (answer.purpose === 'K1') await forgetPhone(context, household);
       for (const react of onConsentEnded) await react(context, household, answer.purpose);
@@ -189,30 +202,32 @@ async function forgetPhone(context: OperationContext, household: stored.Househol
   });
 }
 
-export const setAssignment: OperationHandler<AssignmentSetBody> = async (context, body) => {
-  const household = await requireHousehold(context, 'assignment.set', body.householdId);
-  const known = await stored.findAssignment(context.tx, body.id);
-  if (known && (known.householdId !== household.id || known.mentorId !== body.mentorId))
-    throw refuse('record.id_taken');
-  if (!known) {
-    const grants = await listGrants(context.tx, body.mentorId);
-    const isOfTeam = grants.some(
-      (grant) =>
-        (grant.role === 'mentor' || grant.role === 'team_leader') &&
-        household.path.startsWith(grant.unitPath) &&
-        (grant.validUntil === null || grant.validUntil > context.now),
-    );
-    if (!isOfTeam)
-      throw refuse('assignment.not_mentor', {
-        problems: [{ code: 'assignment.not_mentor', field: 'mentorId' }],
-      });
-    if (body.role === 'lead') await endLeads(context, household, body.fromOn);
-  }
-  const version = await putAssignment(context, household, body, known);
-  await reassignMilestones(context, household);
-  await context.recordActivity({ subjectId: body.id, path: household.path });
-  return { status: 'ok', version };
-};
+const setAssignment =
+  ({ onAssignment = [] }: HouseholdReactions): OperationHandler<AssignmentSetBody> =>
+  async (context, body) => {
+    const household = await requireHousehold(context, 'assignment.set', body.householdId);
+    const known = await stored.findAssignment(context.tx, body.id);
+    if (known && (known.householdId !== household.id || known.mentorId !== body.mentorId))
+      throw refuse('record.id_taken');
+    if (!known) {
+      const grants = await listGrants(context.tx, body.mentorId);
+      const isOfTeam = grants.some(
+        (grant) =>
+          (grant.role === 'mentor' || grant.role === 'team_leader') &&
+          household.path.startsWith(grant.unitPath) &&
+          (grant.validUntil === null || grant.validUntil > context.now),
+      );
+      if (!isOfTeam)
+        throw refuse('assignment.not_mentor', {
+          problems: [{ code: 'assignment.not_mentor', field: 'mentorId' }],
+        });
+      if (body.role === 'lead') await endLeads(context, household, body.fromOn);
+    }
+    const version = await putAssignment(context, household, body, known);
+    for (const react of onAssignment) await react(context, household);
+    await context.recordActivity({ subjectId: body.id, path: household.path });
+    return { status: 'ok', version };
+  };
 
 /** Name an account goes by; empty when it is gone. */
 export const accountName = async (context: OperationContext, accountId: string): Promise<string> =>
@@ -221,11 +236,9 @@ export const accountName = async (context: OperationContext, accountId: string):
     async () => (await findNames(context.tx, [accountId]))[0]?.name ?? '',
   );
 
-export const makeHouseholdOperations = (
-  onConsentEnded: readonly ConsentReaction[] = [],
-): OperationHandlers => ({
+export const makeHouseholdOperations = (reactions: HouseholdReactions = {}): OperationHandlers => ({
   'household.register': registerHousehold,
   'household.edit': editHousehold,
-  'consent.record': recordConsent(onConsentEnded),
-  'assignment.set': setAssignment,
+  'consent.record': recordConsent(reactions),
+  'assignment.set': setAssignment(reactions),
 });

@@ -1,4 +1,4 @@
-import { syncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity } from '../../operations/synced-entity.ts';
 import { listings } from './listings.table.ts';
 
 /** How listings travel to phones. */

@@ -2,7 +2,7 @@ import { emptyGoods } from '@lensan/listing';
 import { describe, expect, it } from 'vitest';
 import { binh, lan, makeListings, minh, tuan } from './testing/shop.ts';
 import { consentInForce } from '../households/households.repository.ts';
-import { listStanding } from '../households/milestones.repository.ts';
+import { listStanding } from '../adoption/milestones.repository.ts';
 import { places } from '../../../../tests/support/index.ts';
 
 const prices = [65_000, 180_000];

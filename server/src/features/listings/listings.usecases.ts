@@ -21,12 +21,12 @@ import type {
   OperationHandler,
   OperationHandlers,
   OperationOutcome,
-} from '../../platform/operation.ts';
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { hasSaidSince } from '../../platform/said-since.ts';
+import { hasSaidSince } from '../../operations/said-since.ts';
 import { consentInForce } from '../households/households.repository.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
-import { recordSystemMilestone } from '../households/milestones.ts';
+import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { listListingPhotos } from '../photos/photos.repository.ts';
 import * as stored from './listings.repository.ts';
 import type { ListingRow } from './listings.repository.ts';

@@ -1,7 +1,7 @@
 import { refuse, type ScriptRemoveBody, type ScriptSaveBody } from '@lensan/contract';
-import type { OperationHandler, OperationHandlers } from '../../platform/operation.ts';
+import type { OperationHandler, OperationHandlers } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { syncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity } from '../../operations/synced-entity.ts';
 import { requireHousehold } from '../households/households.usecases.ts';
 import { findListing } from '../listings/listings.repository.ts';
 import { findScript, insertScript, updateScript } from './livestream.repository.ts';

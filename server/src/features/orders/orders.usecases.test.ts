@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { binh, dung, hoa, lan, minh, places } from '../../../../tests/support/index.ts';
 import { createApp, type App } from '../../http/app.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { listStanding } from '../households/milestones.repository.ts';
+import { listStanding } from '../adoption/milestones.repository.ts';
 import { paymentOperations } from '../payments/payments.usecases.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import { findOrder, listMoneyOfOrder } from './orders.repository.ts';

@@ -12,9 +12,9 @@ import type {
   OperationContext,
   OperationHandler,
   OperationHandlers,
-} from '../../platform/operation.ts';
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { syncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity } from '../../operations/synced-entity.ts';
 import type { Household } from '../households/households.repository.ts';
 import { requireHousehold } from '../households/households.usecases.ts';
 import { findListing } from '../listings/listings.repository.ts';

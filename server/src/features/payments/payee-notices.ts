@@ -1,5 +1,5 @@
 import { vietnamDay } from '@lensan/vietnamese';
-import type { OperationContext } from '../../platform/operation.ts';
+import type { OperationContext } from '../../operations/operation.ts';
 import { findAccountOfHousehold } from '../accounts/accounts.repository.ts';
 import { mentorOfHousehold, type Household } from '../households/households.repository.ts';
 import { insertNotices, listTeamLeaders } from './payments.repository.ts';

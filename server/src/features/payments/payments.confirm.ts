@@ -1,7 +1,7 @@
 import { refuse, type PayeeRecord } from '@lensan/contract';
 import type { Tx } from '../../database/client.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { makeContext } from '../../platform/operation-context.ts';
+import { makeContext } from '../../operations/operation-context.ts';
 import { actorFor } from '../accounts/sessions.ts';
 import { findAccount, findNames } from '../accounts/accounts.repository.ts';
 import { proveHousehold, requireMoneyActs } from '../accounts/cards.usecases.ts';

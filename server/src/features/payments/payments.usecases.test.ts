@@ -13,7 +13,7 @@ import {
   tuan,
 } from '../../../../tests/support/index.ts';
 import { makeScope } from '../../database/scope.ts';
-import { makeContext } from '../../platform/operation-context.ts';
+import { makeContext } from '../../operations/operation-context.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import { findDoubts } from './payee-doubts.ts';
 import { judgeCode, paymentCode } from './payment-code.ts';

@@ -13,16 +13,16 @@ import type {
   OperationContext,
   OperationHandler,
   OperationHandlers,
-} from '../../platform/operation.ts';
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { syncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity } from '../../operations/synced-entity.ts';
 import { consentInForce, type Household } from '../households/households.repository.ts';
 import {
   accountName,
   requireHousehold,
   type ConsentReaction,
 } from '../households/households.usecases.ts';
-import { recordSystemMilestone } from '../households/milestones.ts';
+import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { tellOfChange } from './payee-notices.ts';
 import * as stored from './payments.repository.ts';
 import { payees } from './payments.table.ts';

@@ -1,6 +1,6 @@
 import type { PhotoVersion } from '@lensan/contract';
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { changes } from '../../database/changes.table.ts';
+import { changes } from '../../operations/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
 import { insertRow, preparedQuery } from '../../database/prepared.ts';
 import { unscoped } from '../../database/scope.ts';

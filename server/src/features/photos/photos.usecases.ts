@@ -13,9 +13,9 @@ import type {
   OperationContext,
   OperationHandler,
   OperationHandlers,
-} from '../../platform/operation.ts';
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { syncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity } from '../../operations/synced-entity.ts';
 import type { Services } from '../../services.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
 import { failureOfHeader, PhotoFailure } from './photo-failure.ts';

@@ -1,6 +1,6 @@
 import { refuse, type Village } from '@lensan/contract';
 import type { Actor } from '../../platform/actor.ts';
-import { recordPlainActivity } from '../../platform/activity.ts';
+import { recordPlainActivity } from '../../operations/activity.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import type { Services } from '../../services.ts';
 import {

@@ -3,7 +3,7 @@ import { vietnamDay } from '@lensan/vietnamese';
 import { and, inArray } from 'drizzle-orm';
 import type { Db } from '../../database/client.ts';
 import { inScope, type Scope } from '../../database/scope.ts';
-import { activity } from '../../platform/activity.table.ts';
+import { activity } from '../../operations/activity.table.ts';
 
 /**
  * Writes that show a household is selling. Visits, photos and papers are none: they show that a

@@ -16,12 +16,12 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../services.ts';
 import { findNames } from '../accounts/accounts.repository.ts';
 import { households } from '../households/households.table.ts';
-import { milestones } from '../households/milestones.table.ts';
+import { milestones } from '../adoption/milestones.table.ts';
 import { listings } from '../listings/listings.table.ts';
 import { photos } from '../photos/photos.table.ts';
 import { listVillagesIn } from '../places/places.repository.ts';
 import { visits } from '../visits/visits.table.ts';
-import { scopeOf, seesNames } from './reports.access.ts';
+import { scopeOf, seesNames } from '../accounts/area-access.ts';
 import { groupBy, listClaims, loadCounted } from './reports.queries.ts';
 
 type ClaimsAnswer = Infer<typeof claimsToReview.response>;

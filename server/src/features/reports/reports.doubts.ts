@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../services.ts';
 import { findNames } from '../accounts/accounts.repository.ts';
 import { listVillagesIn } from '../places/places.repository.ts';
-import { scopeOf, seesNames } from './reports.access.ts';
+import { scopeOf, seesNames } from '../accounts/area-access.ts';
 import { listByEvidence } from './reports.claims.ts';
 import { groupBy } from './reports.queries.ts';
 

@@ -5,7 +5,7 @@ import type { Services } from '../../services.ts';
 import { findNames, listGrantsInScope } from '../accounts/accounts.repository.ts';
 import { listVillagesIn } from '../places/places.repository.ts';
 import { listPresent } from '../teams/teams.repository.ts';
-import { scopeFor } from './reports.access.ts';
+import { scopeFor } from '../accounts/area-access.ts';
 import { listPhones } from './reports.queries.ts';
 
 /** What the sync feature knows of the phone of one person. Instants are server time. */

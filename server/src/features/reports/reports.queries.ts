@@ -11,7 +11,7 @@ import type { Db } from '../../database/client.ts';
 import { inScope, type Scope } from '../../database/scope.ts';
 import { accounts } from '../accounts/accounts.table.ts';
 import { assignments, consents, households } from '../households/households.table.ts';
-import { milestones } from '../households/milestones.table.ts';
+import { milestones } from '../adoption/milestones.table.ts';
 import { loadActivities } from './reports.activities.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   places,
   tuan,
 } from '../../../../tests/support/index.ts';
-import { recordPlainActivity } from '../../platform/activity.ts';
+import { recordPlainActivity } from '../../operations/activity.ts';
 import { insertMember, insertTeam } from '../teams/teams.repository.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import { readClaims } from './reports.claims.ts';

@@ -2,13 +2,13 @@ import { eligible, onlineShare, sellingShare, terraceSteps } from '@lensan/adopt
 import type { CommuneFigures, CommuneReport, ReportRow, VillageFigures } from '@lensan/contract';
 import { formatDate, vietnamDay } from '@lensan/vietnamese';
 import type { Scope } from '../../database/scope.ts';
-import { activity } from '../../platform/activity.table.ts';
+import { activity } from '../../operations/activity.table.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../services.ts';
 import { communesOf } from '../places/places-register.ts';
 import { listVillagesIn, unitName } from '../places/places.repository.ts';
 import { makeCsv } from './csv.ts';
-import { scopeOf, seesNames } from './reports.access.ts';
+import { scopeOf, seesNames } from '../accounts/area-access.ts';
 import {
   communeRow,
   filterRows,

@@ -2,15 +2,15 @@ import { allows } from '@lensan/access';
 import { refuse, type ConflictSettleBody, type HouseholdMergeBody } from '@lensan/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { unscoped } from '../../database/scope.ts';
-import { conflicts } from '../../platform/conflicts.table.ts';
-import { keepConflict } from '../../platform/merge-fields.ts';
+import { conflicts } from '../../operations/conflicts.table.ts';
+import { keepConflict } from '../../operations/merge-fields.ts';
 import type {
   OperationContext,
   OperationHandler,
   OperationHandlers,
-} from '../../platform/operation.ts';
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { syncedEntity, type SyncedEntity } from '../../platform/synced-entity.ts';
+import { syncedEntity, type SyncedEntity } from '../../operations/synced-entity.ts';
 import { householdNow } from './sync.repository.ts';
 import { householdAliases } from './sync.table.ts';
 

@@ -12,8 +12,8 @@ import { packRows } from '@lensan/sync';
 import { and, asc, eq, gt, isNull, lte, not, sql } from 'drizzle-orm';
 import { inScope, makeScope, pathInScope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { fromRow, toResult, type OperationRunner } from '../../platform/operations.ts';
-import type { SyncedEntity } from '../../platform/synced-entity.ts';
+import { fromRow, toResult, type OperationRunner } from '../../operations/runner.ts';
+import type { SyncedEntity } from '../../operations/synced-entity.ts';
 import type { SyncServices } from './sync.push.ts';
 import { epochFor, ownStore, registerDevice } from './sync.push.ts';
 import {

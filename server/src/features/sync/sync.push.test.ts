@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { operationLog } from '../../platform/operations.table.ts';
+import { operationLog } from '../../operations/operations.table.ts';
 import { visits } from '../visits/visits.table.ts';
 import { inScope, makeScope } from '../../database/scope.ts';
 import { bodies, lan, openOffice, places, type Office, type TestPhone } from './testing/office.ts';

@@ -13,7 +13,7 @@ import {
   readEnvelope,
   type DeliveredOperation,
   type OperationRunner,
-} from '../../platform/operations.ts';
+} from '../../operations/runner.ts';
 import type { Services } from '../../services.ts';
 import {
   findPhoneStore,

@@ -1,9 +1,9 @@
 import type { PhoneState } from '@lensan/contract';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { changes } from '../../database/changes.table.ts';
+import { changes } from '../../operations/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
 import { unscoped } from '../../database/scope.ts';
-import { isParked, operationLog } from '../../platform/operations.table.ts';
+import { isParked, operationLog } from '../../operations/operations.table.ts';
 import { householdAliases, phoneStores, syncEpoch } from './sync.table.ts';
 
 export type PhoneStore = typeof phoneStores.$inferSelect;

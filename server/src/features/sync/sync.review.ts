@@ -4,9 +4,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../../database/client.ts';
 import { makeScope, pathInScope, unscoped, type Scope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
-import type { OperationRunner } from '../../platform/operations.ts';
-import { isParked, operationLog } from '../../platform/operations.table.ts';
-import type { SyncedEntity } from '../../platform/synced-entity.ts';
+import type { OperationRunner } from '../../operations/runner.ts';
+import { isParked, operationLog } from '../../operations/operations.table.ts';
+import type { SyncedEntity } from '../../operations/synced-entity.ts';
 import type { SyncServices } from './sync.push.ts';
 
 /** What looking through waiting work needs of the features. Handed in by `app.ts`. */

@@ -12,7 +12,7 @@ import type { App } from '../../http/app.ts';
 import { inflateBody, packedJson } from '../../http/inflate.ts';
 import { route } from '../../http/route.ts';
 import type { Actor } from '../../platform/actor.ts';
-import type { OperationRunner } from '../../platform/operations.ts';
+import type { OperationRunner } from '../../operations/runner.ts';
 import { takeCarried } from './sync.carry.ts';
 import { pullChanges, type PullSources } from './sync.pull.ts';
 import * as taking from './sync.push.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binh, dayMs, hoa, lan, minh, places, tuan } from '../../../../tests/support/index.ts';
-import { listStanding, findMilestone } from '../households/milestones.repository.ts';
+import { listStanding, findMilestone } from '../adoption/milestones.repository.ts';
 import { bodies, openVillage, type Village } from './testing/village.ts';
 
 const place = { id: places.householdId, path: places.household };

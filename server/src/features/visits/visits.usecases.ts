@@ -1,12 +1,11 @@
 import { consequencesOfVisit } from '@lensan/adoption';
 import { refuse, type VisitRecordBody } from '@lensan/contract';
-import { syncedEntity } from '../../platform/synced-entity.ts';
-import type { OperationHandler, OperationHandlers } from '../../platform/operation.ts';
+import { syncedEntity } from '../../operations/synced-entity.ts';
+import type { OperationHandler, OperationHandlers } from '../../operations/operation.ts';
 import { findAnswer } from '../households/households.repository.ts';
 import { accountName, requireHousehold } from '../households/households.usecases.ts';
-import { listStanding } from '../households/milestones.repository.ts';
-import { applyConsequences } from '../households/milestones.ts';
-import { milestoneOperations } from './milestones.usecases.ts';
+import { listStanding } from '../adoption/milestones.repository.ts';
+import { applyConsequences } from '../adoption/milestones.ts';
 import { insertVisit, listSkills, visitExists } from './visits.repository.ts';
 import { visits } from './visits.table.ts';
 
@@ -46,7 +45,6 @@ export const recordVisit: OperationHandler<VisitRecordBody> = async (context, bo
 
 export const visitOperations: OperationHandlers = {
   'visit.record': recordVisit,
-  ...milestoneOperations,
 };
 
 export const visitEntities = [

@@ -10,8 +10,9 @@ import {
   type TestServices,
 } from '../../../../../tests/support/index.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import { makeOperationRunner, type OperationRunner } from '../../../platform/operations.ts';
+import { makeOperationRunner, type OperationRunner } from '../../../operations/runner.ts';
 import { insertHousehold } from '../../households/households.repository.ts';
+import { milestoneReactions } from '../../adoption/milestones.ts';
 import { makeHouseholdOperations } from '../../households/households.usecases.ts';
 import { insertPhoto } from '../../photos/photos.repository.ts';
 import { findListing, type ListingRow } from '../listings.repository.ts';
@@ -80,7 +81,10 @@ export async function makeListings(
     }),
   );
   const runner = makeOperationRunner(services, {
-    handlers: { ...makeHouseholdOperations([hideWithoutConsent]), ...listingOperations },
+    handlers: {
+      ...makeHouseholdOperations({ ...milestoneReactions, onConsentEnded: [hideWithoutConsent] }),
+      ...listingOperations,
+    },
     accountName: async (_tx, id) => id,
     actorOf: async () => null,
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeOperationRunner } from '../../../platform/operations.ts';
+import { makeOperationRunner } from '../../../operations/runner.ts';
 import { makeJobRunner, type JobRunner } from '../../../platform/jobs.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import { createApp } from '../../../http/app.ts';

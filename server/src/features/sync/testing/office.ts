@@ -13,12 +13,14 @@ import {
   makeOperationRunner,
   type OperationRunner,
   type OperationSources,
-} from '../../../platform/operations.ts';
-import type { SyncedEntity } from '../../../platform/synced-entity.ts';
+} from '../../../operations/runner.ts';
+import type { SyncedEntity } from '../../../operations/synced-entity.ts';
 import { accounts, grants } from '../../accounts/accounts.table.ts';
 import { findAccount, findNames, listGrants } from '../../accounts/accounts.repository.ts';
 import { actorFor } from '../../accounts/sessions.ts';
 import { householdEntities } from '../../households/households.entities.ts';
+import { milestoneReactions } from '../../adoption/milestones.ts';
+import { milestoneOperations } from '../../adoption/milestones.usecases.ts';
 import { makeHouseholdOperations } from '../../households/households.usecases.ts';
 import { insertVillage } from '../../places/places.repository.ts';
 import { visitEntities, visitOperations } from '../../visits/visits.usecases.ts';
@@ -130,7 +132,12 @@ export async function openOffice(change: Partial<OperationSources> = {}): Promis
       : null;
   };
   const runner = makeOperationRunner(services, {
-    handlers: { ...makeHouseholdOperations(), ...visitOperations, ...makeSyncOperations(entities) },
+    handlers: {
+      ...makeHouseholdOperations(milestoneReactions),
+      ...milestoneOperations,
+      ...visitOperations,
+      ...makeSyncOperations(entities),
+    },
     householdNow,
     actorOf,
     accountName: async (_tx, id) => id,

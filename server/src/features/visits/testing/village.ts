@@ -1,7 +1,9 @@
+import { milestoneReactions } from '../../adoption/milestones.ts';
+import { milestoneOperations } from '../../adoption/milestones.usecases.ts';
 import type { OperationResult } from '@lensan/contract';
 import type { Actor } from '../../../platform/actor.ts';
-import type { OperationHandlers } from '../../../platform/operation.ts';
-import { makeOperationRunner } from '../../../platform/operations.ts';
+import type { OperationHandlers } from '../../../operations/operation.ts';
+import { makeOperationRunner } from '../../../operations/runner.ts';
 import { accounts, grants } from '../../accounts/accounts.table.ts';
 import { insertVillage } from '../../places/places.repository.ts';
 import { visitOperations } from '../visits.usecases.ts';
@@ -87,7 +89,12 @@ export async function openVillage(
     }
   });
   const runner = makeOperationRunner(services, {
-    handlers: { ...makeHouseholdOperations(onConsentEnded), ...visitOperations, ...more },
+    handlers: {
+      ...makeHouseholdOperations({ ...milestoneReactions, onConsentEnded }),
+      ...milestoneOperations,
+      ...visitOperations,
+      ...more,
+    },
     accountName: async (_tx, id) => names[id] ?? null,
     actorOf: async () => null,
   });

@@ -1,7 +1,7 @@
 import type { Problem } from '@lensan/contract';
 import type { Tx } from '../database/client.ts';
-import type { Actor } from './actor.ts';
-import type { Ids } from './ids.ts';
+import type { Actor } from '../platform/actor.ts';
+import type { Ids } from '../platform/ids.ts';
 
 /** What a use case gets: everything it may touch while the write transaction is open. */
 export interface OperationContext {

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/client.ts';
 import type { Services } from '../services.ts';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../platform/actor.ts';
 import { plainJournal, type Journal } from './ledger.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { OperationContext } from './operation.ts';

@@ -6,9 +6,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { insert, seenByOthers } from '../../../tests/support/changes.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openServices } from '../open-services.ts';
-import { backupSentence } from '../commands/backup.command.ts';
+import { backupSentence } from './backup.command.ts';
 import { localBlobs } from '../platform/local-blobs.ts';
-import { s3Blobs, s3PlaceOf } from '../platform/s3-blobs.ts';
+import { s3Blobs } from '../platform/s3-blobs.ts';
+import { s3PlaceOf } from '../s3-place.ts';
 import { backup, restore } from './backup.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'len-san-backup-'));

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
-import { changes } from '../database/changes.table.ts';
+import { changes } from './changes.table.ts';
 import type { Tx } from '../database/client.ts';
 import { insertRow, preparedQuery } from '../database/prepared.ts';
 import { unscoped } from '../database/scope.ts';

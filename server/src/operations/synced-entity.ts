@@ -1,7 +1,7 @@
 import type { EntityName, EntityRecord } from '@lensan/contract';
 import type { InferSelectModel, SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Actor } from './actor.ts';
+import type { Actor } from '../platform/actor.ts';
 import type { OperationContext } from './operation.ts';
 
 /** A table made with `syncedColumns()`. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { changes } from '../database/changes.table.ts';
+import { changes } from './changes.table.ts';
 import type { Tx } from '../database/client.ts';
 import { insertRows } from '../database/prepared.ts';
 import { activity } from './activity.table.ts';

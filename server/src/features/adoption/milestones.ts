@@ -1,8 +1,14 @@
-import { isVerified, mentorOn, ruleVersion, type Consequence } from '@lensan/adoption';
+import {
+  consequencesOfConsent,
+  isVerified,
+  mentorOn,
+  ruleVersion,
+  type Consequence,
+} from '@lensan/adoption';
 import type { EvidenceItem, MilestoneCode } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
-import type { OperationContext } from '../../platform/operation.ts';
-import { listAssignments, type Household } from './households.repository.ts';
+import type { OperationContext } from '../../operations/operation.ts';
+import { listAssignments, type Household } from '../households/households.repository.ts';
 import {
   insertMilestone,
   listStanding,
@@ -161,6 +167,17 @@ export async function applyConsequences(
   }
 }
 
+/** What follows from a household's answer to a consent question: milestones begun or voided. */
+export async function applyConsent(
+  context: OperationContext,
+  household: Place,
+  answer: Parameters<typeof consequencesOfConsent>[0],
+): Promise<void> {
+  const standing = await listStanding(context.tx, household);
+  const consequences = consequencesOfConsent(answer, new Set(standing.map((row) => row.code)));
+  await applyConsequences(context, household, standing, vietnamDay(context.at), consequences);
+}
+
 /**
  * After assignments changed: each milestone of the household belongs to the mentor assigned on its
  * date.
@@ -175,3 +192,9 @@ export async function reassignMilestones(
     if (mentorId !== row.mentorId) await changeMilestone(context, row, { mentorId });
   }
 }
+
+/** What milestones make of news of a household. */
+export const milestoneReactions = {
+  onConsent: [applyConsent],
+  onAssignment: [reassignMilestones],
+} as const;

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { ConfigError, type Config } from '../config.ts';
 import type { BlobStore } from '../platform/blob-store.ts';
 import { localBlobs } from '../platform/local-blobs.ts';
-import { connect, isFileUrl } from './client.ts';
+import { connect, isFileUrl } from '../database/client.ts';
 
 /**
  * What stands in a backup folder: `database.db`, `files/`, `secret` and this, written last. `files`

@@ -3,6 +3,7 @@ import {
   operations,
   operationsVersion,
   Refusal,
+  toProblem,
   type OperationEnvelope,
   type OperationResult,
   type Problem,
@@ -10,10 +11,9 @@ import {
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isLockRefusal, type Tx } from '../database/client.ts';
 import { inSavepoint } from '../database/prepared.ts';
-import { toProblem } from '../http/route.ts';
 import type { Services } from '../services.ts';
-import type { Actor } from './actor.ts';
-import { describeFault } from './faults.ts';
+import type { Actor } from '../platform/actor.ts';
+import { describeFault } from '../platform/faults.ts';
 import type { OperationHandler, OperationHandlers, OperationOutcome } from './operation.ts';
 import { makeLedger, type Ledger } from './ledger.ts';
 import { makeContext } from './operation-context.ts';

@@ -10,11 +10,11 @@ import {
   type TestServices,
 } from '../../../tests/support/index.ts';
 import { inScope, makeScope } from '../database/scope.ts';
-import { changes } from '../database/changes.table.ts';
+import { changes } from './changes.table.ts';
 import { activity } from './activity.table.ts';
 import { conflicts } from './conflicts.table.ts';
 import type { OperationContext, OperationHandlers, OperationOutcome } from './operation.ts';
-import { makeOperationRunner, type OperationRunner } from './operations.ts';
+import { makeOperationRunner, type OperationRunner } from './runner.ts';
 import { operationLog } from './operations.table.ts';
 
 const plain = { device: 'k3f0a', offsetMs: 0, version: 1 };

@@ -12,12 +12,12 @@ import type {
   OperationContext,
   OperationHandler,
   OperationHandlers,
-} from '../../platform/operation.ts';
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { consentInForce } from '../households/households.repository.ts';
 import { requireHousehold } from '../households/households.usecases.ts';
-import { findMilestone, type Milestone } from '../households/milestones.repository.ts';
-import { addEvidence, beginMilestone, changeMilestone } from '../households/milestones.ts';
+import { findMilestone, type Milestone } from './milestones.repository.ts';
+import { addEvidence, beginMilestone, changeMilestone } from './milestones.ts';
 
 /**
  * A claim by hand needs the household's agreement to support, a day that has come, and only

@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
-import { changes } from '../database/changes.table.ts';
+import { changes } from './changes.table.ts';
 import { unscoped } from '../database/scope.ts';
 import type { OperationContext } from './operation.ts';
 import { operationLog } from './operations.table.ts';
