@@ -1,5 +1,4 @@
 import * as contract from '@lensan/contract';
-import { currentPayee } from '@lensan/vietqr/payee';
 import { accountRoutes, readActor } from './features/accounts/accounts.routes.ts';
 import { findAccount, findNames, listGrants } from './features/accounts/accounts.repository.ts';
 import { actorFor } from './features/accounts/sessions.ts';
@@ -7,10 +6,10 @@ import { adoptionEntities } from './features/adoption/adoption.entities.ts';
 import { milestoneReactions } from './features/adoption/milestones.ts';
 import { milestoneOperations } from './features/adoption/milestones.usecases.ts';
 import { householdEntities } from './features/households/households.entities.ts';
-import { consentInForce, makeHouseholdHooks } from './features/households/households.repository.ts';
+import { makeHouseholdHooks } from './features/households/households.repository.ts';
 import { makeHouseholdOperations } from './features/households/households.usecases.ts';
 import { listingEntities } from './features/listings/listings.entities.ts';
-import { listingRoutes } from './features/listings/listings.routes.ts';
+import { storefrontRoutes } from './features/storefront/storefront.routes.ts';
 import { hideWithoutConsent, listingOperations } from './features/listings/listings.usecases.ts';
 import {
   livestreamEntities,
@@ -27,7 +26,7 @@ import { makeHeicDecoder } from './features/photos/photo-heic.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
 import { uploadJobs, uploadRoutes } from './features/photos/uploads.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
-import { listPayees } from './features/payments/payments.repository.ts';
+import { makePayeeName } from './features/payments/payment-code.ts';
 import { paymentRoutes } from './features/payments/payments.routes.ts';
 import {
   paymentEntities,
@@ -160,16 +159,8 @@ export function buildApp(
   photoRoutes(app, services, photoWorker);
   uploadRoutes(app, services);
   paymentRoutes(app, services);
-  listingRoutes(app, services, {
-    async payeeName(db, household) {
-      const current = currentPayee(await listPayees(db, household), services.clock());
-      return current && !current.isFrozen && (await consentInForce(db, household.id, 'K4'))
-        ? current.payee.ownerName
-        : null;
-    },
-  });
-
   orderRoutes(app, services);
+  storefrontRoutes(app, services, { payeeName: makePayeeName(services) });
   placeRoutes(app, services);
 
   const people = { ...placeHooks, ...teamHooks, ...makeHouseholdHooks(services) };

@@ -47,12 +47,14 @@ const serverOrder = [
   'livestream',
   'payments',
   'orders',
+  'storefront',
   'learning',
   'reports',
   'sync',
 ];
 /** Rooms of the server from the ground up: one knows those below it and its own. */
 const floors: readonly RegExp[] = [
+  /^text\//,
   /^(?:config|s3-place)\.ts$/,
   /^database\//,
   /^platform\//,

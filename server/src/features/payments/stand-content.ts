@@ -3,7 +3,7 @@ import type { StandContent, SymbolModules } from '@lensan/vietqr/stand';
 import { dongInWords, formatDate, formatDong, vietnamDay } from '@lensan/vietnamese';
 import type { Household } from '../households/households.repository.ts';
 import type { ListingRow } from '../listings/listings.repository.ts';
-import { addressWords } from '../listings/pages/words.ts';
+import { addressWords } from '../../text/vi/storefront.ts';
 import type { PaymentCode } from './payment-code.ts';
 import { drawable } from './stand-fonts.ts';
 

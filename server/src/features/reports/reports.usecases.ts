@@ -1,13 +1,12 @@
-import { eligible, onlineShare, sellingShare, terraceSteps } from '@lensan/adoption';
-import type { CommuneFigures, CommuneReport, ReportRow, VillageFigures } from '@lensan/contract';
-import { formatDate, vietnamDay } from '@lensan/vietnamese';
+import { eligible, onlineShare, sellingShare } from '@lensan/adoption';
+import type { CommuneFigures, CommuneReport, VillageFigures } from '@lensan/contract';
+import { vietnamDay } from '@lensan/vietnamese';
 import type { Scope } from '../../database/scope.ts';
 import { activity } from '../../operations/activity.table.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../services.ts';
 import { communesOf } from '../places/places-register.ts';
 import { listVillagesIn, unitName } from '../places/places.repository.ts';
-import { makeCsv } from './csv.ts';
 import { scopeOf, seesNames } from '../accounts/area-access.ts';
 import {
   communeRow,
@@ -19,6 +18,7 @@ import {
   villageRow,
   type RowFilter,
 } from './reports.figures.ts';
+import { rowsFile } from './reports.file.ts';
 import {
   countClaims,
   listPhones,
@@ -143,37 +143,6 @@ export async function readRows(
   };
 }
 
-const csvHead = [
-  'Số thứ tự',
-  'Hộ',
-  'Thôn',
-  'Hàng bán',
-  'Ưu tiên',
-  'Bậc',
-  ...terraceSteps.flatMap((step) => [step.nameVi, step.nameVi + ' (đã xem lại)']),
-  'Lên mạng ngày',
-  'Người hướng dẫn khi lên mạng',
-  'Người hướng dẫn nay',
-];
-const csvRow = (row: ReportRow, n: number) => {
-  const reached = new Map(row.reached.map((entry) => [entry.code, entry]));
-  return [
-    n,
-    row.name ?? 'Hộ không nêu tên',
-    row.village,
-    row.sells,
-    row.isPriority ? 'có' : '',
-    row.stage,
-    ...terraceSteps.flatMap(({ code }) => {
-      const entry = reached.get(code);
-      return [entry ? formatDate(entry.on) : '', entry?.isVerified ? 'có' : ''];
-    }),
-    row.onlineOn ? formatDate(row.onlineOn) : '',
-    row.onlineWith ?? '',
-    row.mentor ?? '',
-  ];
-};
-
 /** The rows as a file. Whoever takes names out of the product is on record. */
 export async function exportRows(services: Needs, actor: Actor, query: Query): Promise<string> {
   const scope = scopeOf(actor, 'report.export', query.path);
@@ -193,8 +162,5 @@ export async function exportRows(services: Needs, actor: Actor, query: Query): P
       detail: { rows: rows.length },
     }),
   );
-  return makeCsv(
-    csvHead,
-    rows.map((row, index) => csvRow(row, index + 1)),
-  );
+  return rowsFile(rows);
 }

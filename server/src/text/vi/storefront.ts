@@ -15,6 +15,9 @@ export const addressWords: Readonly<Record<AddressTerm, string>> = {
 };
 
 export const words = {
+  /** A shop without a name of its own. */
+  houseOf: (who: string) => `Nhà ${who}`,
+  onePack: (pack: string) => `một ${pack}`,
   toStorefront: 'Về gian hàng',
   otherGoods: (who: string) => `Xem hàng khác của ${who}`,
   inStock: 'còn hàng',

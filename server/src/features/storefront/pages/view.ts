@@ -17,8 +17,8 @@ import {
 import { formatDong } from '@lensan/vietnamese';
 import type { Household } from '../../households/households.repository.ts';
 import type { PhotoRow } from '../../photos/photos.repository.ts';
-import type { ListingRow } from '../listings.repository.ts';
-import { addressWords } from './words.ts';
+import type { ListingRow } from '../../listings/listings.repository.ts';
+import { addressWords, words } from '../../../text/vi/storefront.ts';
 
 /**
  * Who sells, as far as the household agreed to be shown. Nothing else of the household reaches a
@@ -80,7 +80,7 @@ export function sellerOf(
         ? village
         : [household.addressLine, village].filter((part) => part !== '').join(', ');
   return {
-    name: shopName === '' ? 'Nhà ' + spoken : shopName,
+    name: shopName === '' ? words.houseOf(spoken) : shopName,
     who: spoken,
     address: addressWords[household.addressAs],
     place,
@@ -144,7 +144,7 @@ export function listingView(
       !isPriceConfirmed || facts.kind === 'homestay' || facts.priceDong === null
         ? null
         : formatDong(facts.priceDong),
-    perPack: facts.kind === 'goods' && facts.pack !== null ? 'một ' + packWord(facts) : null,
+    perPack: facts.kind === 'goods' && facts.pack !== null ? words.onePack(packWord(facts)) : null,
     isPriceConfirmed,
     pack: facts.kind === 'goods' ? packText(facts) : null,
     inStock: row.inStock,

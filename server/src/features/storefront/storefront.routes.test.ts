@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../http/app.ts';
-import { listingRoutes } from './listings.routes.ts';
+import { storefrontRoutes } from './storefront.routes.ts';
 import { safeJson } from './pages/structured-data.ts';
-import { binh, lan, makeListings, type Shop } from './testing/shop.ts';
+import { binh, lan, makeListings, type Shop } from '../listings/testing/shop.ts';
 
 const open = (shop: Shop, payee: string | null = null) => {
   const app = createApp(shop, { readActor: async () => null, checkAnswers: true });
-  listingRoutes(app, shop, { payeeName: async () => payee });
+  storefrontRoutes(app, shop, { payeeName: async () => payee });
   return async (path: string, headers: Record<string, string> = {}) => {
     const response = await app.hono.request(path, { headers });
     return { status: response.status, headers: response.headers, text: await response.text() };

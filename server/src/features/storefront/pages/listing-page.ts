@@ -5,7 +5,7 @@ import { html } from 'hono/html';
 import { icon, page, type Html } from './shell.ts';
 import { cutMeta, openGraph, structuredData } from './structured-data.ts';
 import type { ListingView, PhotoView, SellerView } from './view.ts';
-import { words } from './words.ts';
+import { words } from '../../../text/vi/storefront.ts';
 
 /**
  * A photo in the best format the browser knows. The first is asked for at once, the others when

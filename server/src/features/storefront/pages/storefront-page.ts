@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { contactButtons, picture } from './listing-page.ts';
 import { icon, page, type Html } from './shell.ts';
 import type { ListingView, SellerView } from './view.ts';
-import { words } from './words.ts';
+import { words } from '../../../text/vi/storefront.ts';
 
 const pathOf = (url: string): string => new URL(url).pathname;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { words } from './words.ts';
+import { words } from '../../../text/vi/storefront.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
