@@ -1,4 +1,4 @@
-import { createUniqueId, For, Show, type JSX } from 'solid-js';
+import { createMemo, createUniqueId, For, Show, type JSX } from 'solid-js';
 import { Icon } from './icon/icon.tsx';
 import type { IconName } from './icon/names.ts';
 
@@ -30,10 +30,15 @@ export interface ChoiceCardsProps<Value extends string> {
 
 /**
  * Choices as cards: real radio inputs, tick badge, 4 px edge. At most 5, goods 6 with "Hàng khác".
+ * A card stays the same card for as long as its value is offered, also where its words are made
+ * anew with every change of a draft: the keyboard's place is in it.
  */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
   const group = createUniqueId();
   const isOne = () => props.columns === 'one';
+  const byValue = createMemo(
+    () => new Map(props.choices.map((choice) => [choice.value, choice] as const)),
+  );
   return (
     <div class="stack gap-2" role="radiogroup" aria-label={props.label}>
       <Show when={props.showLabel}>
@@ -42,53 +47,64 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
         </p>
       </Show>
       <div class="choices" classList={{ one: isOne(), three: props.columns === 'three' }}>
-        <For each={props.choices}>
-          {(choice) => (
-            <label
-              class="choice"
-              classList={{
-                on: props.value === choice.value,
-                pic: choice.picture !== undefined,
-                flat: (props.flat ?? false) || isOne(),
-                line: isOne() && props.face === undefined,
-                tall: props.face !== undefined,
-                name: isOne() && choice.icon === undefined,
-              }}
-            >
-              <input
-                type="radio"
-                name={group}
-                value={choice.value}
-                checked={props.value === choice.value}
-                onChange={() => props.onChoose(choice.value)}
-              />
-              <span class="tick">
-                <Icon name="check" />
-              </span>
-              <Show
-                when={choice.picture}
-                fallback={<Show when={choice.icon}>{(name) => <Icon name={name()} />}</Show>}
-              >
-                {(picture) => <img src={picture()} alt="" />}
-              </Show>
-              <Show
-                when={props.face}
-                fallback={
-                  <span>
-                    {choice.word}
-                    <Show when={choice.under}>
-                      <br />
-                      <span class="under">{choice.under}</span>
-                    </Show>
-                  </span>
-                }
-              >
-                {(face) => face()(choice)}
-              </Show>
-            </label>
+        <For each={[...byValue().keys()]}>
+          {(value) => (
+            <Show when={byValue().get(value)}>
+              {(choice) => <Card {...props} group={group} choice={choice()} />}
+            </Show>
           )}
         </For>
       </div>
     </div>
   );
 }
+
+function Card<Value extends string>(
+  props: ChoiceCardsProps<Value> & { group: string; choice: Choice<Value> },
+) {
+  const isOne = () => props.columns === 'one';
+  const isOn = () => props.value === props.choice.value;
+  return (
+    <label
+      class="choice"
+      classList={{
+        on: isOn(),
+        pic: props.choice.picture !== undefined,
+        flat: (props.flat ?? false) || isOne(),
+        line: isOne() && props.face === undefined,
+        tall: props.face !== undefined,
+        name: isOne() && props.choice.icon === undefined,
+      }}
+    >
+      <input
+        type="radio"
+        name={props.group}
+        value={props.choice.value}
+        checked={isOn()}
+        onChange={() => props.onChoose(props.choice.value)}
+      />
+      <span class="tick">
+        <Icon name="check" />
+      </span>
+      <Show
+        when={props.choice.picture}
+        fallback={<Show when={props.choice.icon}>{(name) => <Icon name={name()} />}</Show>}
+      >
+        {(picture) => <img src={picture()} alt="" />}
+      </Show>
+      <Show when={props.face} fallback={<Words choice={props.choice} />}>
+        {(face) => face()(props.choice)}
+      </Show>
+    </label>
+  );
+}
+
+const Words = (props: { choice: Choice<string> }) => (
+  <span>
+    {props.choice.word}
+    <Show when={props.choice.under}>
+      <br />
+      <span class="under">{props.choice.under}</span>
+    </Show>
+  </span>
+);

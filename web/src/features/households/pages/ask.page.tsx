@@ -1,7 +1,8 @@
 import type { Dossier } from '@lensan/contract';
 import { capitalize } from '@lensan/vietnamese';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
+import { StepContent } from '../../../frame/step-content.tsx';
 import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
@@ -92,146 +93,157 @@ function Ask(props: { dossier: Dossier }) {
 
   return (
     <Show when={draft.isReady()} fallback={waiting()}>
-      <Switch>
-        <Match when={asking().stage === 'who'}>
-          <Page
-            title={t('households.consent.title')}
-            close={base}
-            dock={
-              <Button
-                kind="main"
-                iconAfter="next"
-                disabledReason={
-                  asking().answeredBy ? undefined : t('households.consent.whoMissing')
-                }
-                onClick={() => draft.change({ stage: 'how' })}
-              >
-                {t('common.next')}
-              </Button>
-            }
-          >
-            <h2 class="h">{t('households.consent.who')}</h2>
-            <ChoiceCards
-              columns="one"
-              label={t('households.consent.who')}
-              value={asking().answeredBy}
-              onChoose={(answeredBy) => draft.change({ answeredBy })}
-              choices={sitters.map((value) => ({
-                value,
-                word: t(`households.sitter.${value}`, { who: nameOf(props.dossier) }),
-              }))}
-            />
-            <Note icon="info">
-              {t('households.consent.count', { count: asking().purposes.length })}
-            </Note>
-          </Page>
-        </Match>
-        <Match when={asking().stage === 'how'}>
-          <Page
-            title={t('households.consent.title')}
-            onBack={() => draft.change({ stage: 'who' })}
-            dock={
-              <Button
-                kind="main"
-                iconAfter="next"
-                disabledReason={asking().evidence ? undefined : t('households.consent.howMissing')}
-                onClick={() => draft.change({ stage: afterHow(asking().evidence) })}
-              >
-                {t('common.next')}
-              </Button>
-            }
-          >
-            <h2 class="h">{t('households.consent.how')}</h2>
-            <ChoiceCards
-              columns="one"
-              label={t('households.consent.how')}
-              value={asking().evidence}
-              onChoose={(evidence) => draft.change({ evidence })}
-              choices={ways.map(([value, icon]) => ({
-                value,
-                icon,
-                word: capitalize(t(`households.way.${value}`, { who: who() })),
-              }))}
-            />
-            <Show when={ways.find(([way]) => way === asking().evidence)}>
-              {(way) => <Note icon="info">{t(`households.wayHelp.${way()[0]}`)}</Note>}
-            </Show>
-          </Page>
-        </Match>
-        <Match when={asking().stage === 'handOver'}>
-          <HandOver
-            name={who()}
-            reason={t('households.consent.reason')}
-            onTaken={() => draft.change({ stage: 'ask' })}
-          />
-        </Match>
-        <Match when={asking().stage === 'ask' && purpose()}>
-          {(now) => (
+      <StepContent
+        step={asking().stage}
+        pages={{
+          who: () => (
             <Page
-              large={asking().evidence === 'handed_over'}
-              title={t(`households.purpose.${now()}`)}
-              steps={{ at: asking().at + 1, of: asking().purposes.length }}
+              title={t('households.consent.title')}
               close={base}
               dock={
                 <Button
                   kind="main"
                   iconAfter="next"
-                  busy={isSaving()}
-                  disabledReason={missing()}
-                  onClick={() => void answer()}
+                  disabledReason={
+                    asking().answeredBy ? undefined : t('households.consent.whoMissing')
+                  }
+                  onClick={() => draft.change({ stage: 'how' })}
                 >
                   {t('common.next')}
                 </Button>
               }
             >
-              <ConsentQuestion
-                purpose={now()}
-                name={who()}
-                value={asking().choice}
-                onChoose={(choice) => draft.change({ choice })}
-                wasRead={asking().wasRead}
-                onRead={(wasRead) => draft.change({ wasRead })}
+              <h2 class="h">{t('households.consent.who')}</h2>
+              <ChoiceCards
+                columns="one"
+                label={t('households.consent.who')}
+                value={asking().answeredBy}
+                onChoose={(answeredBy) => draft.change({ answeredBy })}
+                choices={sitters.map((value) => ({
+                  value,
+                  word: t(`households.sitter.${value}`, { who: nameOf(props.dossier) }),
+                }))}
               />
+              <Note icon="info">
+                {t('households.consent.count', { count: asking().purposes.length })}
+              </Note>
             </Page>
-          )}
-        </Match>
-        <Match when={asking().stage === 'handBack'}>
-          <HandBack
-            name={nameOf(props.dossier)}
-            mentor={givenName(signedIn()?.name ?? '')}
-            onBack={() => draft.change({ stage: 'end' })}
-          />
-        </Match>
-        <Match when={asking().stage === 'end'}>
-          <Page
-            title={t('households.consent.ended')}
-            dock={
-              <Show
-                when={mayKeepPhone()}
-                fallback={
+          ),
+          how: () => (
+            <Page
+              title={t('households.consent.title')}
+              onBack={() => draft.change({ stage: 'who' })}
+              dock={
+                <Button
+                  kind="main"
+                  iconAfter="next"
+                  disabledReason={
+                    asking().evidence ? undefined : t('households.consent.howMissing')
+                  }
+                  onClick={() => draft.change({ stage: afterHow(asking().evidence) })}
+                >
+                  {t('common.next')}
+                </Button>
+              }
+            >
+              <h2 class="h">{t('households.consent.how')}</h2>
+              <ChoiceCards
+                columns="one"
+                label={t('households.consent.how')}
+                value={asking().evidence}
+                onChoose={(evidence) => draft.change({ evidence })}
+                choices={ways.map(([value, icon]) => ({
+                  value,
+                  icon,
+                  word: capitalize(t(`households.way.${value}`, { who: who() })),
+                }))}
+              />
+              <Show when={ways.find(([way]) => way === asking().evidence)}>
+                {(way) => <Note icon="info">{t(`households.wayHelp.${way()[0]}`)}</Note>}
+              </Show>
+            </Page>
+          ),
+          handOver: () => (
+            <HandOver
+              name={who()}
+              reason={t('households.consent.reason')}
+              onTaken={() => draft.change({ stage: 'ask' })}
+            />
+          ),
+          ask: () => (
+            <Show when={purpose()}>
+              {(now) => (
+                <Page
+                  large={asking().evidence === 'handed_over'}
+                  title={t(`households.purpose.${now()}`)}
+                  steps={{ at: asking().at + 1, of: asking().purposes.length }}
+                  close={base}
+                  dock={
+                    <Button
+                      kind="main"
+                      iconAfter="next"
+                      busy={isSaving()}
+                      disabledReason={missing()}
+                      onClick={() => void answer()}
+                    >
+                      {t('common.next')}
+                    </Button>
+                  }
+                >
+                  <ConsentQuestion
+                    purpose={now()}
+                    name={who()}
+                    value={asking().choice}
+                    onChoose={(choice) => draft.change({ choice })}
+                    wasRead={asking().wasRead}
+                    onRead={(wasRead) => draft.change({ wasRead })}
+                  />
+                </Page>
+              )}
+            </Show>
+          ),
+          handBack: () => (
+            <HandBack
+              name={nameOf(props.dossier)}
+              mentor={givenName(signedIn()?.name ?? '')}
+              onBack={() => draft.change({ stage: 'end' })}
+            />
+          ),
+          end: () => (
+            <Page
+              title={t('households.consent.ended')}
+              dock={
+                <Show
+                  when={mayKeepPhone()}
+                  fallback={
+                    <Button
+                      kind="main"
+                      icon="check"
+                      onClick={() => leave(search.viec ? `${base}/dong-y` : base)}
+                    >
+                      {t('common.done')}
+                    </Button>
+                  }
+                >
                   <Button
                     kind="main"
-                    icon="check"
-                    onClick={() => leave(search.viec ? `${base}/dong-y` : base)}
+                    iconAfter="next"
+                    onClick={() => leave(`${base}/so-dien-thoai`)}
                   >
-                    {t('common.done')}
+                    {t('households.consent.toPhone')}
                   </Button>
-                }
-              >
-                <Button kind="main" iconAfter="next" onClick={() => leave(`${base}/so-dien-thoai`)}>
-                  {t('households.consent.toPhone')}
-                </Button>
-                <Button kind="quiet" block onClick={() => leave(base)}>
-                  {t('households.consent.noPhone')}
-                </Button>
-              </Show>
-            }
-          >
-            <ConsentList dossier={props.dossier} />
-            <RefusedNotes dossier={props.dossier} />
-          </Page>
-        </Match>
-      </Switch>
+                  <Button kind="quiet" block onClick={() => leave(base)}>
+                    {t('households.consent.noPhone')}
+                  </Button>
+                </Show>
+              }
+            >
+              <ConsentList dossier={props.dossier} />
+              <RefusedNotes dossier={props.dossier} />
+            </Page>
+          ),
+        }}
+      />
     </Show>
   );
 }

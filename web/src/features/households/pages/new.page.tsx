@@ -1,7 +1,8 @@
 import { capitalize, searchIn } from '@lensan/vietnamese';
 import { useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { KeptLine } from '../../../frame/now-badge.tsx';
+import { StepContent } from '../../../frame/step-content.tsx';
 import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft, households } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
@@ -101,74 +102,81 @@ export default function NewPage() {
           <h2 class="h">
             {t(`households.new.question.${question()}`, { who: givenName(draft.value().headName) })}
           </h2>
-          <Switch>
-            <Match when={question() === 'village'}>
-              <VillageQuestion
-                value={draft.value().villageId}
-                onChange={(id) => draft.change({ villageId: id, step: at() + 1 })}
-              />
-            </Match>
-            <Match when={question() === 'name'}>
-              <NameQuestion
-                value={draft.value().headName}
-                onChange={(headName) => draft.change({ headName })}
-              />
-              <For each={twins()}>
-                {(twin) => (
-                  <Note
-                    kind="should"
-                    actions={
-                      <Button size="small" href={`/ho/${twin.household.id}`}>
-                        {t('households.new.openTwin')}
-                      </Button>
-                    }
-                  >
-                    {t('households.new.twin', {
-                      who: `${nameOf(twin)}${twin.household.sells ? ` (${twin.household.sells})` : ''}`,
-                    })}
-                  </Note>
-                )}
-              </For>
-            </Match>
-            <Match when={question() === 'term'}>
-              <TermQuestion
-                name={givenName(draft.value().headName)}
-                value={draft.value().addressAs}
-                onChange={(addressAs) => draft.change({ addressAs })}
-              />
-            </Match>
-            <Match when={question() === 'kind'}>
-              <KindQuestion
-                value={draft.value().kind}
-                onChange={(kind) => draft.change({ kind })}
-              />
-            </Match>
-            <Match when={question() === 'sells'}>
-              <SellsQuestion
-                value={draft.value().sells}
-                onChange={(sells) => draft.change({ sells })}
-              />
-            </Match>
-            <Match when={question() === 'line'}>
-              <LineQuestion
-                value={draft.value().addressLine}
-                onChange={(addressLine) => draft.change({ addressLine })}
-              />
-            </Match>
-            <Match when={question() === 'device'}>
-              <DeviceQuestion
-                value={draft.value().device}
-                onChange={(device) => draft.change({ device })}
-              />
-            </Match>
-            <Match when={question() === 'priority'}>
-              <PriorityQuestion
-                value={draft.value().isPriority}
-                onChange={(isPriority) => draft.change({ isPriority })}
-              />
-              <p class="sm soft">{t('households.priority.help')}</p>
-            </Match>
-          </Switch>
+          <StepContent
+            step={question()}
+            pages={{
+              village: () => (
+                <VillageQuestion
+                  value={draft.value().villageId}
+                  onChange={(id) => draft.change({ villageId: id, step: at() + 1 })}
+                />
+              ),
+              name: () => (
+                <>
+                  <NameQuestion
+                    value={draft.value().headName}
+                    onChange={(headName) => draft.change({ headName })}
+                  />
+                  <For each={twins()}>
+                    {(twin) => (
+                      <Note
+                        kind="should"
+                        actions={
+                          <Button size="small" href={`/ho/${twin.household.id}`}>
+                            {t('households.new.openTwin')}
+                          </Button>
+                        }
+                      >
+                        {t('households.new.twin', {
+                          who: `${nameOf(twin)}${twin.household.sells ? ` (${twin.household.sells})` : ''}`,
+                        })}
+                      </Note>
+                    )}
+                  </For>
+                </>
+              ),
+              term: () => (
+                <TermQuestion
+                  name={givenName(draft.value().headName)}
+                  value={draft.value().addressAs}
+                  onChange={(addressAs) => draft.change({ addressAs })}
+                />
+              ),
+              kind: () => (
+                <KindQuestion
+                  value={draft.value().kind}
+                  onChange={(kind) => draft.change({ kind })}
+                />
+              ),
+              sells: () => (
+                <SellsQuestion
+                  value={draft.value().sells}
+                  onChange={(sells) => draft.change({ sells })}
+                />
+              ),
+              line: () => (
+                <LineQuestion
+                  value={draft.value().addressLine}
+                  onChange={(addressLine) => draft.change({ addressLine })}
+                />
+              ),
+              device: () => (
+                <DeviceQuestion
+                  value={draft.value().device}
+                  onChange={(device) => draft.change({ device })}
+                />
+              ),
+              priority: () => (
+                <>
+                  <PriorityQuestion
+                    value={draft.value().isPriority}
+                    onChange={(isPriority) => draft.change({ isPriority })}
+                  />
+                  <p class="sm soft">{t('households.priority.help')}</p>
+                </>
+              ),
+            }}
+          />
         </Show>
       </Page>
     </Show>

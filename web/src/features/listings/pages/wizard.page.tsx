@@ -1,7 +1,9 @@
 import type { Dossier } from '@lensan/contract';
 import { questionsFor, type ListingFacts } from '@lensan/listing';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { createEffect, lazy, Show, Suspense } from 'solid-js';
+import { StepContent } from '../../../frame/step-content.tsx';
+import { createStepTop } from '../../../frame/step-top.ts';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, NotFound, Page, SavedLine } from '../../../ui/index.ts';
@@ -98,18 +100,7 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   });
   const name = () => stepNames[wizard.step() - 1] ?? 'photos';
   const list = `/ho/${props.dossier.household.id}/tin`;
-  const withFacts = (step: (known: ListingFacts) => unknown) => (
-    <Show
-      when={facts()}
-      fallback={
-        <Button kind="main" onClick={() => wizard.go(2)}>
-          {t('listings.what.question')}
-        </Button>
-      }
-    >
-      {(known) => <>{step(known())}</>}
-    </Show>
-  );
+  createStepTop(() => `${wizard.step()} ${wizard.question()}`);
   return (
     <Page
       title={t(`listings.step.${name()}`)}
@@ -132,66 +123,74 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
     >
       <Show when={wizard.isReady()} fallback={<Loading />}>
         <Suspense fallback={<Loading />}>
-          <Switch>
-            <Match when={name() === 'photos'}>
-              <Show when={desk.isReady()}>
-                <PhotoStep {...photoProps()} />
-              </Show>
-            </Match>
-            <Match when={name() === 'what'}>
-              <StepWhat
-                wizard={wizard}
-                origin={originOf(props.dossier)}
-                sells={props.dossier.household.sells}
-                isStored={props.dossier.listings[props.listingId] !== undefined}
-              />
-            </Match>
-            <Match when={name() === 'price'}>
-              <Show
-                when={facts()?.kind === 'homestay'}
-                fallback={
-                  <Show when={goodsOf(facts())}>
-                    {(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}
-                  </Show>
-                }
-              >
-                <Show when={homestayOf(facts())}>
-                  {(known) => <StepRooms wizard={wizard} facts={known()} who={who()} />}
+          <StepContent
+            step={name()}
+            pages={{
+              photos: () => (
+                <Show when={desk.isReady()}>
+                  <PhotoStep {...photoProps()} />
                 </Show>
-              </Show>
-            </Match>
-            <Match when={name() === 'ask'}>
-              {withFacts(() => (
-                <Show when={facts()}>
+              ),
+              what: () => (
+                <StepWhat
+                  wizard={wizard}
+                  origin={originOf(props.dossier)}
+                  sells={props.dossier.household.sells}
+                  isStored={props.dossier.listings[props.listingId] !== undefined}
+                />
+              ),
+              price: () => (
+                <Show
+                  when={facts()?.kind === 'homestay'}
+                  fallback={
+                    <Show when={goodsOf(facts())}>
+                      {(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}
+                    </Show>
+                  }
+                >
+                  <Show when={homestayOf(facts())}>
+                    {(known) => <StepRooms wizard={wizard} facts={known()} who={who()} />}
+                  </Show>
+                </Show>
+              ),
+              ask: () => (
+                <Show
+                  when={facts()}
+                  fallback={
+                    <Button kind="main" onClick={() => wizard.go(2)}>
+                      {t('listings.what.question')}
+                    </Button>
+                  }
+                >
                   {(known) => <StepAsk wizard={wizard} facts={known()} who={who()} />}
                 </Show>
-              ))}
-            </Match>
-            <Match when={name() === 'words'}>
-              <Show when={facts()}>
-                {(known) => <StepWords wizard={wizard} facts={known()} who={who()} />}
-              </Show>
-            </Match>
-            <Match when={name() === 'check'}>
-              <Show when={facts()}>
-                {(known) => (
-                  <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />
-                )}
-              </Show>
-            </Match>
-            <Match when={name() === 'post'}>
-              <Show when={facts()}>
-                {(known) => (
-                  <StepPost
-                    wizard={wizard}
-                    dossier={props.dossier}
-                    facts={known()}
-                    photos={photos()}
-                  />
-                )}
-              </Show>
-            </Match>
-          </Switch>
+              ),
+              words: () => (
+                <Show when={facts()}>
+                  {(known) => <StepWords wizard={wizard} facts={known()} who={who()} />}
+                </Show>
+              ),
+              check: () => (
+                <Show when={facts()}>
+                  {(known) => (
+                    <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />
+                  )}
+                </Show>
+              ),
+              post: () => (
+                <Show when={facts()}>
+                  {(known) => (
+                    <StepPost
+                      wizard={wizard}
+                      dossier={props.dossier}
+                      facts={known()}
+                      photos={photos()}
+                    />
+                  )}
+                </Show>
+              ),
+            }}
+          />
         </Suspense>
       </Show>
     </Page>

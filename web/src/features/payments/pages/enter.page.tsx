@@ -2,6 +2,8 @@ import type { Dossier } from '@lensan/contract';
 import { checkAccount } from '@lensan/vietqr';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
+import { StepContent } from '../../../frame/step-content.tsx';
+import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, Page } from '../../../ui/index.ts';
@@ -32,6 +34,8 @@ export default function EnterPage() {
   );
 }
 
+const stepNames = ['bank', 'account', 'name'] as const;
+
 function Enter(props: { dossier: Dossier; close: string }) {
   const navigate = useNavigate();
   const draft = createDraft<PayeeDraft>(payeeDraftKey(props.dossier.household.id), {
@@ -43,6 +47,8 @@ function Enter(props: { dossier: Dossier; close: string }) {
   const [isSaving, setSaving] = createSignal(false);
   const value = draft.value;
   const who = () => spokenName(props.dossier.household);
+  const step = () => stepNames[value().step - 1] ?? 'bank';
+  createStepTop(step);
   const names = () =>
     [t('payments.bank.step'), t('payments.account.step'), t('payments.name.step')] as const;
   const accountProblem = () =>
@@ -95,31 +101,32 @@ function Enter(props: { dossier: Dossier; close: string }) {
       }
     >
       <Show when={draft.isReady()} fallback={<Loading />}>
-        <Switch>
-          <Match when={value().step === 1}>
-            <BankStep who={who()} onChoose={(bin) => draft.change({ bin, step: 2 })} />
-          </Match>
-          <Match when={value().step === 2}>
-            <AccountStep
-              who={who()}
-              bin={value().bin}
-              account={value().account}
-              consentDay={consentDay(props.dossier)}
-              onInput={(account) => draft.change({ account })}
-              onChangeBank={() => draft.change({ step: 1 })}
-            />
-          </Match>
-          <Match when={value().step === 3}>
-            <NameStep
-              who={who()}
-              headName={props.dossier.household.headName}
-              bin={value().bin}
-              account={value().account}
-              ownerName={value().ownerName}
-              onInput={(ownerName) => draft.change({ ownerName })}
-            />
-          </Match>
-        </Switch>
+        <StepContent
+          step={step()}
+          pages={{
+            bank: () => <BankStep who={who()} onChoose={(bin) => draft.change({ bin, step: 2 })} />,
+            account: () => (
+              <AccountStep
+                who={who()}
+                bin={value().bin}
+                account={value().account}
+                consentDay={consentDay(props.dossier)}
+                onInput={(account) => draft.change({ account })}
+                onChangeBank={() => draft.change({ step: 1 })}
+              />
+            ),
+            name: () => (
+              <NameStep
+                who={who()}
+                headName={props.dossier.household.headName}
+                bin={value().bin}
+                account={value().account}
+                ownerName={value().ownerName}
+                onInput={(ownerName) => draft.change({ ownerName })}
+              />
+            ),
+          }}
+        />
       </Show>
     </Page>
   );

@@ -1,7 +1,8 @@
 import type { Dossier } from '@lensan/contract';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { KeptLine } from '../../../frame/now-badge.tsx';
+import { StepContent } from '../../../frame/step-content.tsx';
 import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
@@ -80,20 +81,19 @@ function Visit(props: { dossier: Dossier }) {
     >
       <Show when={draft.isReady()} fallback={<Loading />}>
         <h2 class="h">{t(`visits.question.${step()}`, { who: nameOf(props.dossier) })}</h2>
-        <Switch>
-          <Match when={step() === 'result'}>
-            <ResultStep draft={draft.value()} change={draft.change} />
-          </Match>
-          <Match when={step() === 'done'}>
-            <DoneStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
-          </Match>
-          <Match when={step() === 'why'}>
-            <WhyStep draft={draft.value()} change={draft.change} />
-          </Match>
-          <Match when={step() === 'next'}>
-            <NextStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
-          </Match>
-        </Switch>
+        <StepContent
+          step={step()}
+          pages={{
+            result: () => <ResultStep draft={draft.value()} change={draft.change} />,
+            done: () => (
+              <DoneStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
+            ),
+            why: () => <WhyStep draft={draft.value()} change={draft.change} />,
+            next: () => (
+              <NextStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
+            ),
+          }}
+        />
       </Show>
     </Page>
   );
