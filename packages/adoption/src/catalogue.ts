@@ -14,6 +14,8 @@ export interface MilestoneEntry {
   readonly evidence: readonly EvidenceKind[];
   /** Follows from other records; nobody may claim it. */
   readonly isDerived?: true;
+  /** Only households of this kind can reach it; absent = every household can. */
+  readonly onlyFor?: 'homestay';
 }
 
 /**
@@ -117,11 +119,13 @@ export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
     nameVi: 'Khai báo lưu trú trực tuyến',
     nameEn: 'Declares guests online',
     evidence: ['statement', 'household_confirmation'],
+    onlyFor: 'homestay',
   },
   S2: {
     nameVi: 'Phòng lên OTA',
     nameEn: 'Room on a booking site',
     evidence: ['public_url', 'household_confirmation'],
+    onlyFor: 'homestay',
   },
   O1: {
     nameVi: 'Đăng ký OCOP',
@@ -163,6 +167,17 @@ export const evidenceWeights: Readonly<Record<EvidenceKind, number>> = {
 export const isClaimable = (code: MilestoneCode): boolean =>
   !catalogue[code].isDerived &&
   catalogue[code].evidence.some((kind) => kind !== 'system' && kind !== 'consent');
+/**
+ * Whether a household of this kind can reach the milestone at all: a farm declares no guests.
+ * @example milestoneApplies('S1', { kind: 'farm' }) // false
+ */
+export const milestoneApplies = (
+  code: MilestoneCode,
+  household: { readonly kind: string },
+): boolean => {
+  const { onlyFor } = catalogue[code];
+  return onlyFor === undefined || onlyFor === household.kind;
+};
 /**
  * Kinds of evidence a mentor can add when claiming: not those only the product, the household or
  * another member can supply.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, isClaimable, mentorEvidence } from './catalogue.ts';
+import { catalogue, isClaimable, mentorEvidence, milestoneApplies } from './catalogue.ts';
 import { consentPurposes, milestoneCodes } from './codes.ts';
 import { consentQuestion, consentTexts } from './consent-texts.ts';
 import {
@@ -36,6 +36,13 @@ describe('milestones', () => {
     expect(isClaimable('C8')).toBe(false);
     expect(isClaimable('H1')).toBe(false);
     expect(isClaimable('C1')).toBe(true);
+  });
+  it('declaring guests and a room on a booking site are milestones of homestays alone', () => {
+    const open = (kind: string) =>
+      milestoneCodes.filter((code) => milestoneApplies(code, { kind }));
+    expect(open('homestay')).toEqual(milestoneCodes);
+    for (const kind of ['farm', 'business', 'cooperative_member'])
+      expect(open(kind)).toEqual(milestoneCodes.filter((code) => code !== 'S1' && code !== 'S2'));
   });
   it('a mentor cannot supply the confirmation of the household or of a colleague', () => {
     for (const code of milestoneCodes)

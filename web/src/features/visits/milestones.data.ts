@@ -2,6 +2,7 @@ import {
   catalogue,
   isClaimable,
   mentorEvidence,
+  milestoneApplies,
   milestoneCodes,
   type EvidenceKind,
   type MilestoneCode,
@@ -34,8 +35,6 @@ export function milestonesOf(dossier: Dossier): {
   };
 }
 
-/** Milestones only a homestay has. */
-const ofHomestays: readonly MilestoneCode[] = ['S1', 'S2'];
 /**
  * What a mentor may still say of this household. What only the product or a consent can show is not
  * offered.
@@ -47,7 +46,7 @@ export function claimable(dossier: Dossier): MilestoneCode[] {
       isClaimable(code) &&
       code !== 'H0' &&
       !standing.has(code) &&
-      (dossier.household.kind === 'homestay' || !ofHomestays.includes(code)),
+      milestoneApplies(code, dossier.household),
   );
 }
 
