@@ -9,6 +9,7 @@ export * from './terrace.ts';
 export * from './consent.ts';
 export * from './consent-texts.ts';
 export * from './selling.ts';
+export * from './signs.ts';
 export * from './metrics.ts';
 export * from './mentors.ts';
 export * from './household-state.ts';

@@ -145,6 +145,11 @@ export const listingRecord = z.object({
   posts: z.array(channelPost),
   publishedAt: z.nullable(instant),
   createdAt: instant,
+  /**
+   * Days on which it was edited, shown or its stock changed, oldest first: signs of life, kept by
+   * `editedOn` of `@lensan/adoption`. Absent = none known.
+   */
+  editedOn: z.optional(z.array(day)),
 });
 export type ListingRecord = z.output<typeof listingRecord>;
 

@@ -1,4 +1,4 @@
-import { assignedOn, householdState, type Activity, type HouseholdState } from '@lensan/adoption';
+import { assignedOn, householdState, signsOfLife, type HouseholdState } from '@lensan/adoption';
 import type { AssignmentRecord, Dossier } from '@lensan/contract';
 import { capitalize, vietnamDay } from '@lensan/vietnamese';
 import { payeeState } from '@lensan/vietqr/payee';
@@ -25,35 +25,6 @@ export function goodsOf(dossier: Dossier): string {
   );
   const words = (draft?.facts.name ?? dossier.household.sells.split(/[,;]/)[0] ?? '').trim();
   return words === '' ? t('home.goods') : words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
-}
-
-/**
- * Signs of life that stand in the records: goods put out, orders, money that came, lives. Visits
- * are none.
- */
-export function activitiesOf(dossier: Dossier): Activity[] {
-  const own = dossier.household.id;
-  return [
-    ...Object.values(dossier.listings).flatMap((listing): Activity[] => [
-      { kind: 'listing_new', on: vietnamDay(listing.createdAt), source: 'mentor' },
-      ...(listing.publishedAt === null
-        ? []
-        : [{ kind: 'listing_edit', on: vietnamDay(listing.publishedAt) } as const]),
-    ]),
-    ...Object.values(dossier.orders).flatMap((order): Activity[] => [
-      {
-        kind: 'order',
-        on: vietnamDay(order.createdAt),
-        source: order.createdBy === own ? 'own' : 'mentor',
-      },
-      ...(order.paidAt === null
-        ? []
-        : [{ kind: 'payment', on: vietnamDay(order.paidAt), source: 'system' } as const]),
-    ]),
-    ...Object.values(dossier.milestones)
-      .filter(({ code, status }) => code === 'C4' && status !== 'void' && status !== 'rejected')
-      .map(({ occurredOn }): Activity => ({ kind: 'live', on: occurredOn })),
-  ];
 }
 
 const known = new WeakMap<Dossier, { readonly day: string; readonly state: HouseholdState }>();
@@ -88,7 +59,11 @@ export function stateOf(dossier: Dossier, day = today()): HouseholdState {
           verifiedOn: decidedAt === null ? null : vietnamDay(decidedAt),
         }),
       ),
-      activities: activitiesOf(dossier),
+      activities: signsOfLife({
+        listings: Object.values(dossier.listings),
+        orders: Object.values(dossier.orders),
+        milestones: Object.values(dossier.milestones),
+      }),
       photos: photosFor(dossier),
       drafts: listings.filter(({ state: at }) => at === 'draft').length,
       published: listings.filter(({ state: at }) => at === 'published').length,

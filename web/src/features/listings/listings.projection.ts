@@ -1,30 +1,37 @@
+import { editedOn } from '@lensan/adoption/signs.ts';
 import { withRecord, type Dossier, type ListingRecord } from '@lensan/contract';
 import { withPrices } from '@lensan/listing/facts.ts';
-import type { Projections } from '../../local/types.ts';
+import type { OwnOperation, Projections } from '../../local/types.ts';
 
+/** Days of the listing's edits with this one. */
+const edited = (listing: ListingRecord, { kind, at }: OwnOperation): Partial<ListingRecord> => {
+  const known = listing.editedOn ?? [];
+  const days = editedOn(known, kind, at);
+  return days === known ? {} : { editedOn: [...days] };
+};
 const edit = (
   dossier: Dossier | null,
-  id: string,
+  own: OwnOperation & { readonly body: { readonly id: string } },
   part: (listing: ListingRecord) => Partial<ListingRecord>,
 ): Dossier | null => {
-  const listing = dossier?.listings[id];
+  const listing = dossier?.listings[own.body.id];
   return dossier && listing
-    ? withRecord(dossier, 'listings', { ...listing, ...part(listing) })
+    ? withRecord(dossier, 'listings', { ...listing, ...part(listing), ...edited(listing, own) })
     : dossier;
 };
 
 /** What own work on listings does to the screen before the server has spoken. */
 export const listingProjections: Projections = {
-  'listing.save': (dossier, { body, at }) => {
+  'listing.save': (dossier, own) => {
     if (!dossier) return dossier;
-    const known = dossier.listings[body.id];
-    const { changed: _changed, ...fields } = body;
+    const { changed: _changed, ...fields } = own.body;
+    const known = dossier.listings[fields.id];
     const text = { title: fields.title || null, description: fields.description || null };
     return withRecord(
       dossier,
       'listings',
       known
-        ? { ...known, ...fields, ...text }
+        ? { ...known, ...fields, ...text, ...edited(known, own) }
         : {
             ...fields,
             ...text,
@@ -36,30 +43,29 @@ export const listingProjections: Projections = {
             storefrontCode: null,
             posts: [],
             publishedAt: null,
-            createdAt: at,
+            createdAt: own.at,
           },
     );
   },
-  'listing.publish': (dossier, { body, at }) =>
-    edit(dossier, body.id, (listing) => ({
+  'listing.publish': (dossier, own) =>
+    edit(dossier, own, (listing) => ({
       state: 'published',
-      confirmedPricesDong: body.confirmedPricesDong,
-      publishedAt: listing.publishedAt ?? at,
+      confirmedPricesDong: own.body.confirmedPricesDong,
+      publishedAt: listing.publishedAt ?? own.at,
       step: 7,
     })),
-  'listing.hide': (dossier, { body }) => edit(dossier, body.id, () => ({ state: 'hidden' })),
-  'listing.set_stock': (dossier, { body }) =>
-    edit(dossier, body.id, () => ({ inStock: body.inStock })),
-  'listing.set_price': (dossier, { body }) =>
-    edit(dossier, body.id, (listing) => ({
-      facts: withPrices(listing.facts, body.pricesDong) as ListingRecord['facts'],
-      confirmedPricesDong: body.pricesDong,
+  'listing.hide': (dossier, own) => edit(dossier, own, () => ({ state: 'hidden' })),
+  'listing.set_stock': (dossier, own) => edit(dossier, own, () => ({ inStock: own.body.inStock })),
+  'listing.set_price': (dossier, own) =>
+    edit(dossier, own, (listing) => ({
+      facts: withPrices(listing.facts, own.body.pricesDong) as ListingRecord['facts'],
+      confirmedPricesDong: own.body.pricesDong,
     })),
-  'listing.mark_posted': (dossier, { body, at }) =>
-    edit(dossier, body.id, (listing) => ({
+  'listing.mark_posted': (dossier, own) =>
+    edit(dossier, own, (listing) => ({
       posts: [
-        { channel: body.channel, url: body.url, at },
-        ...listing.posts.filter((post) => post.channel !== body.channel),
+        { channel: own.body.channel, url: own.body.url, at: own.at },
+        ...listing.posts.filter((post) => post.channel !== own.body.channel),
       ],
     })),
   'listing.remove': (dossier, { body }) =>
