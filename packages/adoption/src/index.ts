@@ -16,3 +16,4 @@ export * from './household-state.ts';
 export * from './next-step.ts';
 export * from './today.ts';
 export * from './consequences.ts';
+export * from './evidence-doubts.ts';

@@ -22,6 +22,7 @@ export const listingEntities = [
       posts,
       publishedAt,
       createdAt,
+      editedOn,
     }) => ({
       id,
       householdId,
@@ -38,6 +39,7 @@ export const listingEntities = [
       posts: [...posts],
       publishedAt,
       createdAt,
+      editedOn: [...editedOn],
     }),
   }),
 ];

@@ -34,6 +34,8 @@ export const listings = sqliteTable(
     storefrontCode: text('storefront_code'),
     posts: text('posts', { mode: 'json' }).$type<readonly ChannelPost[]>().notNull(),
     publishedAt: integer('published_at'),
+    /** Days in Vietnam on which it was edited, oldest first (`editedOn` of adoption). */
+    editedOn: text('edited_on', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
   },
   (table) => [
     // Pull of a village.

@@ -1,4 +1,5 @@
 import type { Action } from '@lensan/access';
+import { editedOn } from '@lensan/adoption';
 import {
   refuse,
   type ListingHideBody,
@@ -7,14 +8,9 @@ import {
   type ListingPublishBody,
   type ListingSaveBody,
   type ListingStockBody,
+  type OperationKind,
 } from '@lensan/contract';
-import {
-  isSamePrices,
-  pricesOf,
-  publishBlocks,
-  withPrices,
-  type ListingFacts,
-} from '@lensan/listing';
+import { isSamePrices, pricesOf, publishBlocks, withPrices } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import type {
   OperationContext,
@@ -24,32 +20,14 @@ import type {
 } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { hasSaidSince } from '../../operations/said-since.ts';
-import { consentInForce } from '../households/households.repository.ts';
+import { consentInForce, type Household } from '../households/households.repository.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
 import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { listListingPhotos } from '../photos/photos.repository.ts';
 import * as stored from './listings.repository.ts';
 import type { ListingRow } from './listings.repository.ts';
+import { flatten, priceFields, unflatten } from './listing-fields.ts';
 import { photoFacts } from './photo-facts.ts';
-
-/**
- * A listing as fields that two phones may edit apart: `facts.making`, `facts.priceDong`, `title` …
- */
-const flatten = (listing: {
-  readonly title: string | null;
-  readonly description: string | null;
-  readonly step: number;
-  readonly facts: ListingFacts;
-}): Record<string, unknown> => ({
-  title: listing.title,
-  description: listing.description,
-  step: listing.step,
-  ...Object.fromEntries(
-    Object.entries(listing.facts).map(([name, value]) => ['facts.' + name, value]),
-  ),
-});
-/** Once the household agreed to a price, another phone's price waits instead of replacing it. */
-const priceFields = ['facts.priceDong', 'facts.bundle', 'facts.rooms', 'facts.dinnerPriceDong'];
 
 const requireListing = async (
   context: OperationContext,
@@ -58,16 +36,58 @@ const requireListing = async (
 ): Promise<ListingRow> =>
   requireAllowed(context.actor, action, await stored.findListing(context.tx, id));
 
+/** What a change of a listing is written down with. */
+interface Change {
+  /** The operation, for what it says as a sign of life; left out when nobody of the shop did it. */
+  readonly operation?: OperationKind;
+  readonly detail?: Record<string, string | number | boolean>;
+  /** Fields that change, where they are finer than the columns. */
+  readonly fields?: readonly string[];
+}
+
 async function change(
   context: OperationContext,
   row: ListingRow,
   values: Partial<ListingRow>,
-  detail: Record<string, string | number | boolean> = {},
-  fields: readonly string[] = Object.keys(values),
+  { operation, detail = {}, fields = Object.keys(values) }: Change = {},
 ): Promise<OperationOutcome> {
   const version = await context.nextVersion('listing', row.id, row.path, fields);
-  await stored.updateListing(context.tx, row, { ...values, version });
+  const days = operation ? editedOn(row.editedOn, operation, context.at) : row.editedOn;
+  const edited = days === row.editedOn ? {} : { editedOn: days };
+  await stored.updateListing(context.tx, row, { ...values, ...edited, version });
   await context.recordActivity({ subjectId: row.id, path: row.path, detail });
+  return { status: 'ok', version };
+}
+
+async function createListing(
+  context: OperationContext,
+  household: Household,
+  body: ListingSaveBody,
+): Promise<OperationOutcome> {
+  const { path, villageId } = household;
+  const version = await context.nextVersion('listing', body.id, path);
+  const storefront = await stored.findStorefront(context.tx, household.id);
+  await stored.insertListing(context.tx, {
+    id: body.id,
+    path,
+    householdId: household.id,
+    villageId,
+    version,
+    createdAt: context.at,
+    createdBy: context.actor.accountId,
+    title: body.title || null,
+    description: body.description || null,
+    facts: body.facts,
+    step: body.step,
+    state: 'draft',
+    inStock: true,
+    confirmedPricesDong: null,
+    publicCode: null,
+    storefrontCode: storefront?.publicCode ?? null,
+    posts: [],
+    publishedAt: null,
+  });
+  await context.recordActivity({ subjectId: body.id, path, detail: { kind: body.facts.kind } });
   return { status: 'ok', version };
 }
 
@@ -75,33 +95,7 @@ async function change(
 export const saveListing: OperationHandler<ListingSaveBody> = async (context, body) => {
   const household = await requireHousehold(context, 'listing.save', body.householdId);
   const known = await stored.findAnyListing(context.tx, body.id);
-  const { path, villageId } = household;
-  if (!known) {
-    const version = await context.nextVersion('listing', body.id, path);
-    const storefront = await stored.findStorefront(context.tx, household.id);
-    await stored.insertListing(context.tx, {
-      id: body.id,
-      path,
-      householdId: household.id,
-      villageId,
-      version,
-      createdAt: context.at,
-      createdBy: context.actor.accountId,
-      title: body.title || null,
-      description: body.description || null,
-      facts: body.facts,
-      step: body.step,
-      state: 'draft',
-      inStock: true,
-      confirmedPricesDong: null,
-      publicCode: null,
-      storefrontCode: storefront?.publicCode ?? null,
-      posts: [],
-      publishedAt: null,
-    });
-    await context.recordActivity({ subjectId: body.id, path, detail: { kind: body.facts.kind } });
-    return { status: 'ok', version };
-  }
+  if (!known) return createListing(context, household, body);
   if (known.householdId !== household.id) throw refuse('record.id_taken');
   if (known.deletedAt !== null) throw refuse('not_found');
   if (known.facts.kind !== body.facts.kind)
@@ -114,37 +108,22 @@ export const saveListing: OperationHandler<ListingSaveBody> = async (context, bo
     description: body.description || null,
   });
   const changed = body.changed ?? Object.keys(wanted);
-  const patch = Object.fromEntries(
-    Object.entries(wanted).filter(([field]) => changed.includes(field)),
-  );
   const merged = await context.mergeFields<Record<string, unknown>>({
     entity: 'listing',
     recordId: known.id,
-    path,
+    path: household.path,
     current: flatten(known),
-    patch,
+    patch: Object.fromEntries(Object.entries(wanted).filter(([field]) => changed.includes(field))),
     guarded: known.confirmedPricesDong === null ? [] : priceFields,
   });
-  if (merged.fields.length === 0) return { status: merged.status, version: known.version };
-  const version = await context.nextVersion('listing', known.id, path, merged.fields);
-  const { title, description, step, ...rest } = { ...flatten(known), ...merged.values };
-  const facts = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [name.slice('facts.'.length), value]),
-  );
-  await stored.updateListing(context.tx, known, {
-    title: title as string | null,
-    description: description as string | null,
-    step: step as number,
-    // Each value was checked with the body it came in, or was stored before.
-    facts: facts as unknown as ListingFacts,
-    version,
-  });
-  await context.recordActivity({
-    subjectId: known.id,
-    path,
-    detail: { fields: merged.fields.join(',') },
-  });
-  return { status: merged.status, version };
+  const { status, fields } = merged;
+  if (fields.length === 0) return { status, version: known.version };
+  const values = unflatten({ ...flatten(known), ...merged.values });
+  const detail = { fields: fields.join(',') };
+  return {
+    ...(await change(context, known, values, { operation: 'listing.save', detail, fields })),
+    status,
+  };
 };
 
 /**
@@ -184,14 +163,19 @@ export const publishListing: OperationHandler<ListingPublishBody> = async (
       publicCode: storefrontCode,
       createdAt: context.now,
     });
-  const outcome = await change(context, row, {
-    state: 'published',
-    confirmedPricesDong,
-    publicCode,
-    storefrontCode,
-    publishedAt: row.publishedAt ?? context.at,
-    step: 7,
-  });
+  const outcome = await change(
+    context,
+    row,
+    {
+      state: 'published',
+      confirmedPricesDong,
+      publicCode,
+      storefrontCode,
+      publishedAt: row.publishedAt ?? context.at,
+      step: 7,
+    },
+    { operation: 'listing.publish' },
+  );
   const household = { id: row.householdId, path: row.path, villageId: row.villageId };
   await recordSystemMilestone(context, household, { code: 'C2', value: row.id });
   return outcome;
@@ -210,7 +194,7 @@ export const setStock: OperationHandler<ListingStockBody> = async (context, { id
   const row = await requireListing(context, 'listing.set_stock', id);
   return (await hasSaidSince(context, 'listing', row.id, ['inStock']))
     ? { status: 'ok', version: row.version }
-    : change(context, row, { inStock }, { inStock });
+    : change(context, row, { inStock }, { operation: 'listing.set_stock', detail: { inStock } });
 };
 
 /**
@@ -238,7 +222,12 @@ export const setPrice: OperationHandler<ListingPriceBody> = async (context, { id
   });
   if (status === 'conflict' && fields.length === 0) return { status, version: row.version };
   return {
-    ...(await change(context, row, { facts, confirmedPricesDong: pricesDong }, {}, priceFields)),
+    ...(await change(
+      context,
+      row,
+      { facts, confirmedPricesDong: pricesDong },
+      { operation: 'listing.set_price', fields: priceFields },
+    )),
     status,
   };
 };
@@ -252,7 +241,7 @@ export const markPosted: OperationHandler<ListingPostedBody> = async (
     { channel, url, at: context.at },
     ...row.posts.filter((post) => post.channel !== channel),
   ];
-  return change(context, row, { posts }, { channel, hasUrl: url !== null });
+  return change(context, row, { posts }, { detail: { channel, hasUrl: url !== null } });
 };
 
 export const removeListing: OperationHandler<ListingHideBody> = async (context, { id }) => {

@@ -13,8 +13,9 @@ import {
 import { recordPlainActivity } from '../../operations/activity.ts';
 import { insertMember, insertTeam } from '../teams/teams.repository.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
-import { readClaims } from './reports.claims.ts';
-import { readDoubts } from './reports.doubts.ts';
+import { readClaims } from '../adoption/review.ts';
+import { loadAroundClaims } from './claims-around.ts';
+import { readDoubts } from '../adoption/doubts.ts';
 import { readLatePhones, type PhoneSeen } from './reports.phones.ts';
 import { exportRows, readCommune, readRows } from './reports.usecases.ts';
 
@@ -105,7 +106,9 @@ describe('the page of a province', () => {
       village: 'Cơ Trại',
     });
     expect(await exportRows(village, nga, { path: places.province })).not.toContain('Mận');
-    expect((await readClaims(village, nga, { path: places.province })).claims[0]).toMatchObject({
+    expect(
+      (await readClaims(village, nga, { path: places.province }, loadAroundClaims)).claims[0],
+    ).toMatchObject({
       name: '',
       phone: null,
     });
@@ -131,7 +134,7 @@ describe('what is worth a question', () => {
       'milestone.claim',
       claim('m3', 'h3', 'C1', [{ kind: 'public_url', value: 'https://example.vn/thin' }]),
     );
-    const { claims } = await readClaims(village, hoa, { path });
+    const { claims } = await readClaims(village, hoa, { path }, loadAroundClaims);
     expect(claims.map((one) => [one.name, one.alsoIn.map((other) => other.name)])).toEqual([
       ['Trần Thị Mận', ['Lê Văn Sửu']],
       ['Lê Văn Sửu', ['Trần Thị Mận']],

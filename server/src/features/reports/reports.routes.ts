@@ -3,8 +3,9 @@ import { vietnamDay } from '@lensan/vietnamese';
 import type { App } from '../../http/app.ts';
 import { route } from '../../http/route.ts';
 import type { Services } from '../../services.ts';
-import { readClaims } from './reports.claims.ts';
-import { readDoubts } from './reports.doubts.ts';
+import { readDoubts } from '../adoption/doubts.ts';
+import { readClaims } from '../adoption/review.ts';
+import { loadAroundClaims } from './claims-around.ts';
 import { readLatePhones, type ListPhonesSeen } from './reports.phones.ts';
 import { exportRows, readCommune, readRows } from './reports.usecases.ts';
 
@@ -20,7 +21,7 @@ export function reportRoutes(app: App, services: Services, listPhonesSeen: ListP
     readRows(services, actor, query),
   );
   route(app, contract.claimsToReview, 'report.read', ({ actor, query }) =>
-    readClaims(services, actor, query),
+    readClaims(services, actor, query, loadAroundClaims),
   );
   route(app, contract.workDoubts, 'report.read', ({ actor, query }) =>
     readDoubts(services, actor, query),

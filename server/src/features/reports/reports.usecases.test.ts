@@ -10,7 +10,8 @@ import {
   tuan,
 } from '../../../../tests/support/index.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
-import { readClaims } from './reports.claims.ts';
+import { readClaims } from '../adoption/review.ts';
+import { loadAroundClaims } from './claims-around.ts';
 import { exportRows, readCommune, readRows } from './reports.usecases.ts';
 
 const path = places.commune;
@@ -146,7 +147,7 @@ describe('the page of an official', () => {
       sells: '',
       onlineOn: null,
     });
-    expect((await readClaims(village, hoa, { path })).total).toBe(0);
+    expect((await readClaims(village, hoa, { path }, loadAroundClaims)).total).toBe(0);
   });
   it('figures of an earlier day do not know what came later', async () => {
     const village = await online();
@@ -192,7 +193,7 @@ describe('the file for a spreadsheet', () => {
 describe('claims to review', () => {
   it('come oldest first with their points and who supplied what', async () => {
     const village = await online();
-    const { claims, total } = await readClaims(village, hoa, { path });
+    const { claims, total } = await readClaims(village, hoa, { path }, loadAroundClaims);
     expect(total).toBe(2);
     expect((await readCommune(village, hoa, { path })).toReview).toBe(total);
     expect(claims[0]).toMatchObject({
@@ -206,7 +207,11 @@ describe('claims to review', () => {
   it('a village official sees only the own part', async () => {
     const village = await online();
     const other = actor('x', [{ role: 'team_leader', path: places.otherVillage }]);
-    expect((await readClaims(village, other, { path: places.otherVillage })).total).toBe(0);
-    await expect(readClaims(village, other, { path })).rejects.toMatchObject({ code: 'not_found' });
+    expect(
+      (await readClaims(village, other, { path: places.otherVillage }, loadAroundClaims)).total,
+    ).toBe(0);
+    await expect(readClaims(village, other, { path }, loadAroundClaims)).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../services.ts';
 import { communesOf } from '../places/places-register.ts';
 import { listVillagesIn, unitName } from '../places/places.repository.ts';
+import { countClaims } from '../adoption/claims.repository.ts';
 import { scopeOf, seesNames } from '../accounts/area-access.ts';
 import {
   communeRow,
@@ -19,12 +20,7 @@ import {
   type RowFilter,
 } from './reports.figures.ts';
 import { rowsFile } from './reports.file.ts';
-import {
-  countClaims,
-  listPhones,
-  loadHouseholds,
-  type ReportHousehold,
-} from './reports.queries.ts';
+import { listPhones, loadHouseholds, type ReportHousehold } from './reports.queries.ts';
 
 type Needs = Pick<Services, 'database' | 'clock' | 'ids'>;
 interface Query extends RowFilter {
