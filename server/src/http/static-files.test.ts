@@ -10,13 +10,17 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lensan-static-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'a.js'), '1');
+  writeFileSync(join(folder, 'b.js'), 'plain');
+  writeFileSync(join(folder, 'b.js.br'), 'by brotli');
+  writeFileSync(join(folder, 'b.js.gz'), 'by gzip');
   writeFileSync(
     join(folder, 'csp.json'),
     JSON.stringify({ 'style-src': [`'sha256-${'a'.repeat(43)}='`, "'unsafe-inline'"] }),
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const get = (path: string) => new Hono().use(staticFiles(folder)).request(path);
+const get = (path: string, headers: Record<string, string> = {}) =>
+  new Hono().use(staticFiles(folder)).request(path, { headers });
 
 describe('files of the app', () => {
   it('a page allows the one inline style of the build by its hash and nothing looser', async () => {
@@ -26,5 +30,25 @@ describe('files of the app', () => {
   });
   it('other files keep the policy of every answer', async () => {
     expect((await get('/a.js')).headers.get('content-security-policy')).toBeNull();
+  });
+  it.each([
+    ['gzip, deflate, br, zstd', 'br', 'by brotli'],
+    ['gzip, deflate', 'gzip', 'by gzip'],
+    ['gzip, br;q=0', 'gzip', 'by gzip'],
+    ['GZIP;q=0.5', 'gzip', 'by gzip'],
+    ['deflate', null, 'plain'],
+    ['', null, 'plain'],
+  ])('a browser that takes "%s" is sent %s', async (accepted, coding, sent) => {
+    const answer = await get('/b.js', { 'accept-encoding': accepted });
+    expect(answer.headers.get('content-encoding')).toBe(coding);
+    expect(await answer.text()).toBe(sent);
+    expect(answer.headers.get('content-length')).toBe(String(sent.length));
+    expect(answer.headers.get('content-type')).toContain('text/javascript');
+    expect(answer.headers.get('vary')).toBe('accept-encoding');
+  });
+  it('a file that was not packed is sent as it is', async () => {
+    const answer = await get('/a.js', { 'accept-encoding': 'br, gzip' });
+    expect(answer.headers.get('content-encoding')).toBeNull();
+    expect(await answer.text()).toBe('1');
   });
 });

@@ -24,18 +24,28 @@ const types: Readonly<Record<string, string>> = {
 
 interface StaticFile {
   readonly bytes: Buffer;
-  readonly brotli: Buffer | null;
+  /** The same packed, by the name the browser uses for it; the first it takes is sent. */
+  readonly packed: ReadonlyMap<string, Buffer>;
   readonly etag: string;
   readonly type: string;
   readonly cache: string;
 }
 
+/**
+ * Small to large. Chrome takes brotli over https and on localhost only: a trial in a local network
+ * speaks plain http and gets gzip.
+ */
+const packings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
 /** Names with a hash of their content never change: `assets/app-B3kf9a2Q.js`. */
 const isHashed = (path: string) => /\/assets\/.*-[\w-]{8,}\.\w+$/.test(path);
 
 /**
- * Reads the built app once; it is small (a few hundred kB) and then served from memory. `.br` files
- * lie beside their originals.
+ * Reads the built app once; it is small (a few hundred kB) and then served from memory. The
+ * packed ones lie beside their originals.
  */
 function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
   const files = new Map<string, StaticFile>();
@@ -48,13 +58,26 @@ function readFolder(folder: string): ReadonlyMap<string, StaticFile> {
     const bytes = readFileSync(file);
     files.set(path, {
       bytes,
-      brotli: existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : null,
+      packed: packedBeside(file),
       type,
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
       cache: isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
   }
   return files;
+}
+
+function packedBeside(file: string): ReadonlyMap<string, Buffer> {
+  const there = packings.filter(([, ending]) => existsSync(`${file}${ending}`));
+  return new Map(there.map(([name, ending]) => [name, readFileSync(`${file}${ending}`)]));
+}
+
+/** Packings a browser takes: named, and not by `q=0`. */
+function isAccepted(name: string, accepted: string): boolean {
+  return accepted.split(',').some((part) => {
+    const [coding = '', ...settings] = part.split(';').map((word) => word.trim().toLowerCase());
+    return coding === name && !settings.some((setting) => /^q=0(\.0*)?$/.test(setting));
+  });
 }
 
 /** Addresses the server answers itself; an unknown one below them is an error, never the app. */
@@ -101,9 +124,9 @@ export function staticFiles(folder: string): MiddlewareHandler {
     if (file === files.get('/index.html')) headers.set('content-security-policy', pagePolicy);
     if (http.req.header('if-none-match') === file.etag)
       return new Response(null, { status: 304, headers });
-    const packed =
-      file.brotli && /\bbr\b/.test(http.req.header('accept-encoding') ?? '') ? file.brotli : null;
-    if (packed) headers.set('content-encoding', 'br');
+    const accepted = http.req.header('accept-encoding') ?? '';
+    const [name, packed] = [...file.packed].find(([coding]) => isAccepted(coding, accepted)) ?? [];
+    if (name !== undefined) headers.set('content-encoding', name);
     const bytes = packed ?? file.bytes;
     headers.set('content-length', String(bytes.byteLength));
     return new Response(http.req.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
