@@ -52,7 +52,6 @@ async function mutate(name) {
     reporters: ['progress-append-only', 'loaded'],
     ignorePatterns: ['/.cache', '/data', '/docs', 'dist'],
     warnings: { slow: false },
-    logLevel: 'warn',
     allowConsoleColors: false,
   }).runMutationTest();
   const missing = tests.filter((file) => !loaded.has(file));

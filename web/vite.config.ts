@@ -27,13 +27,18 @@ const mentorsDay = modules(
   'vietqr/src/payee\\.ts',
 );
 
+/** Where the server listens when nothing else is set. */
+const localServer = 'http://127.0.0.1:8080';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [textsFollowCode(), solid(), criticalShell(), serviceWorker(), precompress()],
   // The same library without what only old browsers need: 1.4 KB less before the first screen.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
-  // LENSAN_API: address of a running server, for `vite` during development.
-  server: { proxy: { '/api': process.env['LENSAN_API'] ?? 'http://127.0.0.1:3000' } },
+  // Addresses the server answers itself go there during development (`npm run dev`).
+  server: {
+    proxy: { '^/(api|anh|g|p|healthz|readyz)(/|$)': process.env['LENSAN_API'] ?? localServer },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
