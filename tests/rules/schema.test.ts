@@ -1,15 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { getTableColumns, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../server/src/database/client.ts';
 import { migrationsFolder, testDatabase } from '../support/database.ts';
+import { sourceFiles, textOf } from './source-files.ts';
 import * as schema from '../../server/src/schema.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 const tables = Object.values(schema as Record<string, unknown>).filter(
   (value): value is SQLiteTable => is(value, SQLiteTable),
 );
+
+const migrations = readdirSync(migrationsFolder)
+  .filter((file) => file.endsWith('.sql'))
+  .toSorted();
+const migrationText = (file: string) => readFileSync(join(migrationsFolder, file), 'utf8');
+
+describe('migrations', () => {
+  test('what landed is never changed or removed, only added to', () => {
+    const landed = textOf('migrations/landed.sha256').trimEnd();
+    const there = migrations.map(
+      (file) => `${createHash('sha256').update(migrationText(file)).digest('hex')}  ${file}`,
+    );
+    expect(there.join('\n'), 'a new one is listed by npm run migrations:seal').toBe(landed);
+  });
+  test('lead exactly to the Drizzle tables: columns, types, defaults, keys and indexes', async () => {
+    const [last] = readdirSync(join(migrationsFolder, 'meta'))
+      .filter((file) => file.endsWith('_snapshot.json'))
+      .toSorted()
+      .slice(-1);
+    const snapshot: unknown = JSON.parse(textOf(`migrations/meta/${String(last)}`));
+    const wanted = await generateSQLiteDrizzleJson(schema, (snapshot as { id: string }).id);
+    expect(
+      await generateSQLiteMigration(snapshot as typeof wanted, wanted),
+      'npm run migrations:make adds what is missing',
+    ).toEqual([]);
+  });
+  test('hold every trigger that stands beside a table', () => {
+    const all = migrations.map(migrationText).join('\n');
+    const triggers = sourceFiles('server/src', /\.triggers\.sql$/).flatMap((file) =>
+      textOf(file).split('--> statement-breakpoint'),
+    );
+    expect(triggers.length).toBeGreaterThan(0);
+    expect(triggers.filter((sql) => !all.includes(sql.trim()))).toEqual([]);
+  });
+  test('say what they do and why', () => {
+    expect(migrations.length).toBeGreaterThan(0);
+    for (const file of migrations)
+      expect(migrationText(file), file).toMatch(/^-- What: .+\n-- Why: .+\n/);
+  });
+});
 
 describe('the database', () => {
   let database: Database;
@@ -70,13 +113,5 @@ describe('the database', () => {
         missing.push(`${name}: ${String(plan?.['detail'])}`);
     }
     expect(missing).toEqual([]);
-  });
-  test('every migration says what it does and why', () => {
-    const files = readdirSync(migrationsFolder).filter((file) => file.endsWith('.sql'));
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files)
-      expect(readFileSync(join(migrationsFolder, file), 'utf8'), file).toMatch(
-        /^-- What: .+\n-- Why: .+\n/,
-      );
   });
 });
