@@ -191,6 +191,7 @@ export const listingPostedBody = z.object({
 export const listingRemoveBody = z.object({ id });
 export type ListingPublishBody = z.output<typeof listingPublishBody>;
 export type ListingHideBody = z.output<typeof listingHideBody>;
+export type ListingRemoveBody = z.output<typeof listingRemoveBody>;
 export type ListingStockBody = z.output<typeof listingStockBody>;
 export type ListingPriceBody = z.output<typeof listingPriceBody>;
 export type ListingPostedBody = z.output<typeof listingPostedBody>;

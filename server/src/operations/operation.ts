@@ -1,4 +1,4 @@
-import type { Problem } from '@lensan/contract';
+import type { Infer, OperationKind, operations, Problem } from '@lensan/contract';
 import type { Tx } from '../database/client.ts';
 import type { Actor } from '../platform/actor.ts';
 import type { Ids } from '../platform/ids.ts';
@@ -99,5 +99,14 @@ export type OperationHandler<Body> = (
   body: Body,
 ) => Promise<OperationOutcome>;
 
-/** What a feature hands to `app.ts`: kind → use case. */
-export type OperationHandlers = Readonly<Record<string, OperationHandler<never>>>;
+/** What an operation of that kind carries, as the contract describes it. */
+export type BodyOf<Kind extends OperationKind> = Infer<(typeof operations)[Kind]['body']>;
+
+/**
+ * Kind → use case, each with the body of its own kind. A feature hands its part to `app.ts`, which
+ * must have all of them: a missing handler, an unknown kind or another kind's body does not compile.
+ * @example export const visitOperations = { 'visit.record': recordVisit } satisfies Partial<OperationHandlers>;
+ */
+export type OperationHandlers = {
+  readonly [Kind in OperationKind]: OperationHandler<BodyOf<Kind>>;
+};

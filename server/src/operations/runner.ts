@@ -5,6 +5,7 @@ import {
   Refusal,
   toProblem,
   type OperationEnvelope,
+  type OperationKind,
   type OperationResult,
   type Problem,
 } from '@lensan/contract';
@@ -21,7 +22,7 @@ import { isParked, operationLog } from './operations.table.ts';
 
 /** What features know and the runner needs. Handed in by `app.ts`. */
 export interface OperationSources {
-  readonly handlers: OperationHandlers;
+  readonly handlers: Partial<OperationHandlers>;
   /** What people call an account, shown beside a conflicting value. */
   readonly accountName: (tx: Tx, accountId: string) => Promise<string | null>;
   /** The account as it may act now, or null when it may not. For operations that waited. */
@@ -174,7 +175,7 @@ export function makeOperationRunner(
       ? operations[kind as keyof typeof operations]
       : undefined;
     const handler = Object.hasOwn(sources.handlers, kind)
-      ? (sources.handlers[kind] as OperationHandler<unknown>)
+      ? (sources.handlers[kind as OperationKind] as OperationHandler<unknown> | undefined)
       : undefined;
     if (!described || !handler) return { status: 'rejected', code: 'operation.unknown' };
     const parsed = described.body.safeParse(

@@ -150,9 +150,9 @@ export const voidMilestone: OperationHandler<MilestoneVoidBody> = async (
   return { status: 'ok', version };
 };
 
-export const milestoneOperations: OperationHandlers = {
+export const milestoneOperations = {
   'milestone.claim': claimMilestone,
   'milestone.confirm': confirmMilestone,
   'milestone.reject': rejectMilestone,
   'milestone.void': voidMilestone,
-};
+} satisfies Partial<OperationHandlers>;

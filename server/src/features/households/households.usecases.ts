@@ -236,9 +236,10 @@ export const accountName = async (context: OperationContext, accountId: string):
     async () => (await findNames(context.tx, [accountId]))[0]?.name ?? '',
   );
 
-export const makeHouseholdOperations = (reactions: HouseholdReactions = {}): OperationHandlers => ({
-  'household.register': registerHousehold,
-  'household.edit': editHousehold,
-  'consent.record': recordConsent(reactions),
-  'assignment.set': setAssignment(reactions),
-});
+export const makeHouseholdOperations = (reactions: HouseholdReactions = {}) =>
+  ({
+    'household.register': registerHousehold,
+    'household.edit': editHousehold,
+    'consent.record': recordConsent(reactions),
+    'assignment.set': setAssignment(reactions),
+  }) satisfies Partial<OperationHandlers>;

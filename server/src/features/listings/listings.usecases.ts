@@ -3,6 +3,7 @@ import { editedOn } from '@lensan/adoption';
 import {
   refuse,
   type ListingHideBody,
+  type ListingRemoveBody,
   type ListingPostedBody,
   type ListingPriceBody,
   type ListingPublishBody,
@@ -244,7 +245,7 @@ export const markPosted: OperationHandler<ListingPostedBody> = async (
   return change(context, row, { posts }, { detail: { channel, hasUrl: url !== null } });
 };
 
-export const removeListing: OperationHandler<ListingHideBody> = async (context, { id }) => {
+export const removeListing: OperationHandler<ListingRemoveBody> = async (context, { id }) => {
   const row = await requireListing(context, 'listing.remove', id);
   return change(context, row, { deletedAt: context.now, state: 'hidden' });
 };
@@ -256,7 +257,7 @@ export const hideWithoutConsent: ConsentReaction = async (context, household, pu
     await change(context, row, { state: 'hidden' });
 };
 
-export const listingOperations: OperationHandlers = {
+export const listingOperations = {
   'listing.save': saveListing,
   'listing.publish': publishListing,
   'listing.hide': hideListing,
@@ -264,4 +265,4 @@ export const listingOperations: OperationHandlers = {
   'listing.set_price': setPrice,
   'listing.mark_posted': markPosted,
   'listing.remove': removeListing,
-};
+} satisfies Partial<OperationHandlers>;

@@ -67,10 +67,10 @@ export const removeScript: OperationHandler<ScriptRemoveBody> = async (
   return { status: 'ok', version };
 };
 
-export const livestreamOperations: OperationHandlers = {
+export const livestreamOperations = {
   'script.save': saveScript,
   'script.remove': removeScript,
-};
+} satisfies Partial<OperationHandlers>;
 
 export const livestreamEntities = [
   syncedEntity({

@@ -209,11 +209,11 @@ export function orderOf(row: OrderRow, actor: Pick<Actor, 'grants'>): OrderRecor
   };
 }
 
-export const orderOperations: OperationHandlers = {
+export const orderOperations = {
   'order.record': recordOrder,
   'order.paid': payOrder,
   'order.change': changeOrder,
-};
+} satisfies Partial<OperationHandlers>;
 export const orderEntities = [
   syncedEntity({
     entity: 'order',

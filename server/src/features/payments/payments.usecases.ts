@@ -278,11 +278,11 @@ export function payeeOf(
   };
 }
 
-export const paymentOperations: OperationHandlers = {
+export const paymentOperations = {
   'payee.propose': proposePayee,
   'payee.test': testPayee,
   'payee.freeze': freezePayee,
-};
+} satisfies Partial<OperationHandlers>;
 export const paymentEntities = [
   syncedEntity({ entity: 'payee', table: payees, toRecord: payeeOf }),
 ];

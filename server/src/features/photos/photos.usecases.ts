@@ -10,6 +10,7 @@ import { readHeader } from '@lensan/photo';
 import type { Actor } from '../../platform/actor.ts';
 import { enqueueJob } from '../../platform/jobs.ts';
 import type {
+  BodyOf,
   OperationContext,
   OperationHandler,
   OperationHandlers,
@@ -98,7 +99,7 @@ export const editPhoto: OperationHandler<PhotoEditBody> = async (context, { id, 
   return { status: merged.status, version };
 };
 
-export const setMainPhoto: OperationHandler<{ id: string }> = async (context, { id }) => {
+export const setMainPhoto: OperationHandler<BodyOf<'photo.set_main'>> = async (context, { id }) => {
   const photo = requireAllowed(
     context.actor,
     'photo.set_main',
@@ -130,7 +131,7 @@ async function unsetMain(
  * The row stays as a tombstone; its files go once nothing else needs them. The oldest other photo
  * becomes the main one.
  */
-export const removePhoto: OperationHandler<{ id: string }> = async (context, { id }) => {
+export const removePhoto: OperationHandler<BodyOf<'photo.remove'>> = async (context, { id }) => {
   const photo = requireAllowed(
     context.actor,
     'photo.remove',
@@ -297,12 +298,12 @@ export const recordOf = (row: stored.PhotoRow): PhotoRecord => ({
   isMain: row.isMain,
 });
 
-export const photoOperations: OperationHandlers = {
+export const photoOperations = {
   'photo.add': addPhoto,
   'photo.edit': editPhoto,
   'photo.set_main': setMainPhoto,
   'photo.remove': removePhoto,
-};
+} satisfies Partial<OperationHandlers>;
 /**
  * What cannot be packed is left out of what phones fetch: hashes of finished files (they ask by use
  * and width), of the file itself for all but whoever sent it, and the blurred stand-in of pictures

@@ -208,7 +208,8 @@ const mergeHouseholds =
     return { status: 'ok', version };
   };
 
-export const makeSyncOperations = (entities: readonly SyncedEntity[]): OperationHandlers => ({
-  'conflict.settle': settleConflict,
-  'household.merge': mergeHouseholds(entities),
-});
+export const makeSyncOperations = (entities: readonly SyncedEntity[]) =>
+  ({
+    'conflict.settle': settleConflict,
+    'household.merge': mergeHouseholds(entities),
+  }) satisfies Partial<OperationHandlers>;

@@ -43,9 +43,9 @@ export const recordVisit: OperationHandler<VisitRecordBody> = async (context, bo
   return { status: 'ok', version };
 };
 
-export const visitOperations: OperationHandlers = {
+export const visitOperations = {
   'visit.record': recordVisit,
-};
+} satisfies Partial<OperationHandlers>;
 
 export const visitEntities = [
   syncedEntity({

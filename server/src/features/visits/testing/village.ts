@@ -60,7 +60,7 @@ export interface Village extends TestServices {
 /** Households and visits over a fresh database with the known people and villages. */
 export async function openVillage(
   onConsentEnded: readonly ConsentReaction[] = [],
-  more: OperationHandlers = {},
+  more: Partial<OperationHandlers> = {},
 ): Promise<Village> {
   const services = await testServices();
   await services.database.write(async (tx) => {
