@@ -2,24 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { findInstitutions, institutions } from './index.ts';
 import { bankQueries } from './testing/bank-queries.ts';
 
-describe('the list of institutions', () => {
-  it('has 72, each with its own BIN, 66 of them receiving', () => {
-    expect(institutions.length).toBe(72);
-    expect(new Set(institutions.map(({ bin }) => bin)).size).toBe(72);
-    expect(institutions.filter(({ receives }) => receives).length).toBe(66);
-    expect(institutions.find(({ bin }) => bin === '970405')).toMatchObject({
-      code: 'VBA',
-      shortName: 'Agribank',
-      kind: 'bank',
-      swift: 'VBAAVNVX',
-    });
-    expect(institutions.find(({ bin }) => bin === '999888')).toMatchObject({
-      shortName: 'VBSP',
-      kind: 'policy-bank',
-    });
-  });
-});
-
 describe('finding a bank by what people call it', () => {
   const one = bankQueries.filter(
     (query): query is readonly [string, string] => typeof query[1] === 'string',

@@ -1,5 +1,4 @@
-import { bins } from './bins.ts';
-import { institutionLines } from './institutions.data.ts';
+import { institutionRows } from './institutions.data.ts';
 
 export type InstitutionKind =
   | 'bank'
@@ -36,68 +35,55 @@ export interface Institution {
   readonly altNames: readonly string[];
 }
 
-const kinds: Readonly<Record<string, InstitutionKind>> = {
-  b: 'bank',
-  f: 'foreign-owned',
-  r: 'foreign-branch',
-  d: 'digital-bank',
-  j: 'joint-venture',
-  c: 'cooperative-bank',
-  p: 'policy-bank',
-  w: 'wallet',
-  m: 'mobile-money',
-  l: 'finance-company',
-};
-const answers: Readonly<Record<string, boolean | null>> = { y: true, n: false, '-': null };
-const prefixes: Readonly<Record<string, string>> = {
-  '~': 'Ngân hàng TMCP ',
-  '^': 'Ngân hàng TNHH MTV ',
-  '%': 'Ngân hàng Thương mại TNHH MTV ',
-  '*': 'Ngân hàng ',
-};
-const full = (name: string) => name.replace(/[~^%*]/g, (sign) => prefixes[sign] ?? '');
-const list = (cell: string | undefined) => (cell ? cell.split(';') : []);
+const answers: Readonly<Record<string, boolean | null>> = { y: true, n: false };
+const list = (cell = '') => (cell === '' ? [] : cell.split(';'));
+
+function readRow(row: string): Institution {
+  const [
+    bin = '',
+    code = '',
+    shortName = '',
+    name = '',
+    kind,
+    flags = '',
+    swift,
+    otherCodes,
+    former,
+    altNames,
+    nameEn,
+  ] = row.split('|');
+  const [receives = null, appScans = null, lookup = null] = [...flags].map((flag) => answers[flag]);
+  return {
+    bin,
+    code,
+    shortName,
+    name,
+    ...(nameEn ? { nameEn } : {}),
+    kind: kind as InstitutionKind,
+    receives,
+    appScans,
+    lookup,
+    ...(swift ? { swift } : {}),
+    otherCodes: list(otherCodes),
+    former: list(former),
+    altNames: list(altNames),
+  };
+}
 
 /**
  * All known institutions, ordered by BIN.
  * @example institutions.find(({ bin }) => bin === '970405')?.shortName // 'Agribank'
  */
-export const institutions: readonly Institution[] = /* @__PURE__ */ institutionLines
+export const institutions: readonly Institution[] = /* @__PURE__ */ institutionRows
   .split('\n')
-  .map((line, index): Institution => {
-    const [
-      code = '',
-      shortName = '',
-      name = '',
-      flags = '',
-      swift,
-      otherCodes,
-      former,
-      altNames,
-      nameEn,
-    ] = line.split('|');
-    return {
-      bin: bins[index] ?? '',
-      code,
-      shortName,
-      name: full(name),
-      ...(nameEn ? { nameEn } : {}),
-      kind: kinds[flags[0] ?? ''] ?? 'bank',
-      receives: answers[flags[1] ?? ''] ?? null,
-      appScans: answers[flags[2] ?? ''] ?? null,
-      lookup: answers[flags[3] ?? ''] ?? null,
-      ...(swift ? { swift: swift.padEnd(8, 'VNVX') } : {}),
-      otherCodes: list(otherCodes).map((other) =>
-        other === '+' ? shortName.toUpperCase() : other,
-      ),
-      former: list(former).map(full),
-      altNames: list(altNames).map(full),
-    };
-  });
+  .map(readRow);
 
 const byBin: ReadonlyMap<string, Institution> = /* @__PURE__ */ new Map(
   institutions.map((institution) => [institution.bin, institution]),
 );
 
-/** The institution of a BIN, or undefined when no list knows it. */
+/**
+ * The institution of a BIN, or undefined when no list knows it.
+ * @example institutionOf('971005')?.shortName // 'ViettelMoney'
+ */
 export const institutionOf = (bin: string): Institution | undefined => byBin.get(bin);
