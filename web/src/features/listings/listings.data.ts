@@ -5,6 +5,7 @@ import {
   photoFactOf,
   titleOf,
   unbroken,
+  type ChannelId,
   type ListingFacts,
   type ListingText,
   type Origin,
@@ -75,13 +76,14 @@ export function sellerOf(
 export const originOf = (dossier: Dossier): Origin =>
   listingsOf(dossier)[0]?.facts.origin ?? { place: null, commune: null, province: null };
 
-interface Saved {
+/** What of a listing is stored from the wizard. */
+export interface SavedListing {
   readonly title: string | null;
   readonly description: string | null;
   readonly step: number;
   readonly facts: ListingFacts;
 }
-const flatten = (listing: Saved): Record<string, unknown> => ({
+const flatten = (listing: SavedListing): Record<string, unknown> => ({
   title: listing.title,
   description: listing.description,
   step: listing.step,
@@ -90,7 +92,7 @@ const flatten = (listing: Saved): Record<string, unknown> => ({
   ),
 });
 /** Names of the fields that differ. */
-export const changedFields = (before: Saved, now: Saved): string[] => {
+export const changedFields = (before: SavedListing, now: SavedListing): string[] => {
   const former = flatten(before);
   return Object.entries(flatten(now))
     .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(former[name]))
@@ -104,8 +106,8 @@ export const changedFields = (before: Saved, now: Saved): string[] => {
 export async function saveListing(
   householdId: string,
   id: string,
-  now: Saved,
-  before: Saved | null,
+  now: SavedListing,
+  before: SavedListing | null,
   base: number | null,
 ): Promise<boolean> {
   if (fieldProblems(now.facts, now.title, now.description).length > 0) return false;
@@ -126,3 +128,26 @@ export async function saveListing(
   );
   return true;
 }
+
+type Known = Pick<ListingRecord, 'id' | 'householdId' | 'version'>;
+const optionsOf = (listing: Known) => ({
+  householdId: listing.householdId,
+  ...(listing.version > 0 ? { base: listing.version } : {}),
+});
+/** Shows the goods to everyone at prices the household confirmed, in đồng. */
+export const publishListing = (listing: Known, confirmedPricesDong: number[]): Promise<void> =>
+  record('listing.publish', { id: listing.id, confirmedPricesDong }, optionsOf(listing));
+export const hideListing = (listing: Known): Promise<void> =>
+  record('listing.hide', { id: listing.id }, optionsOf(listing));
+export const setInStock = (listing: Known, inStock: boolean): Promise<void> =>
+  record('listing.set_stock', { id: listing.id, inStock }, optionsOf(listing));
+/** The household's own word on its prices, in đồng and in the order of `pricesOf`. */
+export const setPrices = (listing: Known, pricesDong: number[]): Promise<void> =>
+  record('listing.set_price', { id: listing.id, pricesDong }, optionsOf(listing));
+/** Notes that the goods stand on a channel, and under which address; an empty one is none. */
+export const markPosted = (listing: Known, channel: ChannelId, url: string): Promise<void> =>
+  record(
+    'listing.mark_posted',
+    { id: listing.id, channel, url: url.trim() || null },
+    optionsOf(listing),
+  );

@@ -1,5 +1,6 @@
 import {
   channelsFor,
+  publishBlocks,
   scoreListing,
   type ChannelScore,
   type ListingProblem,
@@ -41,3 +42,21 @@ export const problemSentence = (problem: ListingProblem): string =>
     need: problem.need ?? 0,
     phrase: problem.claim?.phrase ?? '',
   });
+
+/** What keeps a channel from being ready, the first to mend; undefined when nothing does. */
+export const blockingProblem = (score: ChannelScore): ListingProblem | undefined =>
+  score.problems.find((problem) => problem.severity === 'must');
+/** The line under a channel that is ready: what would still gain points. */
+export const underOf = (score: ChannelScore): string => {
+  const [first] = score.problems;
+  return first && first.points > 0 ? problemSentence(first) : t('listings.post.nothingLeft');
+};
+/** Why a listing cannot be shown to everyone yet, as a sentence; undefined when it can. */
+export const publishBlock = (
+  listing: ListingText,
+  photos: readonly PhotoFact[],
+  day: string,
+): string | undefined => {
+  const [first] = publishBlocks(listing, photos, day);
+  return first && problemSentence(first);
+};

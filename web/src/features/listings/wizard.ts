@@ -1,15 +1,12 @@
-import type { Dossier } from '@lensan/contract';
+import type { Dossier, ListingRecord } from '@lensan/contract';
 import { fieldProblems, type FieldProblem, type ListingFacts } from '@lensan/listing';
 import { createMemo, onCleanup, type Accessor } from 'solid-js';
 import { createDraft } from '../../local/index.ts';
 import { t } from '../../text/index.ts';
-import { saveListing } from './listings.data.ts';
+import { saveListing, type SavedListing } from './listings.data.ts';
+import { isStoredAt, stepWithin } from './wizard-steps.ts';
 
-/** Steps of the wizard, in order; the number is the index plus one. */
-export const stepNames = ['photos', 'what', 'price', 'ask', 'words', 'check', 'post'] as const;
-export type StepName = (typeof stepNames)[number];
-
-interface Draft {
+export interface Draft {
   readonly facts: ListingFacts | null;
   readonly title: string | null;
   readonly description: string | null;
@@ -17,12 +14,7 @@ interface Draft {
   /** Index of the question on screen in the step "Hỏi thêm". */
   readonly question: number;
   /** The listing as it was last stored, and the version it was opened at. */
-  readonly saved: {
-    readonly title: string | null;
-    readonly description: string | null;
-    readonly step: number;
-    readonly facts: ListingFacts;
-  } | null;
+  readonly saved: SavedListing | null;
   readonly base: number | null;
 }
 
@@ -47,13 +39,8 @@ export interface Wizard {
   readonly save: () => Promise<boolean>;
 }
 
-/**
- * State of one listing being made. Every change is on the flash at once; it is stored as a listing
- * when a step that matters is done, and on leaving.
- */
-export function createWizard(dossier: Dossier, listingId: string): Wizard {
-  const householdId = dossier.household.id;
-  const known = dossier.listings[listingId];
+/** The draft of a listing as it is stored, or of one that nothing was said about yet. */
+export function firstDraft(known: ListingRecord | undefined): Draft {
   const saved = known
     ? {
         title: known.title,
@@ -62,7 +49,7 @@ export function createWizard(dossier: Dossier, listingId: string): Wizard {
         facts: known.facts as ListingFacts,
       }
     : null;
-  const draft = createDraft<Draft>(`listing-${listingId}`, {
+  return {
     facts: saved?.facts ?? null,
     title: saved?.title ?? null,
     description: saved?.description ?? null,
@@ -70,7 +57,16 @@ export function createWizard(dossier: Dossier, listingId: string): Wizard {
     question: 0,
     saved,
     base: known && known.version > 0 ? known.version : null,
-  });
+  };
+}
+
+/**
+ * State of one listing being made. Every change is on the flash at once; it is stored as a listing
+ * when a step that matters is done, and on leaving.
+ */
+export function createWizard(dossier: Dossier, listingId: string): Wizard {
+  const householdId = dossier.household.id;
+  const draft = createDraft<Draft>(`listing-${listingId}`, firstDraft(dossier.listings[listingId]));
   const { value, change } = draft;
   const problems = createMemo(() => {
     const { facts, title, description } = value();
@@ -111,8 +107,8 @@ export function createWizard(dossier: Dossier, listingId: string): Wizard {
     setDescription: (description) => change({ description }),
     setQuestion: (question) => change({ question }),
     go(step) {
-      change({ step: Math.min(stepNames.length, Math.max(1, step)) });
-      if (step === 3 || step === 5 || step === 7) void save();
+      change({ step: stepWithin(step) });
+      if (isStoredAt(step)) void save();
     },
   };
 }

@@ -121,41 +121,46 @@ export function ClaimSheet(props: {
       }
     >
       <Show when={props.open}>
-        {(open) => {
-          const range = () => sentenceAround(text(), open().claim);
-          return (
-            <>
-              <blockquote class="quote">
-                {text().slice(range()[0], open().claim.start)}
-                <mark>{open().claim.phrase}</mark>
-                {text().slice(open().claim.end, range()[1])}
-              </blockquote>
-              <div>
-                <p class="b">{t('listings.claim.why')}</p>
-                <p>{t(`listings.claim.why.${open().claim.category}`)}</p>
-                <p class="xs soft">
-                  {open()
-                    .claim.laws.map((law) => laws[law]?.title ?? law)
-                    .join('; ')}{' '}
-                  · {t('listings.claim.checked', { date: formatDate(lawsCheckedOn) })}
-                </p>
-              </div>
-              <Show when={canReplace() && safe()} fallback={<p>{open().claim.advice}</p>}>
-                {(sentence) => (
-                  <div class="stack gap-2">
-                    <p class="b">{t('listings.claim.safe')}</p>
-                    <blockquote class="quote good">{sentence().text}</blockquote>
-                    <p class="src">
-                      <Icon name="check" />
-                      <span>{t('listings.claim.from', { who: props.who })}</span>
-                    </p>
-                  </div>
-                )}
-              </Show>
-            </>
-          );
-        }}
+        {(open) => (
+          <>
+            <ClaimReason claim={open().claim} text={text()} />
+            <Show when={canReplace() && safe()} fallback={<p>{open().claim.advice}</p>}>
+              {(sentence) => (
+                <div class="stack gap-2">
+                  <p class="b">{t('listings.claim.safe')}</p>
+                  <blockquote class="quote good">{sentence().text}</blockquote>
+                  <p class="src">
+                    <Icon name="check" />
+                    <span>{t('listings.claim.from', { who: props.who })}</span>
+                  </p>
+                </div>
+              )}
+            </Show>
+          </>
+        )}
       </Show>
     </Sheet>
+  );
+}
+
+/** The sentence with the claim marked, the rule it is against, and when that was read. */
+function ClaimReason(props: { claim: Claim; text: string }) {
+  const range = () => sentenceAround(props.text, props.claim);
+  return (
+    <>
+      <blockquote class="quote">
+        {props.text.slice(range()[0], props.claim.start)}
+        <mark>{props.claim.phrase}</mark>
+        {props.text.slice(props.claim.end, range()[1])}
+      </blockquote>
+      <div>
+        <p class="b">{t('listings.claim.why')}</p>
+        <p>{t(`listings.claim.why.${props.claim.category}`)}</p>
+        <p class="xs soft">
+          {props.claim.laws.map((law) => laws[law]?.title ?? law).join('; ')} ·{' '}
+          {t('listings.claim.checked', { date: formatDate(lawsCheckedOn) })}
+        </p>
+      </div>
+    </>
   );
 }

@@ -1,19 +1,7 @@
 import { formatNumber } from '@lensan/vietnamese';
 import { createSignal } from 'solid-js';
 import { Field } from '../../../ui/index.ts';
-
-/**
- * Reads "1,5" and "1.250": comma for decimals, dots between thousands. null when it is no number.
- */
-export function readNumber(text: string): number | null {
-  const typed = text.replace(/\s/g, '');
-  if (!/^\d{1,9}(?:[.,]\d{1,3})*$/.test(typed)) return null;
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(typed)
-    ? typed.replaceAll('.', '').replace(',', '.')
-    : typed.replace(',', '.');
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
-}
+import { readNumber } from '../read-number.ts';
 
 /** A quantity people type. What is no number stays in the field as typed, and nothing is stored. */
 export function NumberField(props: {

@@ -1,24 +1,9 @@
-import { packWord, pricesOf, type ListingFacts } from '@lensan/listing';
+import { pricesOf, type ListingFacts } from '@lensan/listing';
 import { For } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Card, MoneyWords, Sheet } from '../../../ui/index.ts';
 import { opening } from '../listings.data.ts';
-
-/** What each price is for, in the order of `pricesOf`. */
-export const priceLabels = (facts: ListingFacts): string[] =>
-  facts.kind === 'goods'
-    ? [
-        t('listings.price.label', { one: packWord(facts) }),
-        ...(facts.bundle ? [t('listings.ask.bundlePrice', { count: facts.bundle.count })] : []),
-      ]
-    : [
-        ...facts.rooms.map(
-          (room) =>
-            room.name ||
-            t(room.sharing === 'private' ? 'listings.rooms.private' : 'listings.rooms.shared'),
-        ),
-        ...(facts.dinnerPriceDong === null ? [] : [t('listings.ask.dinner')]),
-      ];
+import { priceLabels } from '../price-labels.ts';
 
 /** The prices in a heavy frame, read aloud by the household before anything is public. */
 export function PriceConfirm(props: {

@@ -2,6 +2,7 @@ import type { ListingFacts, Paper } from '@lensan/listing';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { CheckCard, ChoiceCards, Field } from '../../../ui/index.ts';
+import { ocopOf, paperKindOf, withPaper } from '../papers.ts';
 import type { Wizard } from '../wizard.ts';
 
 /**
@@ -11,38 +12,15 @@ import type { Wizard } from '../wizard.ts';
 export function PapersQuestion(props: { wizard: Wizard; facts: ListingFacts }) {
   const set = (part: Partial<Pick<ListingFacts, 'ocop' | 'papers'>>) =>
     props.wizard.setFacts({ ...props.facts, ...part });
-  const kind = () =>
-    props.facts.kind === 'homestay' ? ('lodging' as const) : ('food_safety' as const);
+  const kind = () => paperKindOf(props.facts);
   const paper = (): Paper | undefined => props.facts.papers.find((entry) => entry.kind === kind());
-  const setPaper = (part: Partial<Paper> | null) => {
-    const others = props.facts.papers.filter((entry) => entry.kind !== kind());
-    set({
-      papers:
-        part === null
-          ? others
-          : [
-              ...others,
-              {
-                ...(paper() ?? { kind: kind(), number: '', issuer: '', validUntil: null }),
-                ...part,
-              },
-            ],
-    });
-  };
-  // Stars count only with decision and date: until all three are there they wait here and are not a
-  // fact.
+  const setPaper = (part: Partial<Paper> | null) =>
+    set({ papers: withPaper(props.facts.papers, kind(), part) });
+  // Until stars, decision and date are all there they wait here and are not a fact.
   const [stars, setStars] = createSignal<3 | 4 | 5 | undefined>(props.facts.ocop?.stars);
   const [decision, setDecision] = createSignal(props.facts.ocop?.decision ?? '');
   const [until, setUntil] = createSignal(props.facts.ocop?.validUntil ?? '');
-  const tell = () => {
-    const given = stars();
-    set({
-      ocop:
-        given !== undefined && decision().trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(until())
-          ? { stars: given, decision: decision(), validUntil: until() }
-          : null,
-    });
-  };
+  const tell = () => set({ ocop: ocopOf(stars(), decision(), until()) });
   return (
     <>
       <CheckCard

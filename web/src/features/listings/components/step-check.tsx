@@ -1,24 +1,17 @@
-import {
-  questionOfField,
-  questionsFor,
-  type ListingFacts,
-  type ListingProblem,
-  type PhotoFact,
-} from '@lensan/listing';
+import type { ListingFacts, ListingProblem, PhotoFact } from '@lensan/listing';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, List, ListItem, Note, Tile } from '../../../ui/index.ts';
 import { problemSentence, problemsOf, scoresOf } from '../listings.scores.ts';
-import { stepNames, type Wizard } from '../wizard.ts';
+import type { Wizard } from '../wizard.ts';
+import { placeToMend } from '../wizard-steps.ts';
 import { ClaimSheet, type OpenClaim } from './claim-sheet.tsx';
 
 /** Goes to the step, and inside "Hỏi thêm" to the question, that mends a problem. */
 export function jumpTo(wizard: Wizard, facts: ListingFacts, problem: ListingProblem): void {
-  const question = questionOfField(problem.field);
-  const index = question === null ? -1 : questionsFor(facts).indexOf(question);
-  if (problem.step === 'ask' && index >= 0) wizard.setQuestion(index);
-  const place = problem.field === 'origin' ? 'what' : problem.step;
-  wizard.go(stepNames.findIndex((name) => name === place) + 1);
+  const { step, question } = placeToMend(problem, facts);
+  if (question !== null) wizard.setQuestion(question);
+  wizard.go(step);
 }
 
 /** Step 6: what must be mended, then what would help. Nothing here blocks keeping the draft. */

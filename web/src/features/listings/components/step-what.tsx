@@ -1,22 +1,15 @@
-import {
-  emptyGoods,
-  emptyHomestay,
-  goodsGroups,
-  type GoodsGroup,
-  type ListingFacts,
-  type Origin,
-} from '@lensan/listing';
+import { goodsGroups, type ListingFacts, type Origin } from '@lensan/listing';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Chip, ChoiceCards, Field } from '../../../ui/index.ts';
-import fish from '../pictures/ca-chach-kho.svg';
-import tree from '../pictures/cay-canh.svg';
-import dried from '../pictures/chuoi-say.svg';
-import hen from '../pictures/ga-hop-thanh.svg';
-import house from '../pictures/homestay-lo-lo-chai.svg';
+import fish from '../drawings/ca-chach-kho.svg';
+import tree from '../drawings/cay-canh.svg';
+import dried from '../drawings/chuoi-say.svg';
+import hen from '../drawings/ga-hop-thanh.svg';
+import house from '../drawings/homestay-lo-lo-chai.svg';
+import { factsAs, isChoosable, kindOf, type Kind } from '../kinds.ts';
 import type { Wizard } from '../wizard.ts';
 
-type Kind = GoodsGroup | 'homestay';
 const first = [
   ['dried', dried],
   ['cooked', fish],
@@ -34,131 +27,131 @@ export function StepWhat(props: {
   isStored: boolean;
 }) {
   const facts = () => props.wizard.facts();
-  const kind = (): Kind | undefined => {
-    const known = facts();
-    return known === null ? undefined : known.kind === 'homestay' ? 'homestay' : known.group;
-  };
-  const isOther = () => others.some((group) => group === kind());
-  const [showOthers, setShowOthers] = createSignal(false);
-  const choose = (next: Kind | 'more') => {
-    if (next === 'more') {
-      setShowOthers(true);
-      return;
-    }
-    const known = facts();
-    const name = known?.name ?? '';
-    const origin = known?.origin ?? props.origin;
-    const chosen: ListingFacts =
-      next === 'homestay'
-        ? { ...(known?.kind === 'homestay' ? known : emptyHomestay(origin)), name }
-        : { ...(known?.kind === 'goods' ? known : emptyGoods(next, origin)), group: next, name };
-    props.wizard.setFacts(chosen);
-  };
-  const setName = (name: string) => {
-    const known = facts();
-    if (known) props.wizard.setFacts({ ...known, name });
-  };
-  const setOrigin = (part: Partial<Origin>) => {
-    const known = facts();
-    if (known) props.wizard.setFacts({ ...known, origin: { ...known.origin, ...part } });
-  };
   return (
     <>
       <h2 class="h">{t('listings.what.question')}</h2>
-      <Show
-        when={showOthers() || isOther()}
-        fallback={
-          <ChoiceCards<Kind | 'more'>
-            label={t('listings.what.question')}
-            value={kind()}
-            onChoose={choose}
-            choices={[
-              ...first
-                .filter(
-                  ([value]) =>
-                    !props.isStored || (value === 'homestay') === (facts()?.kind === 'homestay'),
-                )
-                .map(([value, picture]) => ({
-                  value,
-                  picture,
-                  word: t(`listings.group.${value}`),
-                })),
-              ...(props.isStored && facts()?.kind === 'homestay'
-                ? []
-                : [
-                    {
-                      value: 'more' as const,
-                      word: t('listings.what.more'),
-                      icon: 'search' as const,
-                    },
-                  ]),
-            ]}
+      <KindCards
+        facts={facts()}
+        isStored={props.isStored}
+        onChoose={(kind) => props.wizard.setFacts(factsAs(kind, facts(), props.origin))}
+      />
+      <Show when={facts()}>
+        {(known) => (
+          <NameAndPlace
+            facts={known()}
+            sells={props.sells}
+            onChange={props.wizard.setFacts}
+            error={props.wizard.fieldError}
           />
-        }
-      >
-        <ChoiceCards<Kind>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** The five kinds with a picture; the rest behind "more". */
+function KindCards(props: {
+  facts: ListingFacts | null;
+  isStored: boolean;
+  onChoose: (kind: Kind) => void;
+}) {
+  const isOther = () => others.some((group) => group === kindOf(props.facts));
+  const [showOthers, setShowOthers] = createSignal(false);
+  const more = { value: 'more', word: t('listings.what.more'), icon: 'search' } as const;
+  return (
+    <Show
+      when={showOthers() || isOther()}
+      fallback={
+        <ChoiceCards<Kind | 'more'>
           label={t('listings.what.question')}
-          flat
-          value={kind()}
-          onChoose={choose}
-          choices={others.map((value) => ({ value, word: t(`listings.group.${value}`) }))}
+          value={kindOf(props.facts)}
+          onChoose={(kind) => {
+            if (kind === 'more') setShowOthers(true);
+            else props.onChoose(kind);
+          }}
+          choices={[
+            ...first
+              .filter(([kind]) => isChoosable(kind, props.facts, props.isStored))
+              .map(([value, picture]) => ({
+                value,
+                picture,
+                word: t(`listings.group.${value}`),
+              })),
+            ...(isChoosable('dried', props.facts, props.isStored) ? [more] : []),
+          ]}
         />
-        <div class="row">
-          <Chip
-            icon="back"
-            onClick={() => {
-              setShowOthers(false);
-              if (isOther() && !props.isStored) choose('dried');
-            }}
-          >
-            {t('listings.what.first')}
+      }
+    >
+      <ChoiceCards<Kind>
+        label={t('listings.what.question')}
+        flat
+        value={kindOf(props.facts)}
+        onChoose={props.onChoose}
+        choices={others.map((value) => ({ value, word: t(`listings.group.${value}`) }))}
+      />
+      <div class="row">
+        <Chip
+          icon="back"
+          onClick={() => {
+            setShowOthers(false);
+            if (isOther() && !props.isStored) props.onChoose('dried');
+          }}
+        >
+          {t('listings.what.first')}
+        </Chip>
+      </div>
+    </Show>
+  );
+}
+
+/** What people call it, and where it comes from. */
+function NameAndPlace(props: {
+  facts: ListingFacts;
+  sells: string;
+  onChange: (facts: ListingFacts) => void;
+  error: (field: string) => string | undefined;
+}) {
+  const setName = (name: string) => props.onChange({ ...props.facts, name });
+  const setOrigin = (part: Partial<Origin>) =>
+    props.onChange({ ...props.facts, origin: { ...props.facts.origin, ...part } });
+  return (
+    <>
+      <Field
+        label={t(props.facts.kind === 'homestay' ? 'listings.what.nameStay' : 'listings.what.name')}
+        value={props.facts.name}
+        onInput={setName}
+        error={props.error('name')}
+        autocapitalize="sentences"
+      />
+      <Show when={props.sells !== '' && props.facts.name === ''}>
+        <div class="row wrap">
+          <Chip icon="plus" onClick={() => setName(props.sells)}>
+            {props.sells}
           </Chip>
         </div>
       </Show>
-      <Show when={facts()}>
-        {(known) => (
-          <>
-            <Field
-              label={
-                known().kind === 'homestay' ? t('listings.what.nameStay') : t('listings.what.name')
-              }
-              value={known().name}
-              onInput={setName}
-              error={props.wizard.fieldError('name')}
-              autocapitalize="sentences"
-            />
-            <Show when={props.sells !== '' && known().name === ''}>
-              <div class="row wrap">
-                <Chip icon="plus" onClick={() => setName(props.sells)}>
-                  {props.sells}
-                </Chip>
-              </div>
-            </Show>
-            <Field
-              label={t('listings.what.place')}
-              help={t('listings.what.placeHelp')}
-              value={known().origin.place ?? ''}
-              onInput={(text) => setOrigin({ place: text || null })}
-              error={props.wizard.fieldError('origin')}
-              autocapitalize="words"
-            />
-            <div class="pair">
-              <Field
-                label={t('listings.what.commune')}
-                value={known().origin.commune ?? ''}
-                onInput={(text) => setOrigin({ commune: text || null })}
-                autocapitalize="sentences"
-              />
-              <Field
-                label={t('listings.what.province')}
-                value={known().origin.province ?? ''}
-                onInput={(text) => setOrigin({ province: text || null })}
-                autocapitalize="words"
-              />
-            </div>
-          </>
-        )}
-      </Show>
+      <Field
+        label={t('listings.what.place')}
+        help={t('listings.what.placeHelp')}
+        value={props.facts.origin.place ?? ''}
+        onInput={(text) => setOrigin({ place: text || null })}
+        error={props.error('origin')}
+        autocapitalize="words"
+      />
+      <div class="pair">
+        <Field
+          label={t('listings.what.commune')}
+          value={props.facts.origin.commune ?? ''}
+          onInput={(text) => setOrigin({ commune: text || null })}
+          autocapitalize="sentences"
+        />
+        <Field
+          label={t('listings.what.province')}
+          value={props.facts.origin.province ?? ''}
+          onInput={(text) => setOrigin({ province: text || null })}
+          autocapitalize="words"
+        />
+      </div>
     </>
   );
 }

@@ -9,10 +9,11 @@ import {
 import { formatDate } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { createHousehold, isLoaded, record } from '../../../local/index.ts';
+import { createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Chip, Field, Loading, NotFound, Note, Page } from '../../../ui/index.ts';
-import { photosOf, sellerOf, today } from '../listings.data.ts';
+import { markPosted, photosOf, sellerOf, today } from '../listings.data.ts';
+import { urlProblem } from '../posting.ts';
 import { copyText, shareText } from '../share.ts';
 
 /**
@@ -53,30 +54,14 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
   const posted = () => props.listing.posts.find((post) => post.channel === props.id);
   const [copied, setCopied] = createSignal<string>();
   const [url, setUrl] = createSignal(posted()?.url ?? '');
-  const [problem, setProblem] = createSignal<string>();
+  const [problem, setProblem] = createSignal<'badUrl' | 'longUrl' | null>(null);
   const copy = async (key: string, text: string) =>
     setCopied((await copyText(text)) ? key : undefined);
   const share = async () =>
     setCopied((await shareText(adapted().title, adapted().full)) === 'copied' ? 'full' : 'shared');
   const mark = async () => {
-    const address = url().trim();
-    if (address !== '' && !/^https?:\/\/\S+$/.test(address)) {
-      setProblem(t('listings.channel.badUrl'));
-      return;
-    }
-    if (address.length > 500) {
-      setProblem(t('listings.channel.longUrl'));
-      return;
-    }
-    setProblem(undefined);
-    await record(
-      'listing.mark_posted',
-      { id: props.listing.id, channel: props.id, url: address || null },
-      {
-        householdId: props.dossier.household.id,
-        ...(props.listing.version > 0 ? { base: props.listing.version } : {}),
-      },
-    );
+    setProblem(urlProblem(url()));
+    if (problem() === null) await markPosted(props.listing, props.id, url());
   };
   const hasPhotos = () =>
     props.id !== 'own-page' && photosOf(props.dossier, props.listing.id).length > 0;
@@ -86,23 +71,12 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
       title={target().name}
       back={`/ho/${props.dossier.household.id}/tin/${props.listing.id}`}
       dock={
-        <>
-          <Show
-            when={isShared()}
-            fallback={
-              <Button kind="main" icon="check" onClick={() => void mark()}>
-                {t('listings.channel.mark')}
-              </Button>
-            }
-          >
-            <Button kind="main" icon="share" onClick={() => void share()}>
-              {t('listings.channel.share', { channel: target().name })}
-            </Button>
-            <Button size="small" icon="check" block onClick={() => void mark()}>
-              {t('listings.channel.mark')}
-            </Button>
-          </Show>
-        </>
+        <ChannelDock
+          channel={target().name}
+          isShared={isShared()}
+          onShare={() => void share()}
+          onMark={() => void mark()}
+        />
       }
     >
       <For each={adapted().changes}>
@@ -115,41 +89,23 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
             <p class="soft">{t('listings.channel.order', { channel: target().name })}</p>
             <For each={adapted().fields}>
               {(field) => (
-                <Card label={field.label}>
-                  <div class="row between">
-                    <h2 class="label">{field.label}</h2>
-                    <Chip
-                      icon={copied() === field.key ? 'check' : 'copy'}
-                      pressed={copied() === field.key}
-                      onClick={() => void copy(field.key, field.value)}
-                    >
-                      {t(
-                        copied() === field.key
-                          ? 'listings.channel.copied'
-                          : 'listings.channel.copy',
-                      )}
-                    </Chip>
-                  </div>
-                  <p class="pre">{field.value}</p>
-                </Card>
+                <Pasteable
+                  label={field.label}
+                  text={field.value}
+                  isCopied={copied() === field.key}
+                  onCopy={() => void copy(field.key, field.value)}
+                />
               )}
             </For>
           </>
         }
       >
-        <Card label={t('listings.channel.text')}>
-          <div class="row between">
-            <h2 class="label">{t('listings.channel.text')}</h2>
-            <Chip
-              icon={copied() === 'full' ? 'check' : 'copy'}
-              pressed={copied() === 'full'}
-              onClick={() => void copy('full', adapted().full)}
-            >
-              {t(copied() === 'full' ? 'listings.channel.copied' : 'listings.channel.copy')}
-            </Chip>
-          </div>
-          <p class="pre">{adapted().full}</p>
-        </Card>
+        <Pasteable
+          label={t('listings.channel.text')}
+          text={adapted().full}
+          isCopied={copied() === 'full'}
+          onCopy={() => void copy('full', adapted().full)}
+        />
       </Show>
       <Show when={hasPhotos()}>
         <Button
@@ -174,8 +130,57 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
         type="url"
         value={url()}
         onInput={setUrl}
-        error={problem()}
+        error={problemWord(problem())}
       />
     </Page>
   );
 }
+
+const problemWord = (problem: 'badUrl' | 'longUrl' | null): string | undefined =>
+  problem === null ? undefined : t(`listings.channel.${problem}`);
+
+/** Share where the phone can hand the text over; mark as posted in any case. */
+const ChannelDock = (props: {
+  channel: string;
+  isShared: boolean;
+  onShare: () => void;
+  onMark: () => void;
+}) => (
+  <Show
+    when={props.isShared}
+    fallback={
+      <Button kind="main" icon="check" onClick={props.onMark}>
+        {t('listings.channel.mark')}
+      </Button>
+    }
+  >
+    <Button kind="main" icon="share" onClick={props.onShare}>
+      {t('listings.channel.share', { channel: props.channel })}
+    </Button>
+    <Button size="small" icon="check" block onClick={props.onMark}>
+      {t('listings.channel.mark')}
+    </Button>
+  </Show>
+);
+
+/** One text, ready to be pasted into its field. */
+const Pasteable = (props: {
+  label: string;
+  text: string;
+  isCopied: boolean;
+  onCopy: () => void;
+}) => (
+  <Card label={props.label}>
+    <div class="row between">
+      <h2 class="label">{props.label}</h2>
+      <Chip
+        icon={props.isCopied ? 'check' : 'copy'}
+        pressed={props.isCopied}
+        onClick={props.onCopy}
+      >
+        {t(props.isCopied ? 'listings.channel.copied' : 'listings.channel.copy')}
+      </Chip>
+    </div>
+    <p class="pre">{props.text}</p>
+  </Card>
+);

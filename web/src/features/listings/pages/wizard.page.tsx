@@ -11,7 +11,8 @@ import type { PhotoStepProps } from '../../photos/components/photo-step.tsx';
 import { createDesk } from '../../photos/desk.ts';
 import { guessSubject, photosOfListing } from '../../photos/photos.data.ts';
 import { originOf, photosOf, spokenName } from '../listings.data.ts';
-import { createWizard, stepNames, type Wizard } from '../wizard.ts';
+import { createWizard, type Wizard } from '../wizard.ts';
+import { stepNames } from '../wizard-steps.ts';
 
 // Each step is fetched when it is reached: a phone on 2G opens the first one in a third of the
 // bytes.
@@ -36,9 +37,12 @@ const StepWords = lazy(async () => ({
 const StepCheck = lazy(async () => ({
   default: (await import('../components/step-check.tsx')).StepCheck,
 }));
-const postStep = () => import('../components/step-post.tsx');
-const StepPost = lazy(async () => ({ default: (await postStep()).StepPost }));
-const PostDock = lazy(async () => ({ default: (await postStep()).PostDock }));
+const StepPost = lazy(async () => ({
+  default: (await import('../components/step-post.tsx')).StepPost,
+}));
+const PostDock = lazy(async () => ({
+  default: (await import('../components/post-dock.tsx')).PostDock,
+}));
 
 /**
  * "Tạo tin": seven steps, one job each; leaving keeps everything and comes back to the same step.

@@ -1,0 +1,54 @@
+import { channel, type ChannelScore, type ListingProblem } from '@lensan/listing';
+import { Show } from 'solid-js';
+import { t } from '../../../text/index.ts';
+import { Button, ListItem, Tag } from '../../../ui/index.ts';
+import { blockingProblem, problemSentence, underOf } from '../listings.scores.ts';
+
+/** How ready one channel is: what must be mended first, or the door to its text. */
+export function ChannelRow(props: {
+  score: ChannelScore;
+  /** Address of the listing. */
+  base: string;
+  isPosted: boolean;
+  onMend: (problem: ListingProblem) => void;
+}) {
+  const tile = () => (
+    <span class="tile score" classList={{ rice: !props.score.isReady }}>
+      {props.score.points}
+      <span class="sr"> {t('kit.score.points')}</span>
+    </span>
+  );
+  return (
+    <Show
+      when={blockingProblem(props.score)}
+      fallback={
+        <ListItem
+          calm
+          href={`${props.base}/kenh/${props.score.channel}`}
+          title={channel(props.score.channel).name}
+          under={underOf(props.score)}
+          tile={tile()}
+          end={
+            <Tag tone={props.isPosted ? 'info' : 'ok'} icon="check">
+              {t(props.isPosted ? 'listings.post.posted' : 'kit.score.ready')}
+            </Tag>
+          }
+        />
+      }
+    >
+      {(problem) => (
+        <ListItem
+          calm
+          title={channel(props.score.channel).name}
+          under={problemSentence(problem())}
+          tile={tile()}
+          end={
+            <Button size="small" onClick={() => props.onMend(problem())}>
+              {t(`listings.fix.${problem().step}`)}
+            </Button>
+          }
+        />
+      )}
+    </Show>
+  );
+}

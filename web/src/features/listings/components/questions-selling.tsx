@@ -1,0 +1,128 @@
+import { storages } from '@lensan/listing';
+import { formatQuantity } from '@lensan/vietnamese';
+import { createSignal, Show } from 'solid-js';
+import { t } from '../../../text/index.ts';
+import { CheckCard, ChoiceCards, MoneyField } from '../../../ui/index.ts';
+import {
+  deliveries,
+  deliveryKey,
+  deliveryOfKey,
+  firstBundle,
+  gramsOf,
+  lifeKey,
+  lifeOfDays,
+  lifeOfKey,
+  lives,
+} from '../goods-answers.ts';
+import type { GoodsAnswer } from './goods-answer.ts';
+import { NumberField } from './number-field.tsx';
+
+/** How long it keeps, and where. */
+export function KeepQuestion(props: GoodsAnswer) {
+  return (
+    <>
+      <ChoiceCards
+        label={t('listings.ask.life')}
+        showLabel
+        flat
+        value={props.facts.shelfLife ? lifeKey(props.facts.shelfLife) : undefined}
+        onChoose={(key) => props.set({ shelfLife: lifeOfKey(key) })}
+        choices={lives.map((life) => ({
+          value: lifeKey(life),
+          word: formatQuantity(life.value, t(`listings.life.${life.unit}`)),
+        }))}
+      />
+      <NumberField
+        whole
+        label={t('listings.ask.lifeDays')}
+        value={props.facts.shelfLife?.unit === 'day' ? props.facts.shelfLife.value : null}
+        onChange={(value) => props.set({ shelfLife: lifeOfDays(value) })}
+        error={props.error('shelfLife')}
+      />
+      <ChoiceCards
+        label={t('listings.ask.storage')}
+        showLabel
+        flat
+        value={props.facts.storage ?? undefined}
+        onChoose={(storage) => props.set({ storage })}
+        choices={storages.map((value) => ({ value, word: t(`listings.storage.${value}`) }))}
+      />
+    </>
+  );
+}
+
+/** Several together at one price. */
+export function BundleQuestion(props: GoodsAnswer) {
+  const [hasBundle, setBundle] = createSignal(props.facts.bundle !== null);
+  return (
+    <>
+      <CheckCard
+        word={t('listings.ask.bundleYes')}
+        icon="cart"
+        checked={hasBundle()}
+        onChange={(checked) => {
+          setBundle(checked);
+          props.set({
+            bundle: checked ? firstBundle(props.facts.priceDong) : null,
+          });
+        }}
+      />
+      <Show when={props.facts.bundle}>
+        {(bundle) => (
+          <>
+            <NumberField
+              whole
+              label={t('listings.ask.bundleCount')}
+              value={bundle().count}
+              onChange={(count) => props.set({ bundle: { ...bundle(), count: count ?? 2 } })}
+              error={props.error('bundle')}
+            />
+            <MoneyField
+              brief
+              label={t('listings.ask.bundlePrice', { count: bundle().count })}
+              value={bundle().priceDong}
+              onChange={(priceDong) =>
+                props.set({ bundle: { ...bundle(), priceDong: priceDong ?? 0 } })
+              }
+            />
+          </>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** What a parcel weighs, how many there are, how long they travel. */
+export function SendQuestion(props: GoodsAnswer) {
+  return (
+    <>
+      <NumberField
+        whole
+        label={t('listings.ask.parcel')}
+        help={t('listings.ask.parcelHelp')}
+        value={props.facts.parcelGrams}
+        onChange={(value) => props.set({ parcelGrams: gramsOf(value) })}
+        error={props.error('parcelGrams')}
+      />
+      <NumberField
+        whole
+        label={t('listings.ask.stock')}
+        value={props.facts.stockCount}
+        onChange={(stockCount) => props.set({ stockCount })}
+        error={props.error('stockCount')}
+      />
+      <ChoiceCards
+        label={t('listings.ask.delivery')}
+        showLabel
+        columns="three"
+        flat
+        value={props.facts.delivery ? deliveryKey(props.facts.delivery) : undefined}
+        onChoose={(key) => props.set({ delivery: deliveryOfKey(key) })}
+        choices={deliveries.map((value) => ({
+          value,
+          word: value.replace('-', '–') + '\u00a0' + t('listings.life.day'),
+        }))}
+      />
+    </>
+  );
+}
