@@ -1,22 +1,20 @@
-import type { PhotoFinding, PhotoRecord, PhotoShot } from '@lensan/contract';
-import { DUPLICATE_BITS, hashDistance } from '@lensan/photo/phash.ts';
+import type { PhotoRecord, PhotoShot } from '@lensan/contract';
 import { createSignal, type Accessor } from 'solid-js';
-import { createDraft, LowSpaceError, newId, record } from '../../local/index.ts';
+import { createDraft, LowSpaceError, newId } from '../../local/index.ts';
 import type { PickFailure } from './capture/pick-failure.ts';
 import { openedByServer } from './capture/heic.ts';
-import type { Prepared, PrepareResult } from './capture/prepare.ts';
+import type { PrepareResult } from './capture/prepare.ts';
 import { studio } from './capture/studio.ts';
-import { missingShots, removePhoto, type PhotoSubject } from './photos.data.ts';
+import { laidDown, toReplace, undecided, type Waiting } from './desk-queue.ts';
+import {
+  addPhoto,
+  missingShots,
+  removePhoto,
+  showAsTaken,
+  type PhotoSubject,
+} from './photos.data.ts';
+import { twinOf } from './twins.ts';
 
-/**
- * A photo taken and not yet decided on. Its id is made at once: deciding twice (a closed app) makes
- * one photo.
- */
-export interface Waiting extends Prepared {
-  readonly id: string;
-  readonly shot: PhotoShot;
-  /** The photo it takes the place of. */ readonly replaces: string | null;
-}
 export interface Refused {
   readonly name: string;
   readonly failure: PickFailure;
@@ -64,62 +62,114 @@ async function prepareAnyhow(file: File, isRoom: boolean): Promise<PrepareResult
   return opened ? studio.prepare(opened, isRoom) : result;
 }
 
-/**
- * The table of one listing. Pictures that wait are kept on the flash: a phone that closes the app
- * loses none.
- */
-export function createDesk({ householdId, listingId, photos, subject }: DeskParts): Desk {
+/** What lies on the table and what was seen at it; shared by picking and using. */
+function createTable({ listingId, photos }: DeskParts) {
   const draft = createDraft<{ waiting: readonly Waiting[] }>(`photos-${listingId}`, {
     waiting: [],
   });
   const [refused, setRefused] = createSignal<readonly Refused[]>([]);
-  const [busy, setBusy] = createSignal(0);
-  const [isTight, setTight] = createSignal(false);
   const [current, setCurrent] = createSignal<string>();
-  /**
-   * Looks of the photos used since the step was opened, for telling doubles before the server does.
-   */
-  const looks = new Map<string, string>();
-  const openers = new Map<'camera' | 'files', () => void>();
-  let using: string | null = null;
-  let asked: { shot: PhotoShot; replaces: string | null } = { shot: 'whole', replaces: null };
-
-  const known = (id: string) => photos().some((photo) => photo.id === id);
-  const queue = () => draft.value().waiting.filter((photo) => !known(photo.id));
-  const waiting = () => queue()[0];
-
-  const twinOf = (photo: Prepared, replaces: string | null): PhotoFinding[] => {
-    const same = photos().find((other) => other.sha256 === photo.sha256 && other.id !== replaces);
-    const near =
-      same ??
-      photos().find(
-        (other) =>
-          other.id !== replaces &&
-          looks.has(other.id) &&
-          hashDistance(looks.get(other.id) ?? '', photo.lookHash) <= DUPLICATE_BITS,
-      );
-    return near
-      ? [
-          {
-            code: 'duplicate',
-            value: same ? 0 : hashDistance(looks.get(near.id) ?? '', photo.lookHash),
-            limit: DUPLICATE_BITS,
-            mended: false,
-            otherPhotoId: near.id,
-          },
-        ]
-      : [];
-  };
-
+  const queue = () => undecided(draft.value().waiting, photos());
   return {
     isReady: draft.isReady,
-    waiting,
-    waitingCount: () => queue().length,
+    queue,
+    waiting: () => queue()[0],
+    lay: (waiting: readonly Waiting[]) => draft.change({ waiting }),
+    takeAway: (photo: Waiting) =>
+      draft.change({ waiting: draft.value().waiting.filter((other) => other.id !== photo.id) }),
     refused,
+    setRefused,
+    current,
+    setCurrent,
+    /**
+     * Looks of the photos used since the step was opened, for telling doubles before the server
+     * does.
+     */
+    looks: new Map<string, string>(),
+  };
+}
+type Table = ReturnType<typeof createTable>;
+interface Asked {
+  readonly shot: PhotoShot;
+  readonly replaces: string | null;
+}
+
+/** Picked files become pictures on the table, one after the other, each for the shot still missing. */
+function createPicking(table: Table, { photos, subject }: DeskParts, asked: () => Asked) {
+  const [busy, setBusy] = createSignal(0);
+  const [isTight, setTight] = createSignal(false);
+  async function pick(files: readonly File[]): Promise<void> {
+    let { shot, replaces } = asked();
+    table.setRefused([]);
+    setBusy((count) => count + files.length);
+    for (const file of files) {
+      const result = await prepareAnyhow(file, shot === 'room');
+      setBusy((count) => count - 1);
+      if (!result.ok) {
+        table.setRefused((list) => [...list, { name: file.name, failure: result.failure }]);
+        continue;
+      }
+      setTight((was) => was || result.photo.isTight);
+      const old = toReplace(table.queue(), replaces);
+      const twins = twinOf(result.photo, photos(), table.looks, old);
+      const findings = [...result.photo.findings, ...twins];
+      const photo = { ...result.photo, findings, id: newId(), shot, replaces: old };
+      table.lay(laidDown(table.queue(), photo, replaces));
+      replaces = null;
+      [shot = shot] = missingShots(
+        subject(),
+        [...photos(), ...table.queue()].map((other) => other.shot),
+      );
+    }
+  }
+  return { busy, isTight, pick };
+}
+
+/** The picture on the table becomes a photo of the listing. */
+function createUsing(table: Table, { householdId, listingId, photos }: DeskParts) {
+  let using: string | null = null;
+  return async (isAsTaken: boolean): Promise<void> => {
+    const photo = table.waiting();
+    // A second press while the first is being written is the same decision.
+    if (!photo || using === photo.id) return;
+    using = photo.id;
+    const old =
+      photo.replaces === null ? undefined : photos().find((other) => other.id === photo.replaces);
+    try {
+      await addPhoto({ householdId, listingId, photo, isMain: old?.isMain ?? false });
+      if (isAsTaken) await showAsTaken(householdId, photo.id);
+      if (old) await removePhoto(old);
+    } catch (error) {
+      using = null;
+      // A full flash: the picture stays on the table until there is room.
+      if (!(error instanceof LowSpaceError)) throw error;
+      table.setRefused([{ name: '', failure: 'no_space' }]);
+      return;
+    }
+    table.looks.set(photo.id, photo.lookHash);
+    table.takeAway(photo);
+    table.setCurrent(photo.id);
+  };
+}
+
+/**
+ * The table of one listing. Pictures that wait are kept on the flash: a phone that closes the app
+ * loses none.
+ */
+export function createDesk(parts: DeskParts): Desk {
+  const table = createTable(parts);
+  const openers = new Map<'camera' | 'files', () => void>();
+  let asked: Asked = { shot: 'whole', replaces: null };
+  const { busy, isTight, pick } = createPicking(table, parts, () => asked);
+  return {
+    isReady: table.isReady,
+    waiting: table.waiting,
+    waitingCount: () => table.queue().length,
+    refused: table.refused,
     busy,
     isTight,
-    current,
-    look: setCurrent,
+    current: table.current,
+    look: table.setCurrent,
     lend: (how, open) => {
       openers.set(how, open);
     },
@@ -127,86 +177,11 @@ export function createDesk({ householdId, listingId, photos, subject }: DeskPart
       asked = { shot, replaces };
       openers.get(how)?.();
     },
-    async pick(files) {
-      let { shot, replaces } = asked;
-      setRefused([]);
-      setBusy((count) => count + files.length);
-      for (const file of files) {
-        const result = await prepareAnyhow(file, shot === 'room');
-        setBusy((count) => count - 1);
-        if (!result.ok) {
-          setRefused((list) => [...list, { name: file.name, failure: result.failure }]);
-          continue;
-        }
-        setTight((was) => was || result.photo.isTight);
-        // Taken again: the picture on the table makes room, and what it was to replace stays to be
-        // replaced.
-        const over = queue().find((other) => other.id === replaces);
-        const old = over ? over.replaces : replaces;
-        const photo: Waiting = {
-          ...result.photo,
-          findings: [...result.photo.findings, ...twinOf(result.photo, old)],
-          id: newId(),
-          shot,
-          replaces: old,
-        };
-        draft.change({
-          waiting: over
-            ? [photo, ...queue().filter((other) => other !== over)]
-            : [...queue(), photo],
-        });
-        replaces = null;
-        [shot = shot] = missingShots(
-          subject(),
-          [...photos(), ...queue()].map((other) => other.shot),
-        );
-      }
-    },
-    async use(isAsTaken) {
-      const photo = waiting();
-      // A second press while the first is being written is the same decision.
-      if (!photo || using === photo.id) return;
-      using = photo.id;
-      const old =
-        photo.replaces === null ? undefined : photos().find((other) => other.id === photo.replaces);
-      try {
-        await record(
-          'photo.add',
-          {
-            id: photo.id,
-            householdId,
-            listingId,
-            shot: photo.shot,
-            sha256: photo.sha256,
-            byteLength: photo.blob.size,
-            widthPx: photo.widthPx,
-            heightPx: photo.heightPx,
-            seenOnPhone: photo.findings.slice(0, 12),
-            ...(photo.digitalSource ? { digitalSource: photo.digitalSource } : {}),
-            ...(old?.isMain ? { isMain: true } : {}),
-          },
-          {
-            householdId,
-            blobs: [{ sha: photo.sha256, blob: photo.blob, photoId: photo.id, onlyWifi: false }],
-          },
-        );
-        if (isAsTaken) await record('photo.edit', { id: photo.id, asTaken: true }, { householdId });
-        if (old) await removePhoto(old);
-      } catch (error) {
-        using = null;
-        // A full flash: the picture stays on the table until there is room.
-        if (!(error instanceof LowSpaceError)) throw error;
-        setRefused([{ name: '', failure: 'no_space' }]);
-        return;
-      }
-      looks.set(photo.id, photo.lookHash);
-      draft.change({ waiting: draft.value().waiting.filter((other) => other.id !== photo.id) });
-      setCurrent(photo.id);
-    },
+    pick,
+    use: createUsing(table, parts),
     discard() {
-      const photo = waiting();
-      if (photo)
-        draft.change({ waiting: draft.value().waiting.filter((other) => other.id !== photo.id) });
+      const photo = table.waiting();
+      if (photo) table.takeAway(photo);
     },
   };
 }

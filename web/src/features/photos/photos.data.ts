@@ -1,6 +1,16 @@
-import type { Dossier, PhotoRecord, PhotoShot } from '@lensan/contract';
+import { photoRetry, type Dossier, type PhotoRecord, type PhotoShot } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
-import { forgetBytes, household, pending, record, type BodyInput } from '../../local/index.ts';
+import { call } from '../../api/client.ts';
+import {
+  connection,
+  forgetBytes,
+  household,
+  pending,
+  record,
+  sync,
+  type BodyInput,
+} from '../../local/index.ts';
+import type { Prepared } from './capture/prepare.ts';
 
 /** What a set of photos is of: decides which ones are asked for. */
 export type PhotoSubject = 'goods' | 'homestay';
@@ -86,6 +96,54 @@ export function stateOf(photo: PhotoRecord): PhotoState {
   if (photo.bytes === 'part') return { kind: 'sending', percent: 50 };
   return photo.processing === 'ready' ? { kind: 'ready' } : { kind: 'working' };
 }
+
+/** The server answered when it was last asked. */
+export const isServerReached = (): boolean => connection().state === 'reached';
+/** Fetches what the server has made meanwhile. */
+export const askForNews = (): void => void sync();
+/** Asks the server to make the files of a photo once more. Throws a `CallError`. */
+export async function retryPhoto(id: string): Promise<void> {
+  await call(photoRetry, { params: { id }, body: {} });
+  askForNews();
+}
+
+/** Most findings of the phone that travel with a photo: the limit of the contract. */
+const mostFindings = 12;
+/** Announces a photo and keeps its bytes until they were sent. Throws a `LowSpaceError`. */
+export const addPhoto = ({
+  householdId,
+  listingId,
+  photo,
+  isMain,
+}: {
+  readonly householdId: string;
+  readonly listingId: string;
+  readonly photo: Prepared & { readonly id: string; readonly shot: PhotoShot };
+  readonly isMain: boolean;
+}): Promise<void> =>
+  record(
+    'photo.add',
+    {
+      id: photo.id,
+      householdId,
+      listingId,
+      shot: photo.shot,
+      sha256: photo.sha256,
+      byteLength: photo.blob.size,
+      widthPx: photo.widthPx,
+      heightPx: photo.heightPx,
+      seenOnPhone: photo.findings.slice(0, mostFindings),
+      ...(photo.digitalSource ? { digitalSource: photo.digitalSource } : {}),
+      ...(isMain ? { isMain: true } : {}),
+    },
+    {
+      householdId,
+      blobs: [{ sha: photo.sha256, blob: photo.blob, photoId: photo.id, onlyWifi: false }],
+    },
+  );
+/** The picture as it was taken, of a photo announced a moment ago. */
+export const showAsTaken = (householdId: string, id: string): Promise<void> =>
+  record('photo.edit', { id, asTaken: true }, { householdId });
 
 const baseOf = (photo: PhotoRecord) => (photo.version > 0 ? { base: photo.version } : {});
 export const editPhoto = (

@@ -1,14 +1,15 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
-import { formatSeconds, scriptFacts, type ScriptChoices } from '@lensan/livestream';
+import { formatSeconds, type ScriptChoices } from '@lensan/livestream';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { createHousehold } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Chip, NotFound, Note, Page } from '../../../ui/index.ts';
-import { ScriptBlock, TimeBar } from '../../../ui/script-block.tsx';
+import { TimeBar } from '../../../ui/script-block.tsx';
+import { spokenFactsOf, withBlockTurned, withOtherWords, withOwnWords } from '../choices.ts';
+import { BlockOf } from '../components/block-of.tsx';
 import { LiveSettings } from '../components/live-settings.tsx';
 import { OwnWords } from '../components/own-words.tsx';
-import { SpokenLine } from '../components/spoken-line.tsx';
 import { Missing } from '../components/missing.tsx';
 import { choicesOf, saveChoices, scriptOf, wordsOf } from '../livestream.data.ts';
 
@@ -51,29 +52,9 @@ function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
   const [editing, setEditing] = createSignal<string>();
   const choices = createMemo(() => choicesOf(scriptOf(props.dossier, props.listing.id)));
   const script = createMemo(() => wordsOf(props.listing, choices()));
-  const facts = createMemo(() => {
-    const source = scriptFacts(props.listing.facts, choices().region);
-    return Object.assign(
-      {},
-      source.facts,
-      ...source.rooms.map((room, place) =>
-        Object.fromEntries(Object.entries(room).map(([id, fact]) => [`${id}${place}`, fact])),
-      ),
-    );
-  });
+  const facts = createMemo(() => spokenFactsOf(props.listing, choices().region));
   const change = (part: Partial<ScriptChoices>) =>
     void saveChoices(props.dossier, props.listing, { ...choices(), ...part });
-  const turn = (id: string) =>
-    change({
-      turns: { ...choices().turns, [id]: (choices().turns[id] ?? 0) + 1 },
-      own: without(choices().own, id),
-    });
-  const toggle = (id: string) =>
-    change({
-      dropped: choices().dropped.includes(id)
-        ? choices().dropped.filter((other) => other !== id)
-        : [...choices().dropped, id],
-    });
   const base = () => `/ho/${props.dossier.household.id}/kich-ban`;
   return (
     <Page
@@ -109,56 +90,14 @@ function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
         />
         <For each={script().blocks}>
           {(block, place) => (
-            <ScriptBlock
-              name={`${place() + 1}. ${block.name}`}
-              seconds={block.seconds}
+            <BlockOf
+              block={block}
+              place={place()}
               isOn={at() === place()}
-              text={
-                <Show
-                  when={!block.isDropped}
-                  fallback={<span class="soft">{t('livestream.block.dropped')}</span>}
-                >
-                  <For each={block.sentences}>
-                    {(sentence) => (
-                      <>
-                        <SpokenLine segments={sentence.segments} />{' '}
-                      </>
-                    )}
-                  </For>
-                </Show>
-              }
-              cue={
-                block.cue && !block.isDropped
-                  ? t('livestream.block.cue', { cue: block.cue.text, count: block.cue.seconds })
-                  : undefined
-              }
-              source={
-                block.isDropped
-                  ? undefined
-                  : block.isOwn
-                    ? t('livestream.block.own')
-                    : block.sources.join(', ') || undefined
-              }
-              actions={
-                <Show
-                  when={at() === place()}
-                  fallback={
-                    <Chip onClick={() => setAt(place())}>
-                      {t('livestream.block.change', { name: block.name.toLowerCase() })}
-                    </Chip>
-                  }
-                >
-                  <Chip icon="shuffle" onClick={() => turn(block.id)}>
-                    {t('livestream.block.other')}
-                  </Chip>
-                  <Chip icon="edit" onClick={() => setEditing(block.id)}>
-                    {t('livestream.block.edit')}
-                  </Chip>
-                  <Chip pressed={block.isDropped} onClick={() => toggle(block.id)}>
-                    {t(block.isDropped ? 'livestream.block.keep' : 'livestream.block.drop')}
-                  </Chip>
-                </Show>
-              }
+              onOpen={() => setAt(place())}
+              onTurn={() => change(withOtherWords(choices(), block.id))}
+              onEdit={() => setEditing(block.id)}
+              onDrop={() => change(withBlockTurned(choices(), block.id))}
             />
           )}
         </For>
@@ -177,16 +116,10 @@ function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
         onClose={() => setEditing(undefined)}
         onSave={(words) => {
           const id = editing();
-          if (id)
-            change({
-              own: words === '' ? without(choices().own, id) : { ...choices().own, [id]: words },
-            });
+          if (id) change(withOwnWords(choices(), id, words));
           setEditing(undefined);
         }}
       />
     </Page>
   );
 }
-
-const without = (own: Readonly<Record<string, string>>, id: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(own).filter(([other]) => other !== id));

@@ -1,11 +1,17 @@
-import { photoRetry, type PhotoRecord } from '@lensan/contract';
-import { createEffect, createMemo, createSignal, onCleanup, Show } from 'solid-js';
-import { call, CallError } from '../../../api/client.ts';
-import { connection, sync } from '../../../local/index.ts';
+import type { PhotoRecord } from '@lensan/contract';
+import { createSignal, Show } from 'solid-js';
+import { CallError } from '../../../api/client.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Icon, Note } from '../../../ui/index.ts';
-import { stateOf, type PhotoState } from '../photos.data.ts';
+import { askWhileWorking } from '../ask-while-working.ts';
+import {
+  askForNews,
+  isServerReached,
+  retryPhoto,
+  stateOf,
+  type PhotoState,
+} from '../photos.data.ts';
 
 const sign = {
   kept: 'phone',
@@ -15,18 +21,24 @@ const sign = {
   ready: 'sent',
 } as const;
 
+const wordsOf = (state: PhotoState): string => {
+  if (state.kind === 'failed') return '';
+  return state.kind === 'sending'
+    ? t('photos.state.sending', { percent: state.percent })
+    : t(`photos.state.${state.kind}`);
+};
+
 /** How far a photo is on its way; when the server could not make its files, why and the way out. */
 export function Sending(props: { photo: PhotoRecord; onAgain: () => void }) {
   const state = () => stateOf(props.photo);
-  askWhileWorking(() => (connection().state === 'reached' ? state().kind : 'kept'));
+  askWhileWorking(() => (isServerReached() ? state().kind : 'kept'), askForNews);
   const [said, setSaid] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
   const retry = async () => {
     setBusy(true);
     setSaid(undefined);
     try {
-      await call(photoRetry, { params: { id: props.photo.id }, body: {} });
-      void sync();
+      await retryPhoto(props.photo.id);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       setSaid(errorSentence(error.code));
@@ -38,14 +50,6 @@ export function Sending(props: { photo: PhotoRecord; onAgain: () => void }) {
     const known = state();
     return known.kind === 'failed' ? known : undefined;
   };
-  const words = () => {
-    const known = state();
-    return known.kind === 'sending'
-      ? t('photos.state.sending', { percent: known.percent })
-      : known.kind === 'failed'
-        ? ''
-        : t(`photos.state.${known.kind}`);
-  };
   const icon = () => {
     const { kind } = state();
     return kind === 'failed' ? 'alert' : sign[kind];
@@ -56,7 +60,7 @@ export function Sending(props: { photo: PhotoRecord; onAgain: () => void }) {
       fallback={
         <p class="sm soft row" role="status">
           <Icon name={icon()} />
-          <span>{words()}</span>
+          <span>{wordsOf(state())}</span>
         </p>
       }
     >
@@ -88,31 +92,4 @@ export function Sending(props: { photo: PhotoRecord; onAgain: () => void }) {
       )}
     </Show>
   );
-}
-
-/**
- * Asked first after this long, then each time after half as long again: the server needs seconds
- * for a photo, minutes only when many wait.
- */
-const firstAskMs = 3_000,
-  longestAskMs = 30_000;
-
-/**
- * Fetches now and then while the server is at work on the photo in view: without it the phone would
- * ask in five minutes.
- */
-function askWhileWorking(kind: () => PhotoState['kind']): void {
-  const isWorking = createMemo(() => kind() === 'working' || kind() === 'awaited');
-  createEffect(() => {
-    if (!isWorking()) return;
-    let waitMs = firstAskMs;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = () => {
-      void sync();
-      waitMs = Math.min(longestAskMs, waitMs * 1.5);
-      timer = setTimeout(ask, waitMs);
-    };
-    timer = setTimeout(ask, waitMs);
-    onCleanup(() => clearTimeout(timer));
-  });
 }

@@ -4,22 +4,14 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
 import { createDraft, createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
-import {
-  Advice,
-  Button,
-  CheckCard,
-  Loading,
-  NotFound,
-  Note,
-  Page,
-  Tag,
-} from '../../../ui/index.ts';
+import { Advice, Button, Loading, NotFound, Note, Page, Tag } from '../../../ui/index.ts';
 import { adviceFor } from '../advice.ts';
+import { EditTools } from '../components/edit-tools.tsx';
 import { FocalGrid } from '../components/focal-grid.tsx';
 import '../../../ui/styles/photo.css';
 import '../components/photos.css';
 import { editsOf, type ShownPicture } from '../developed.ts';
-import { changedEdits, cropPosition, developEdited, straighten, turnRight } from '../edit.ts';
+import { changedEdits, developEdited } from '../edit.ts';
 import {
   editPhoto,
   guessSubject,
@@ -172,66 +164,18 @@ function EditOf(props: {
                   />
                 </figure>
               </div>
-              <p class="sm soft center">{t('photos.edit.focalHelp')}</p>
-              <div class="pair">
-                <Button size="small" onClick={() => set(turnRight(edits()))}>
-                  {t('photos.edit.turn')}
-                </Button>
-                <Button
-                  size="small"
-                  icon={edits().asTaken ? 'image' : undefined}
-                  onClick={() => set({ ...edits(), asTaken: !edits().asTaken })}
-                >
-                  {t(edits().asTaken ? 'photos.edit.useMended' : 'photos.useOriginal')}
-                </Button>
-              </div>
-              <Show when={props.subject === 'homestay' || edits().straightenDeg !== 0}>
-                <Straighten edits={edits()} tiltDeg={shown().tiltDeg} onChange={set} />
-              </Show>
-              <Show when={shown().hasEvenGround}>
-                <CheckCard
-                  word={t('photos.edit.white')}
-                  under={t('photos.edit.whiteHelp')}
-                  checked={edits().whiteGround}
-                  onChange={(whiteGround) => set({ ...edits(), whiteGround })}
-                />
-              </Show>
-              <section class="stack gap-2" aria-label={t('photos.edit.crops')}>
-                <h2 class="label">{t('photos.edit.crops')}</h2>
-                <div class="crops">
-                  <Crop
-                    word={t('photos.edit.square')}
-                    aspect={1}
-                    shown={shown()}
-                    focal={edits().focal ?? shown().focal}
-                  />
-                  <Crop
-                    word={t(props.subject === 'homestay' ? 'photos.edit.wide' : 'photos.edit.page')}
-                    aspect={4 / 3}
-                    shown={shown()}
-                    focal={edits().focal ?? shown().focal}
-                  />
-                </div>
-              </section>
+              <EditTools
+                edits={edits()}
+                shown={shown()}
+                isStay={props.subject === 'homestay'}
+                onChange={set}
+              />
             </>
           )}
         </Show>
         <Advice items={adviceWords(adviceFor(props.photo.findings, edits().asTaken))} />
         <Show when={props.siblings > 1}>
-          <Show
-            when={props.photo.isMain}
-            fallback={
-              <Button icon="image" block onClick={() => void setMainPhoto(props.photo)}>
-                {t('photos.edit.makeMain')}
-              </Button>
-            }
-          >
-            <div class="row">
-              <Tag tone="ok" icon="check">
-                {t('photos.main')}
-              </Tag>
-            </div>
-          </Show>
+          <MainPhoto isMain={props.photo.isMain} onChoose={() => void setMainPhoto(props.photo)} />
         </Show>
         <Button kind="danger" icon="trash" block onClick={() => setRemoved(true)}>
           {t('photos.edit.remove')}
@@ -241,61 +185,20 @@ function EditOf(props: {
   );
 }
 
-/** Two buttons by half degrees; one press when the tilt was measured. */
-function Straighten(props: { edits: Edits; tiltDeg: number; onChange: (edits: Edits) => void }) {
-  const measured = () => Math.round(props.tiltDeg * 2) / 2;
-  return (
-    <section class="stack gap-2" aria-label={t('photos.edit.straighten')}>
-      <div class="row between">
-        <h2 class="label">{t('photos.edit.straighten')}</h2>
-        <span class="soft" role="status">
-          {t('photos.edit.degrees', { degrees: props.edits.straightenDeg })}
-        </span>
-      </div>
-      <div class="pair">
-        <Button
-          size="small"
-          icon="back"
-          onClick={() => props.onChange(straighten(props.edits, -0.5))}
-        >
-          {t('photos.edit.left')}
-        </Button>
-        <Button
-          size="small"
-          iconAfter="next"
-          onClick={() => props.onChange(straighten(props.edits, 0.5))}
-        >
-          {t('photos.edit.right')}
-        </Button>
-      </div>
-      <Show when={Math.abs(measured()) >= 1}>
-        <Button
-          size="small"
-          block
-          onClick={() => props.onChange(straighten(props.edits, measured()))}
-        >
-          {t('photos.edit.auto')}
-        </Button>
-      </Show>
-    </section>
-  );
-}
-
-const Crop = (props: {
-  word: string;
-  aspect: number;
-  shown: ShownPicture;
-  focal: { x: number; y: number };
-}) => (
-  <figure class="crop">
-    <img
-      src={props.shown.url}
-      alt=""
-      style={{
-        '--at': cropPosition(props.shown, props.aspect, props.focal),
-        '--aspect': String(props.aspect),
-      }}
-    />
-    <figcaption class="xs soft">{props.word}</figcaption>
-  </figure>
+/** The photo buyers see first, or the button that makes it so. */
+const MainPhoto = (props: { isMain: boolean; onChoose: () => void }) => (
+  <Show
+    when={props.isMain}
+    fallback={
+      <Button icon="image" block onClick={props.onChoose}>
+        {t('photos.edit.makeMain')}
+      </Button>
+    }
+  >
+    <div class="row">
+      <Tag tone="ok" icon="check">
+        {t('photos.main')}
+      </Tag>
+    </div>
+  </Show>
 );
