@@ -28,6 +28,9 @@ export const ordersOf = (dossier: Dossier): OrderRecord[] =>
 export const isDone = (order: OrderRecord): boolean =>
   order.payment === 'cancelled' ||
   (order.deliveredAt !== null && (order.payment === 'paid' || order.payment === 'over'));
+/** Money is still to come, all of it or the rest. */
+export const isUnpaid = (order: OrderRecord): boolean =>
+  order.payment === 'awaiting' || order.payment === 'short';
 /** Came within a day. */
 export const isNew = (order: OrderRecord, now = Date.now()): boolean =>
   now - order.createdAt < 86_400_000;

@@ -5,8 +5,10 @@ import { formatDate, formatInstant, vietnamDay } from '@lensan/vietnamese';
 import { buildVietQr, institutionOf } from '@lensan/vietqr';
 import { currentPayee, payeeState } from '@lensan/vietqr/payee';
 import { call } from '../../api/client.ts';
-import { newId, record } from '../../local/index.ts';
+import { connection, newId, record, sync } from '../../local/index.ts';
+import { session } from '../../session.ts';
 import { t } from '../../text/index.ts';
+import { judgeHere } from './judge-code.ts';
 
 /** Account versions of a household, oldest first. */
 export const payeesOf = (dossier: Dossier): PayeeRecord[] =>
@@ -15,6 +17,11 @@ export const payeesOf = (dossier: Dossier): PayeeRecord[] =>
   );
 export const currentOf = (dossier: Dossier, now = Date.now()) =>
   currentPayee(payeesOf(dossier), now);
+/** The account money may be asked for on: in use, not frozen, and with consent K4. */
+export const payeeInUse = (dossier: Dossier, now = Date.now()): PayeeRecord | undefined => {
+  const current = mayHaveCode(dossier) ? currentOf(dossier, now) : null;
+  return current && !current.isFrozen ? current.payee : undefined;
+};
 /** Entries and changes that are not decided yet, newest last. */
 export const openOf = (dossier: Dossier, now = Date.now()): PayeeRecord[] =>
   payeesOf(dossier).filter((payee) =>
@@ -139,3 +146,46 @@ export const freeze = (payee: PayeeRecord): Promise<void> =>
     { id: payee.id, householdId: payee.householdId, reason: 'strange_change' },
     { householdId: payee.householdId, base: payee.version },
   );
+
+/**
+ * Whether a code found on a wall is the household's own: told here where this phone holds the
+ * numbers, else asked of the server. Throws a `CallError` without signal.
+ */
+export const judge = async (
+  dossier: Dossier,
+  payload: string,
+  now = Date.now(),
+): Promise<contract.CodeVerdict> =>
+  judgeHere(payload, payeesOf(dossier), now) ??
+  call(contract.payeeCheck, { body: { householdId: dossier.household.id, payload } });
+
+/** What the household proves itself with: its own phone, or its card on a phone handed over. */
+export interface Proof {
+  readonly pin: string;
+  /** The code of the card; null on the household's own phone. */
+  readonly cardCode: string | null;
+}
+/**
+ * The household confirms an account with its own PIN, and the phone fetches what follows from it.
+ * Only with signal: throws a `CallError`.
+ */
+export async function confirmPayee(id: string, { pin, cardCode }: Proof): Promise<PayeeRecord> {
+  const params = { id };
+  const { payee } =
+    cardCode === null
+      ? await call(contract.payeeConfirm, { params, body: { pin } })
+      : await call(contract.payeeConfirmWithCard, { params, body: { code: cardCode, pin } });
+  void sync();
+  return payee;
+}
+/** The card's QR holds an address with the code behind `#`; a typed code stands alone. */
+export const cardCodeIn = (read: string): string =>
+  /[A-Za-z0-9_-]{22,64}$/.exec(read.trim())?.[0] ?? '';
+
+/** The household itself is signed in, on its own phone. */
+export const isHouseholdPhone = (): boolean => {
+  const now = session();
+  return now.status === 'signed-in' && now.kind === 'household';
+};
+/** The server answered when it was last asked. */
+export const isServerReached = (): boolean => connection().state === 'reached';

@@ -3,8 +3,8 @@ import { buildVietQr } from '@lensan/vietqr';
 import { describe, expect, it } from 'vitest';
 import type { BodyOf, OwnOperation, Projection, StoredDossier } from '../../local/types.ts';
 import { householdProjections } from '../households/households.projection.ts';
-import { payeeNews } from './components/payee-news.tsx';
 import { judgeHere } from './judge-code.ts';
+import { payeeNews } from './payee-news.ts';
 import { currentOf, openOf } from './payments.data.ts';
 import { paymentMasks, paymentProjections } from './payments.projection.ts';
 

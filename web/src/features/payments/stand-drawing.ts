@@ -127,3 +127,20 @@ export async function standPhoto(url: string): Promise<string | undefined> {
     );
   return canvas.toDataURL('image/jpeg', 0.72);
 }
+
+/** Puts the stand among the phone's own pictures. */
+export async function saveStand(svg: string, size: StandSize): Promise<void> {
+  const address = URL.createObjectURL(await standPng(svg));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `ma-nhan-tien-${size}.png`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+/** Through the phone's own sharing; saved where there is none. */
+export async function shareStand(svg: string, size: StandSize): Promise<void> {
+  const file = new File([await standPng(svg)], 'ma-nhan-tien.png', { type: 'image/png' });
+  if (!navigator.canShare?.({ files: [file] })) return saveStand(svg, size);
+  // Closing the sheet of the phone is no failure.
+  await navigator.share({ files: [file] }).catch(() => undefined);
+}

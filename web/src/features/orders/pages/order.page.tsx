@@ -1,37 +1,23 @@
 import type { Dossier, OrderRecord } from '@lensan/contract';
-import { formatDong } from '@lensan/vietnamese';
-import { groupAccount } from '@lensan/vietqr';
 import { orderMemo } from '@lensan/vietqr/orders';
 import { useParams } from '@solidjs/router';
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import {
-  Button,
-  ButtonPair,
-  Card,
-  List,
-  ListItem,
-  MoneyWords,
-  NotFound,
-  Note,
-  Page,
-  Sheet,
-} from '../../../ui/index.ts';
-import { QrFrame } from '../../../ui/qr-frame.tsx';
-import { copyText } from '../../listings/share.ts';
-import { CodeShown, createCode, type ReadyCode } from '../../payments/components/code-shown.tsx';
-import { bankName, currentOf, mayHaveCode } from '../../payments/payments.data.ts';
+import { Button, Card, MoneyWords, NotFound, Note, Page, Sheet } from '../../../ui/index.ts';
+import { CodeShown, createCode } from '../../payments/components/code-shown.tsx';
+import { payeeInUse } from '../../payments/payments.data.ts';
+import { OrderCode } from '../components/order-code.tsx';
 import { Difference, MoneyTag } from '../components/order-words.tsx';
 import { OrdersGate } from '../components/orders-gate.tsx';
 import { PaidSheet } from '../components/paid-sheet.tsx';
 import {
   cancelOrder,
   isHousehold,
+  isUnpaid,
   markDelivered,
   missingDong,
   ordersPath,
 } from '../orders.data.ts';
-import { saveCodePicture, shareCodePicture } from '../code-picture.ts';
 
 /** One order: its own code with amount and memo, what was paid, handed over, called off. */
 export default function OrderPage() {
@@ -57,24 +43,12 @@ export default function OrderPage() {
 function Order(props: { dossier: Dossier; order: OrderRecord }) {
   const [isPaying, setPaying] = createSignal(false);
   const [isEnding, setEnding] = createSignal(false);
-  const isOpen = () => props.order.payment === 'awaiting' || props.order.payment === 'short';
-  const payee = () => {
-    const current = mayHaveCode(props.dossier) ? currentOf(props.dossier) : null;
-    return current && !current.isFrozen && isOpen() ? current.payee : undefined;
-  };
+  const isOpen = () => isUnpaid(props.order);
+  const payee = () => (isOpen() ? payeeInUse(props.dossier) : undefined);
   const code = createCode(payee, () => ({
     amountDong: missingDong(props.order) || undefined,
     memo: orderMemo(props.order.code),
   }));
-  const picture = (ready: ReadyCode) => ({
-    symbol: ready.symbol,
-    lines: [
-      payee()?.ownerName ?? '',
-      `${bankName(payee()?.bin ?? '')} · ${groupAccount(ready.account)}`,
-      formatDong(missingDong(props.order)),
-      orderMemo(props.order.code),
-    ],
-  });
   return (
     <Page
       title={props.order.buyerName || t('orders.card.open')}
@@ -118,55 +92,7 @@ function Order(props: { dossier: Dossier; order: OrderRecord }) {
             <>
               <h2 class="h">{t('orders.code.title')}</h2>
               <CodeShown code={code}>
-                {(ready) => (
-                  <>
-                    <div class="stack gap-2 center">
-                      <QrFrame code={ready.symbol} ownerName={shown().ownerName} wide />
-                      <p class="owner-name">{shown().ownerName}</p>
-                    </div>
-                    <p class="soft">{t('orders.code.help')}</p>
-                    <ButtonPair>
-                      <Button
-                        size="small"
-                        icon="share"
-                        onClick={() => void shareCodePicture(picture(ready))}
-                      >
-                        {t('orders.code.share')}
-                      </Button>
-                      <Button
-                        size="small"
-                        icon="image"
-                        onClick={() => void saveCodePicture(picture(ready))}
-                      >
-                        {t('orders.code.saveImage')}
-                      </Button>
-                    </ButtonPair>
-                    <p class="soft">{t('orders.code.samePhone')}</p>
-                    <List>
-                      <For
-                        each={[
-                          {
-                            word: t('orders.code.account'),
-                            shown: groupAccount(ready.account),
-                            text: ready.account,
-                          },
-                          {
-                            word: t('orders.code.amount'),
-                            shown: formatDong(missingDong(props.order)),
-                            text: String(missingDong(props.order)),
-                          },
-                          {
-                            word: t('orders.code.memo'),
-                            shown: orderMemo(props.order.code),
-                            text: orderMemo(props.order.code),
-                          },
-                        ]}
-                      >
-                        {(line) => <CopyLine {...line} />}
-                      </For>
-                    </List>
-                  </>
-                )}
+                {(ready) => <OrderCode order={props.order} payee={shown()} code={ready} />}
               </CodeShown>
             </>
           )}
@@ -205,27 +131,5 @@ function Order(props: { dossier: Dossier; order: OrderRecord }) {
         <p>{t('orders.order.cancelHelp')}</p>
       </Sheet>
     </Page>
-  );
-}
-
-function CopyLine(props: { word: string; shown: string; text: string }) {
-  const [isCopied, setCopied] = createSignal(false);
-  const copy = async () => setCopied(await copyText(props.text));
-  return (
-    <ListItem
-      title={props.shown}
-      under={props.word}
-      calm
-      end={
-        <Button
-          size="small"
-          icon={isCopied() ? 'check' : 'copy'}
-          label={t('orders.code.copy', { what: props.word })}
-          onClick={() => void copy()}
-        >
-          {isCopied() ? t('orders.code.copied') : t('orders.code.copy', { what: '' })}
-        </Button>
-      }
-    />
   );
 }

@@ -91,7 +91,7 @@ export function createCode(
     error: () => {
       const error = current()?.error;
       if (error === undefined || error instanceof CallError) return error;
-      throw error;
+      throw error instanceof Error ? error : new Error('no code was made', { cause: error });
     },
   };
 }

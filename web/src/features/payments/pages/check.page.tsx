@@ -1,15 +1,13 @@
 import type { CodeVerdict, Dossier } from '@lensan/contract';
-import * as contract from '@lensan/contract';
 import { formatDong } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { call, CallError } from '../../../api/client.ts';
+import { CallError } from '../../../api/client.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Page, TextArea, Tile } from '../../../ui/index.ts';
 import { HouseholdGate } from '../components/household-gate.tsx';
-import { bankName, payeesOf } from '../payments.data.ts';
-import { judgeHere } from '../judge-code.ts';
+import { bankName, judge } from '../payments.data.ts';
 import { readPicture } from '../read-picture.ts';
 
 /**
@@ -37,14 +35,8 @@ export function Check(props: { dossier: Dossier; back?: string | undefined }) {
   const [pasted, setPasted] = createSignal('');
   const [isBusy, setBusy] = createSignal(false);
   let camera: HTMLInputElement | undefined, album: HTMLInputElement | undefined;
-  const judge = async (payload: string) => {
-    const here = judgeHere(payload, payeesOf(props.dossier), Date.now());
-    setVerdict(
-      here ??
-        (await call(contract.payeeCheck, {
-          body: { householdId: props.dossier.household.id, payload },
-        })),
-    );
+  const ask = async (payload: string) => {
+    setVerdict(await judge(props.dossier, payload));
   };
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -66,7 +58,7 @@ export function Check(props: { dossier: Dossier; back?: string | undefined }) {
     run(async () => {
       const payload = await readPicture(file);
       if (payload === null) setVerdict('unreadable');
-      else await judge(payload);
+      else await ask(payload);
     });
   return (
     <Page
@@ -130,7 +122,7 @@ export function Check(props: { dossier: Dossier; back?: string | undefined }) {
         maxLength={1000}
         onInput={(text) => {
           setPasted(text);
-          if (text.trim().length > 20) void run(() => judge(text));
+          if (text.trim().length > 20) void run(() => ask(text));
         }}
       />
     </Page>

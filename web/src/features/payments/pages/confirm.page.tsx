@@ -1,11 +1,8 @@
 import type { Dossier, PayeeRecord } from '@lensan/contract';
-import * as contract from '@lensan/contract';
 import { groupAccount } from '@lensan/vietqr';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
-import { call, CallError } from '../../../api/client.ts';
-import { sync } from '../../../local/index.ts';
-import { session } from '../../../session.ts';
+import { CallError } from '../../../api/client.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Field, NotFound, Note, Page } from '../../../ui/index.ts';
@@ -13,7 +10,15 @@ import { HandOver } from '../../../ui/hand-over.tsx';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import '../../../ui/styles/qr.css';
 import { HouseholdGate } from '../components/household-gate.tsx';
-import { bankName, freeze, spokenName, whenOf } from '../payments.data.ts';
+import {
+  bankName,
+  cardCodeIn,
+  confirmPayee,
+  freeze,
+  isHouseholdPhone,
+  spokenName,
+  whenOf,
+} from '../payments.data.ts';
 import { readPicture } from '../read-picture.ts';
 
 /**
@@ -48,20 +53,12 @@ export default function ConfirmPage() {
 
 function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
   const navigate = useNavigate();
-  const who = () => spokenName(props.dossier.household);
-  const isOwnPhone = () => {
-    const now = session();
-    return now.status === 'signed-in' && now.kind === 'household';
-  };
   const [isTaken, setTaken] = createSignal(false);
   const [card, setCard] = createSignal('');
   const [pin, setPin] = createSignal('');
   const [error, setError] = createSignal<string>();
   const [done, setDone] = createSignal<PayeeRecord>();
   const [isBusy, setBusy] = createSignal(false);
-  // The card's QR holds an address with the code behind `#`.
-  const cardCode = () => /[A-Za-z0-9_-]{22,64}$/.exec(card().trim())?.[0] ?? '';
-  let camera: HTMLInputElement | undefined;
   const photograph = async (file: File | undefined) => {
     if (!file) return;
     setError(undefined);
@@ -73,24 +70,11 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
     setBusy(true);
     setError(undefined);
     try {
-      const answer = isOwnPhone()
-        ? await call(contract.payeeConfirm, {
-            params: { id: props.payee.id },
-            body: { pin: pin() },
-          })
-        : await call(contract.payeeConfirmWithCard, {
-            params: { id: props.payee.id },
-            body: { code: cardCode(), pin: pin() },
-          });
-      setDone(answer.payee);
-      void sync();
+      const cardCode = isHouseholdPhone() ? null : cardCodeIn(card());
+      setDone(await confirmPayee(props.payee.id, { pin: pin(), cardCode }));
     } catch (failure) {
       if (!(failure instanceof CallError)) throw failure;
-      setError(
-        failure.code === 'offline'
-          ? t('payments.confirm.needsSignal')
-          : errorSentence(failure.code),
-      );
+      setError(sentenceOf(failure));
     } finally {
       setPin('');
       setBusy(false);
@@ -100,12 +84,13 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
     await freeze(props.payee);
     navigate(props.home, { replace: true });
   };
+  const isMissing = () => pin().length < 6 || (!isHouseholdPhone() && cardCodeIn(card()) === '');
   return (
     <Show
-      when={isOwnPhone() || isTaken()}
+      when={isHouseholdPhone() || isTaken()}
       fallback={
         <HandOver
-          name={who()}
+          name={spokenName(props.dossier.household)}
           back={props.home}
           reason={t('payments.confirm.question')}
           onTaken={() => setTaken(true)}
@@ -126,11 +111,7 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
                   kind="main"
                   icon="check"
                   busy={isBusy()}
-                  disabledReason={
-                    pin().length < 6 || (!isOwnPhone() && cardCode() === '')
-                      ? t('payments.confirm.pin')
-                      : undefined
-                  }
+                  disabledReason={isMissing() ? t('payments.confirm.pin') : undefined}
                   onClick={() => void send()}
                 >
                   {t('payments.confirm.do')}
@@ -152,43 +133,12 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
           fallback={
             <>
               <h2 class="h">{t('payments.confirm.question')}</h2>
-              <Card kind="heavy">
-                <div class="stack gap-1 center">
-                  <p class="owner-name">{props.payee.ownerName}</p>
-                  <p class="lg">{bankName(props.payee.bin)}</p>
-                  <p class="lg nowrap">
-                    {props.payee.account === null
-                      ? `•••• ${props.payee.accountEnd}`
-                      : groupAccount(props.payee.account)}
-                  </p>
-                </div>
-              </Card>
-              <Show when={!isOwnPhone()}>
-                <input
-                  ref={camera}
-                  type="file"
-                  accept="image/*"
-                  capture="environment"
-                  hidden
-                  aria-label={t('payments.confirm.card')}
-                  onChange={(event) => {
-                    void photograph(event.currentTarget.files?.[0]);
-                    event.currentTarget.value = '';
-                  }}
-                />
-                <Show
-                  when={cardCode() === ''}
-                  fallback={<Note kind="done">{t('payments.confirm.cardRead')}</Note>}
-                >
-                  <Button icon="camera" block onClick={() => camera?.click()}>
-                    {t('payments.confirm.card')}
-                  </Button>
-                </Show>
-                <Field
-                  label={t('payments.confirm.cardField')}
-                  value={card()}
+              <PayeeCard payee={props.payee} />
+              <Show when={!isHouseholdPhone()}>
+                <CardField
+                  card={card()}
                   onInput={setCard}
-                  autocapitalize="off"
+                  onPicture={(file) => void photograph(file)}
                 />
               </Show>
               <p class="label">{t('payments.confirm.pin')}</p>
@@ -203,15 +153,70 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
             </>
           }
         >
-          {(payee) => (
-            <Note kind="done">
-              {(payee().effectiveAt ?? 0) > Date.now()
-                ? t('payments.confirm.done', { when: whenOf(payee().effectiveAt ?? 0) })
-                : t('payments.confirm.doneNow')}
-            </Note>
-          )}
+          {(payee) => <Note kind="done">{doneSentence(payee())}</Note>}
         </Show>
       </Page>
     </Show>
+  );
+}
+
+const sentenceOf = ({ code }: CallError): string =>
+  code === 'offline' ? t('payments.confirm.needsSignal') : errorSentence(code);
+const doneSentence = ({ effectiveAt }: PayeeRecord): string =>
+  (effectiveAt ?? 0) > Date.now()
+    ? t('payments.confirm.done', { when: whenOf(effectiveAt ?? 0) })
+    : t('payments.confirm.doneNow');
+
+/** Name, bank and number in large letters: what is being confirmed. */
+const PayeeCard = (props: { payee: PayeeRecord }) => (
+  <Card kind="heavy">
+    <div class="stack gap-1 center">
+      <p class="owner-name">{props.payee.ownerName}</p>
+      <p class="lg">{bankName(props.payee.bin)}</p>
+      <p class="lg nowrap">
+        {props.payee.account === null
+          ? `•••• ${props.payee.accountEnd}`
+          : groupAccount(props.payee.account)}
+      </p>
+    </div>
+  </Card>
+);
+
+/** The household's card, photographed or typed. */
+function CardField(props: {
+  card: string;
+  onInput: (text: string) => void;
+  onPicture: (file: File | undefined) => void;
+}) {
+  let camera: HTMLInputElement | undefined;
+  return (
+    <>
+      <input
+        ref={camera}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        hidden
+        aria-label={t('payments.confirm.card')}
+        onChange={(event) => {
+          props.onPicture(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Show
+        when={cardCodeIn(props.card) === ''}
+        fallback={<Note kind="done">{t('payments.confirm.cardRead')}</Note>}
+      >
+        <Button icon="camera" block onClick={() => camera?.click()}>
+          {t('payments.confirm.card')}
+        </Button>
+      </Show>
+      <Field
+        label={t('payments.confirm.cardField')}
+        value={props.card}
+        onInput={props.onInput}
+        autocapitalize="off"
+      />
+    </>
   );
 }

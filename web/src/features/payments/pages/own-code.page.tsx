@@ -17,7 +17,7 @@ import {
 import { QrFrame } from '../../../ui/qr-frame.tsx';
 import { keepAwake } from '../../../ui/prompter.tsx';
 import { CodeShown, createCode } from '../components/code-shown.tsx';
-import { bankName, currentOf, mayHaveCode, whenOf } from '../payments.data.ts';
+import { bankName, currentOf, mayHaveCode, payeeInUse, whenOf } from '../payments.data.ts';
 
 /** The household's own code, as large as the screen: works without signal, the screen stays on. */
 export default function OwnCodePage() {
@@ -44,10 +44,7 @@ function OwnCode(props: { dossier: Dossier }) {
   const [draft, setDraft] = createSignal<number>();
   const [isAsking, setAsking] = createSignal(false);
   const current = () => (mayHaveCode(props.dossier) ? currentOf(props.dossier) : null);
-  const payee = () => {
-    const found = current();
-    return found && !found.isFrozen ? found.payee : undefined;
-  };
+  const payee = () => payeeInUse(props.dossier);
   const code = createCode(payee, () => ({ amountDong: amount() }));
   const home = () => `/ho/${props.dossier.household.id}`;
   return (

@@ -1,11 +1,8 @@
 import type { Dossier, ListingRecord, PayeeRecord } from '@lensan/contract';
-import { pricesOf } from '@lensan/listing';
 import { formatDong } from '@lensan/vietnamese';
-import type { StandSize } from '@lensan/vietqr/stand';
 import { useParams } from '@solidjs/router';
-import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, For, onCleanup, Show, type Accessor } from 'solid-js';
 import { Portal } from 'solid-js/web';
-import { connection } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import {
   Advice,
@@ -21,9 +18,9 @@ import {
 import { CodeShown, createCode, type ReadyCode } from '../components/code-shown.tsx';
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { createPictureUrl } from '../../photos/developed.ts';
-import { householdPhoto, mainPhoto } from '../../photos/photos.data.ts';
-import { mayShowGoods, standAddress } from '../payments.data.ts';
-import { standPhoto, standPng, standSvg } from '../stand-drawing.ts';
+import { isServerReached, standAddress } from '../payments.data.ts';
+import { saveStand, shareStand, standPhoto, standSvg } from '../stand-drawing.ts';
+import { standListings, standPicture, standPrice } from '../stand-goods.ts';
 import '../stand.css';
 
 type PaperSize = 'a6' | 'a5' | 'sticker';
@@ -60,64 +57,22 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
   const [listingId, setListingId] = createSignal('');
   const [isPriced, setPriced] = createSignal(false);
   const listing = (): ListingRecord | undefined => props.dossier.listings[listingId()];
-  const price = () => {
-    const found = listing();
-    return found === undefined
-      ? undefined
-      : pricesOf(found.facts).find((dong): dong is number => typeof dong === 'number' && dong > 0);
-  };
+  const price = () => standPrice(listing());
   const wanted = () => ({ amountDong: isPriced() ? price() : undefined });
   const code = createCode(() => props.payee, wanted);
-  const shown = () =>
-    mayShowGoods(props.dossier)
-      ? listing()
-        ? mainPhoto(props.dossier, listingId())
-        : householdPhoto(props.dossier)
-      : undefined;
-  const photoUrl = createPictureUrl(shown);
-  // An effect, not a resource: the stand is there at once, its picture joins it.
-  const [photo, setPhoto] = createSignal<string>();
-  createEffect(() => {
-    const url = photoUrl();
-    let isGone = false;
-    onCleanup(() => {
-      isGone = true;
-    });
-    void (url === undefined ? Promise.resolve(undefined) : standPhoto(url)).then((made) => {
-      if (!isGone) setPhoto(made);
-    });
-  });
-  const svgOf = (code: ReadyCode, form: StandSize, name = 'shown') =>
-    standSvg(form, {
+  const photo = createStandPhoto(createPictureUrl(() => standPicture(props.dossier, listingId())));
+  const svgOf = (ready: ReadyCode, name = 'shown') =>
+    standSvg(size(), {
       dossier: props.dossier,
       payee: props.payee,
-      account: code.account,
-      shortCode: code.shortCode,
-      symbol: code.symbol,
+      account: ready.account,
+      shortCode: ready.shortCode,
+      symbol: ready.symbol,
       listing: listing(),
       amountDong: wanted().amountDong,
       photo: photo(),
       name,
     });
-  const listings = () =>
-    Object.values(props.dossier.listings).filter((found) => found.facts.name !== '');
-  const isOnline = () => connection().state === 'reached';
-  const save = async (ready: ReadyCode) => {
-    const address = URL.createObjectURL(await standPng(svgOf(ready, size())));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `ma-nhan-tien-${size()}.png`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
-  const share = async (ready: ReadyCode) => {
-    const file = new File([await standPng(svgOf(ready, size()))], 'ma-nhan-tien.png', {
-      type: 'image/png',
-    });
-    if (navigator.canShare?.({ files: [file] }))
-      await navigator.share({ files: [file] }).catch(() => undefined);
-    else await save(ready);
-  };
   return (
     <Page
       title={t('payments.stand.title')}
@@ -130,10 +85,18 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
                 {t('payments.stand.print', { size: t(`payments.stand.${size()}`) })}
               </Button>
               <ButtonPair>
-                <Button size="small" icon="share" onClick={() => void share(ready())}>
+                <Button
+                  size="small"
+                  icon="share"
+                  onClick={() => void shareStand(svgOf(ready()), size())}
+                >
                   {t('payments.stand.share')}
                 </Button>
-                <Button size="small" icon="image" onClick={() => void save(ready())}>
+                <Button
+                  size="small"
+                  icon="image"
+                  onClick={() => void saveStand(svgOf(ready()), size())}
+                >
                   {t('payments.stand.image')}
                 </Button>
               </ButtonPair>
@@ -157,54 +120,26 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
       <CodeShown code={code}>
         {(ready) => (
           <>
-            <div class="stand-shown" innerHTML={svgOf(ready, size())} />
-            <Show
-              when={props.payee.testedAt !== null}
-              fallback={
-                <Note
-                  kind="should"
-                  actions={
-                    <Button size="small" href={`${props.home}/${props.payee.id}/thu`}>
-                      {t('payments.now.test')}
-                    </Button>
-                  }
-                >
-                  {t('payments.stand.untested')}
-                </Note>
-              }
-            >
-              <Advice items={[{ kind: 'good', text: t('payments.stand.readBack') }]} />
-            </Show>
+            <div class="stand-shown" innerHTML={svgOf(ready)} />
+            <ReadBack
+              isTested={props.payee.testedAt !== null}
+              testAt={`${props.home}/${props.payee.id}/thu`}
+            />
             <Portal>
-              <div class={`stand-print ${size()}`} innerHTML={svgOf(ready, size(), 'print')} />
+              <div class={`stand-print ${size()}`} innerHTML={svgOf(ready, 'print')} />
             </Portal>
           </>
         )}
       </CodeShown>
-      <Show when={listings().length > 0}>
-        <Select
-          label={t('payments.stand.product')}
-          value={listingId()}
-          onChange={setListingId}
-          options={[
-            { value: '', word: t('payments.stand.wholeShop') },
-            ...listings().map((found) => ({
-              value: found.id,
-              word: found.title ?? found.facts.name,
-            })),
-          ]}
-        />
-        <Show when={price()}>
-          {(dong) => (
-            <CheckCard
-              word={t('payments.stand.priced', { price: formatDong(dong()) })}
-              checked={isPriced()}
-              onChange={setPriced}
-            />
-          )}
-        </Show>
-      </Show>
-      <Show when={isOnline()}>
+      <StandGoods
+        listings={standListings(props.dossier)}
+        listingId={listingId()}
+        onChoose={setListingId}
+        priceDong={price()}
+        isPriced={isPriced()}
+        onPriced={setPriced}
+      />
+      <Show when={isServerReached()}>
         <For
           each={
             [
@@ -228,3 +163,74 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
     </Page>
   );
 }
+
+/** An effect, not a resource: the stand is there at once, its picture joins it. */
+function createStandPhoto(url: Accessor<string | undefined>): Accessor<string | undefined> {
+  const [photo, setPhoto] = createSignal<string>();
+  createEffect(() => {
+    const address = url();
+    let isGone = false;
+    onCleanup(() => {
+      isGone = true;
+    });
+    void (address === undefined ? Promise.resolve(undefined) : standPhoto(address)).then((made) => {
+      if (!isGone) setPhoto(made);
+    });
+  });
+  return photo;
+}
+
+/** The code reads back; an account that was never tested says so first. */
+const ReadBack = (props: { isTested: boolean; testAt: string }) => (
+  <Show
+    when={props.isTested}
+    fallback={
+      <Note
+        kind="should"
+        actions={
+          <Button size="small" href={props.testAt}>
+            {t('payments.now.test')}
+          </Button>
+        }
+      >
+        {t('payments.stand.untested')}
+      </Note>
+    }
+  >
+    <Advice items={[{ kind: 'good', text: t('payments.stand.readBack') }]} />
+  </Show>
+);
+
+/** One thing or the whole shop on the stand, with its price or without. */
+const StandGoods = (props: {
+  listings: readonly ListingRecord[];
+  listingId: string;
+  onChoose: (id: string) => void;
+  priceDong: number | undefined;
+  isPriced: boolean;
+  onPriced: (isOn: boolean) => void;
+}) => (
+  <Show when={props.listings.length > 0}>
+    <Select
+      label={t('payments.stand.product')}
+      value={props.listingId}
+      onChange={props.onChoose}
+      options={[
+        { value: '', word: t('payments.stand.wholeShop') },
+        ...props.listings.map((found) => ({
+          value: found.id,
+          word: found.title ?? found.facts.name,
+        })),
+      ]}
+    />
+    <Show when={props.priceDong}>
+      {(dong) => (
+        <CheckCard
+          word={t('payments.stand.priced', { price: formatDong(dong()) })}
+          checked={props.isPriced}
+          onChange={props.onPriced}
+        />
+      )}
+    </Show>
+  </Show>
+);

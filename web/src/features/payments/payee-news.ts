@@ -1,0 +1,48 @@
+import type { Dossier, PayeeRecord } from '@lensan/contract';
+import { payeeState } from '@lensan/vietqr/payee';
+import { t } from '../../text/index.ts';
+import { capital, currentOf, openOf, spokenName, whenOf } from './payments.data.ts';
+
+export interface News {
+  readonly dossier: Dossier;
+  readonly sentence: string;
+  readonly isStop: boolean;
+}
+
+/**
+ * What happens to accounts in use: another number entered or confirmed, or the number stopped. It
+ * goes by itself once it is settled.
+ */
+export function payeeNews(dossiers: readonly Dossier[], now: number): News[] {
+  return dossiers.flatMap((dossier): News[] => {
+    const current = currentOf(dossier, now);
+    if (!current) return [];
+    const who = spokenName(dossier.household);
+    const stopped: News[] = current.isFrozen
+      ? [
+          {
+            dossier,
+            isStop: true,
+            sentence: t('payments.notice.frozen', { by: current.payee.frozenByName ?? '', who }),
+          },
+        ]
+      : [];
+    return [
+      ...stopped,
+      ...openOf(dossier, now).map((payee) => ({
+        dossier,
+        isStop: false,
+        sentence: sentenceOf(payee, who, now),
+      })),
+    ];
+  });
+}
+
+const sentenceOf = (payee: PayeeRecord, who: string, now: number): string =>
+  payeeState(payee, now) === 'waiting'
+    ? capital(t('payments.notice.confirmed', { who, when: whenOf(payee.effectiveAt ?? 0) }))
+    : t('payments.notice.proposed', {
+        by: payee.proposedByName,
+        who,
+        when: whenOf(payee.proposedAt),
+      });
