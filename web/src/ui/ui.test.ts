@@ -43,7 +43,7 @@ describe('icons', () => {
       ...readFileSync(join(import.meta.dirname, 'icon/icons.svg'), 'utf8').matchAll(
         /id="i-([a-z]+)"/g,
       ),
-    ].map((found) => found[1]);
+    ].map((found) => found[1] ?? '');
     expect(drawn.toSorted()).toEqual([...iconNames].toSorted());
   });
 });
