@@ -57,6 +57,8 @@ export const errorCodes = {
   'consent.missing': 409,
   'assignment.not_mentor': 422,
   'milestone.not_claimable': 422,
+  // a farm declares no guests
+  'milestone.not_for_kind': 422,
   'milestone.evidence_not_yours': 422,
   'milestone.date_wrong': 422,
   'milestone.closed': 409,

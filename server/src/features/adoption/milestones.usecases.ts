@@ -1,4 +1,4 @@
-import { isClaimable, mentorEvidence } from '@lensan/adoption';
+import { isClaimable, mentorEvidence, milestoneApplies } from '@lensan/adoption';
 import {
   refuse,
   type MilestoneClaimBody,
@@ -26,6 +26,7 @@ import { addEvidence, beginMilestone, changeMilestone } from './milestones.ts';
 export const claimMilestone: OperationHandler<MilestoneClaimBody> = async (context, body) => {
   const household = await requireHousehold(context, 'milestone.claim', body.householdId);
   if (await findMilestone(context.tx, body.id)) throw refuse('record.id_taken');
+  if (!milestoneApplies(body.code, household)) throw refuse('milestone.not_for_kind');
   if (!isClaimable(body.code)) throw refuse('milestone.not_claimable');
   if (!(await consentInForce(context.tx, household.id, 'K1')))
     throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'K1' }] });

@@ -87,6 +87,7 @@ async function createListing(
     storefrontCode: storefront?.publicCode ?? null,
     posts: [],
     publishedAt: null,
+    editedOn: [],
   });
   await context.recordActivity({ subjectId: body.id, path, detail: { kind: body.facts.kind } });
   return { status: 'ok', version };

@@ -1,3 +1,4 @@
+import { emptyGoods } from '@lensan/listing';
 import { describe, expect, it } from 'vitest';
 import {
   actor,
@@ -10,7 +11,7 @@ import {
   places,
   tuan,
 } from '../../../../tests/support/index.ts';
-import { recordPlainActivity } from '../../operations/activity.ts';
+import { listingOperations } from '../listings/listings.usecases.ts';
 import { insertMember, insertTeam } from '../teams/teams.repository.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import { readClaims } from '../adoption/review.ts';
@@ -49,32 +50,49 @@ const claim = (id: string, householdId: string, code = 'C1', evidence: object[] 
 });
 
 describe('steady selling', () => {
-  it('is reached by an order or a changed listing a month after the first order, not by a visit', async () => {
-    const village = await openVillage();
-    await agreed(village, 'h1', 'Trần Thị Mận');
-    await agreed(village, 'h2', 'Lê Văn Sửu');
-    for (const id of ['h1', 'h2'])
-      await village.done(
-        lan,
-        'milestone.claim',
-        claim(`m${id}`, id, 'C5', [{ kind: 'order_number', value: `…${id}` }]),
-      );
+  const listing = (householdId: string, changes: object = {}) => ({
+    id: `l${householdId}`,
+    householdId,
+    facts: { ...emptyGoods('dried'), name: 'Chuối sấy', ...changes },
+    title: '',
+    description: '',
+    step: 2,
+  });
+  const firstOrder = async (village: Village, id: string, name: string) => {
+    await agreed(village, id, name);
+    await village.done(lan, 'listing.save', listing(id));
+    const order = [{ kind: 'order_number', value: `…${id}` }];
+    await village.done(lan, 'milestone.claim', claim(`m${id}`, id, 'C5', order));
+  };
+  const steady = async (village: Village) => {
+    const { rows } = await readRows(village, hoa, { path, rows: 'C8' });
+    return rows.map((row) => row.name);
+  };
+
+  it('is reached by a changed listing a month after the first order, not by a visit', async () => {
+    const village = await openVillage([], listingOperations);
+    await firstOrder(village, 'h1', 'Trần Thị Mận');
+    await firstOrder(village, 'h2', 'Lê Văn Sửu');
     village.clock.advance(35 * dayMs);
     await village.done(lan, 'visit.record', {
       ...bodies.visit('v2', { visitedOn: '2026-12-29' }),
       householdId: 'h2',
     });
-    await village.database.write((tx) =>
-      recordPlainActivity(tx, {
-        action: 'listing.save',
-        accountId: 'lan',
-        subjectId: 'l1',
-        path: `${places.village}h1.`,
-        now: village.clock(),
-      }),
-    );
-    const { rows } = await readRows(village, hoa, { path, rows: 'C8' });
-    expect(rows.map((row) => row.name)).toEqual(['Trần Thị Mận']);
+    expect(await steady(village)).toEqual([]);
+    await village.done(lan, 'listing.save', listing('h1', { priceDong: 65_000 }));
+    expect(await steady(village)).toEqual(['Trần Thị Mận']);
+  });
+
+  it('is reached by a livestream, and no longer once the livestream is rejected', async () => {
+    const village = await openVillage([], listingOperations);
+    await firstOrder(village, 'h1', 'Trần Thị Mận');
+    village.clock.advance(35 * dayMs);
+    const live = { ...claim('live1', 'h1', 'C4', []), occurredOn: '2026-12-29' };
+    await village.done(lan, 'milestone.claim', live);
+    expect(await steady(village)).toEqual(['Trần Thị Mận']);
+    const rejected = { milestoneId: 'live1', reason: 'link_dead', note: '' };
+    await village.done(tuan, 'milestone.reject', rejected);
+    expect(await steady(village)).toEqual([]);
   });
 });
 
@@ -155,7 +173,7 @@ describe('what is worth a question', () => {
     const village = await openVillage();
     await agreed(village, 'h1', 'Trần Thị Mận');
     await agreed(village, 'h2', 'Lê Văn Sửu');
-    const codes = ['C1', 'P1', 'G1', 'S1'];
+    const codes = ['C1', 'P1', 'G1', 'G2'];
     for (const householdId of ['h1', 'h2'])
       for (const code of codes)
         await village.done(

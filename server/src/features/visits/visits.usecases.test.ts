@@ -166,6 +166,15 @@ describe('a milestone claimed by hand', () => {
       await village.run(tuan, 'milestone.void', { milestoneId: 'm1', reason: 'other' }),
     ).toMatchObject({ status: 'ok' });
   });
+  it('a farm that takes no guests cannot reach the milestones of homestays, a homestay can', async () => {
+    const village = await participant();
+    for (const code of ['S1', 'S2'])
+      expect(await village.run(lan, 'milestone.claim', bodies.claim('m1', code))).toMatchObject({
+        code: 'milestone.not_for_kind',
+      });
+    await village.done(lan, 'household.edit', { id: places.householdId, kind: 'homestay' });
+    await village.done(lan, 'milestone.claim', bodies.claim('m1', 'S1'));
+  });
   it('what the product works out by itself, a day to come, and a household that did not agree are refused', async () => {
     const village = await participant();
     expect(await village.run(lan, 'milestone.claim', bodies.claim('m1', 'C8'))).toMatchObject({

@@ -33,6 +33,7 @@ export default {
   'assignment.not_mentor':
     'This person is not in the team of the village. Choose somebody else or invite this person first.',
   'milestone.not_claimable': 'This milestone is recorded by the app itself when the work is done.',
+  'milestone.not_for_kind': 'Only a house with rooms for guests reaches this one. Choose another.',
   'milestone.evidence_not_yours':
     'This evidence must come from the household or from somebody else. Remove that line and record again.',
   'milestone.date_wrong': 'That day has not come yet. Check the day and record again.',

@@ -27,6 +27,7 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'assignment.not_mentor':
     'Người này chưa ở trong tổ của thôn. Chọn người khác hoặc mời người này vào tổ trước.',
   'milestone.not_claimable': 'Mốc này máy tự ghi khi đủ việc, không ghi tay được.',
+  'milestone.not_for_kind': 'Mốc này chỉ dành cho nhà có phòng cho khách nghỉ. Hãy chọn mốc khác.',
   'milestone.evidence_not_yours':
     'Bằng chứng này phải do nhà mình hoặc người khác xác nhận. Bỏ dòng đó rồi ghi lại.',
   'milestone.date_wrong': 'Ngày này chưa tới. Xem lại ngày rồi ghi lại.',
