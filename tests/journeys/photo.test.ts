@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ListingRecord } from '@lensan/contract';
 import { banana } from '@lensan/listing/testing-samples.ts';
 import { readHeader } from '@lensan/photo';
 import type { Browser, Page } from 'playwright-core';
@@ -154,7 +153,7 @@ describe('from a cheap phone’s bad picture to the product page', () => {
       householdId: 'hbinh',
       title: null,
       description: null,
-      facts: banana as ListingRecord['facts'],
+      facts: banana,
       step: 7,
     });
     await server.play('lan', 'listing.publish', {

@@ -1,5 +1,4 @@
 import { banana } from '@lensan/listing/testing-samples.ts';
-import type { ListingRecord } from '@lensan/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
@@ -202,7 +201,7 @@ describe('a household is registered', () => {
       householdId,
       title: null,
       description: null,
-      facts: banana as ListingRecord['facts'],
+      facts: banana,
       step: 7,
     });
     await server.play('lan', 'photo.add', {

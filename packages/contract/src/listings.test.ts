@@ -3,10 +3,17 @@ import {
   emptyHomestay,
   type GoodsFacts,
   type HomestayFacts,
+  type ListingFacts,
 } from '@lensan/listing/facts.ts';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Infer } from './endpoint.ts';
-import { goodsFacts, homestayFacts, listingPostedBody, listingSaveBody } from './listings.ts';
+import {
+  goodsFacts,
+  homestayFacts,
+  listingPostedBody,
+  listingSaveBody,
+  type ListingRecord,
+} from './listings.ts';
 
 const body = { id: 'd1a1', householdId: 'd1h1', title: null, description: null, step: 3 };
 
@@ -14,6 +21,9 @@ describe('a listing as it travels', () => {
   it('has the shape the listing package reads', () => {
     expectTypeOf<Infer<typeof goodsFacts>>().toExtend<GoodsFacts>();
     expectTypeOf<Infer<typeof homestayFacts>>().toExtend<HomestayFacts>();
+    expectTypeOf<keyof Infer<typeof goodsFacts>>().toEqualTypeOf<keyof GoodsFacts>();
+    expectTypeOf<keyof Infer<typeof homestayFacts>>().toEqualTypeOf<keyof HomestayFacts>();
+    expectTypeOf<ListingRecord['facts']>().toEqualTypeOf<ListingFacts>();
     expect(goodsFacts.safeParse(emptyGoods('dried')).success).toBe(true);
     expect(homestayFacts.safeParse(emptyHomestay()).success).toBe(true);
   });

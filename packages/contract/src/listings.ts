@@ -6,6 +6,7 @@ import {
   packs,
   paperKinds,
   storages,
+  type ListingFacts,
 } from '@lensan/listing/facts.ts';
 import { channelIds } from '@lensan/listing/channel-ids.ts';
 import { factLimits } from '@lensan/listing/limits.ts';
@@ -103,8 +104,14 @@ export const homestayFacts = z.object({
   papers,
 });
 
-/** Answers of a household about one thing it sells. */
-export const listingFacts = z.discriminatedUnion('kind', [goodsFacts, homestayFacts]);
+/**
+ * Answers of a household about one thing it sells: the one type of them is that of
+ * `@lensan/listing`, so a shape that says less does not compile.
+ */
+export const listingFacts: z.ZodMiniType<ListingFacts, ListingFacts> = z.discriminatedUnion(
+  'kind',
+  [goodsFacts, homestayFacts],
+);
 
 /**
  * `draft`: not public. `published`: asked to be public (shown while consent K3 stands). `hidden`:

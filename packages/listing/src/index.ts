@@ -11,7 +11,6 @@ export * from './check.ts';
 export * from './compose.ts';
 export * from './text-rules.ts';
 export * from './titles.ts';
-export * from './words.ts';
 export * from './questions.ts';
 export * from './photo-fact.ts';
 export * from './rewrite.ts';

@@ -5,7 +5,7 @@ import {
   type MilestoneCode,
 } from '@lensan/adoption';
 import type { Infer, operations, OperationKind } from '@lensan/contract';
-import { pricesOf, type ListingFacts, type Origin } from '@lensan/listing';
+import { pricesOf, type Origin } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import { makeOrderCode, orderCodeCount } from '@lensan/vietqr/orders';
 import { demoGoods, type DemoGoods } from './goods.data.ts';
@@ -57,17 +57,6 @@ const accountOf = (number: number): string =>
 export function personName(random: Random, gender: 'woman' | 'man'): string {
   return `${random.pick(families)} ${random.pick(middles[gender])} ${random.pick(givens[gender])}`;
 }
-
-/** Facts in the shape that travels. */
-const answers = (facts: ListingFacts): Body<'listing.save'>['facts'] =>
-  facts.kind === 'goods'
-    ? { ...facts, papers: [...facts.papers] }
-    : {
-        ...facts,
-        rooms: [...facts.rooms],
-        amenities: [...facts.amenities],
-        papers: [...facts.papers],
-      };
 
 function pickGoods(random: Random): DemoGoods {
   let rest = random.next();
@@ -276,10 +265,7 @@ export function householdStory(
     householdId: id,
     title: null,
     description: null,
-    facts:
-      isDraft && facts.kind === 'goods'
-        ? answers({ ...facts, priceDong: null, net: null })
-        : answers(facts),
+    facts: isDraft && facts.kind === 'goods' ? { ...facts, priceDong: null, net: null } : facts,
     step: isDraft ? random.int(3, 5) : 7,
   });
   visit({ tasks: ['photos', 'listing'] });
@@ -397,10 +383,7 @@ export function householdStory(
       householdId: id,
       title: null,
       description: null,
-      facts:
-        facts.kind === 'goods'
-          ? answers({ ...facts, stockCount: random.int(1, 60) })
-          : answers(facts),
+      facts: facts.kind === 'goods' ? { ...facts, stockCount: random.int(1, 60) } : facts,
       step: 7,
     });
     visit({ tasks: ['orders'] });

@@ -121,7 +121,7 @@ export async function saveListing(
       title: now.title,
       description: now.description,
       step: now.step,
-      facts: now.facts as ListingRecord['facts'],
+      facts: now.facts,
       ...(changed ? { changed } : {}),
     },
     { householdId, ...(base === null ? {} : { base }) },

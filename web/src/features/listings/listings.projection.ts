@@ -58,7 +58,7 @@ export const listingProjections: Projections = {
   'listing.set_stock': (dossier, own) => edit(dossier, own, () => ({ inStock: own.body.inStock })),
   'listing.set_price': (dossier, own) =>
     edit(dossier, own, (listing) => ({
-      facts: withPrices(listing.facts, own.body.pricesDong) as ListingRecord['facts'],
+      facts: withPrices(listing.facts, own.body.pricesDong),
       confirmedPricesDong: own.body.pricesDong,
     })),
   'listing.mark_posted': (dossier, own) =>

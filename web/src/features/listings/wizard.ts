@@ -46,7 +46,7 @@ export function firstDraft(known: ListingRecord | undefined): Draft {
         title: known.title,
         description: known.description,
         step: known.step,
-        facts: known.facts as ListingFacts,
+        facts: known.facts,
       }
     : null;
   return {

@@ -64,7 +64,7 @@ export default function PicturesPage() {
 
 function PicturesOf(props: { dossier: Dossier; listing: ListingRecord; back: string }) {
   const [search] = useSearchParams<{ kenh?: string }>();
-  const facts = () => props.listing.facts as ListingFacts;
+  const facts = () => props.listing.facts;
   const channels = () => channelsOf(facts().kind);
   const [chosen, setChosen] = createSignal<PhotoChannelSpec['id']>();
   const channel = () =>
