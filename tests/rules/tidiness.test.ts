@@ -40,6 +40,7 @@ describe('the project stands alone', () => {
     const names = [
       'access',
       'adoption',
+      'channels',
       'contract',
       'listing',
       'livestream',

@@ -1,4 +1,5 @@
 import { ruleVersion, type MilestoneCode } from '@lensan/adoption';
+import { photoChannelIds } from '@lensan/channels';
 import { emptyGoods } from '@lensan/listing';
 import { makeIdGenerator } from '@lensan/sync';
 import { fold, vietnamDay } from '@lensan/vietnamese';
@@ -521,7 +522,7 @@ const photoOf = (
         format: 'webp',
         channel: 'before',
       },
-      ...(['shopee', 'tiktok', 'facebook', 'booking', 'google'] as const).map((channel) => ({
+      ...photoChannelIds.map((channel) => ({
         sha256: sha(),
         widthPx: 1080,
         heightPx: 1080,

@@ -1,3 +1,4 @@
+import { listingChannelIds } from '@lensan/channels/ids.ts';
 import {
   amenities,
   goodsGroups,
@@ -8,7 +9,6 @@ import {
   storages,
   type ListingFacts,
 } from '@lensan/listing/facts.ts';
-import { channelIds } from '@lensan/listing/channel-ids.ts';
 import { factLimits } from '@lensan/listing/limits.ts';
 import * as z from 'zod/mini';
 import { day, id, instant, recordBase, text } from './common.ts';
@@ -121,7 +121,7 @@ export const listingState = z.enum(['draft', 'published', 'hidden']);
 export type ListingState = z.output<typeof listingState>;
 const prices = z.array(price).check(z.maxLength(factLimits.rooms + 2));
 const channelPost = z.object({
-  channel: z.enum(channelIds),
+  channel: z.enum(listingChannelIds),
   url: z.nullable(z.string()),
   at: instant,
 });
@@ -192,7 +192,7 @@ export const listingPriceBody = z.object({ id, pricesDong: prices });
 /** An address on that channel, or null when it was posted where no address can be copied. */
 export const listingPostedBody = z.object({
   id,
-  channel: z.enum(channelIds),
+  channel: z.enum(listingChannelIds),
   url: z.nullable(z.string().check(z.maxLength(factLimits.url), z.regex(/^https?:\/\/[^\s]+$/))),
 });
 export const listingRemoveBody = z.object({ id });

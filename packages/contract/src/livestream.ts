@@ -1,10 +1,7 @@
+import { liveChannelIds } from '@lensan/channels/ids.ts';
 import * as z from 'zod/mini';
 import { id, instant, recordBase, text } from './common.ts';
 import { operation } from './operation.ts';
-
-/** Channels a live runs on. */
-export const liveChannel = z.enum(['facebook', 'zalo', 'shopee', 'tiktok']);
-export type LiveChannelName = z.output<typeof liveChannel>;
 
 const blockId = z.string().check(z.regex(/^[a-z]{2,20}$/));
 
@@ -14,7 +11,7 @@ const blockId = z.string().check(z.regex(/^[a-z]{2,20}$/));
  */
 const scriptFields = {
   listingId: id,
-  channel: liveChannel,
+  channel: z.enum(liveChannelIds),
   pace: z.enum(['slow', 'normal', 'fast']),
   /** Measured syllables a minute of this host, or null. */
   rate: z.nullable(z.int().check(z.minimum(110), z.maximum(320))),

@@ -1,3 +1,4 @@
+import { photoChannelIds } from '@lensan/channels/ids.ts';
 import * as z from 'zod/mini';
 import { id, none, recordBase } from './common.ts';
 import { endpoint } from './endpoint.ts';
@@ -65,17 +66,9 @@ export const photoFormat = z.enum(['jpg', 'webp', 'avif']);
 /**
  * What a finished file is for. `page`: own pages, several widths and formats. `before`: the picture
  * as taken, upright, for comparing. The rest are the sizes of sales channels
- * (`packages/photo/src/channels.ts`).
+ * (`packages/channels`).
  */
-export const photoChannel = z.enum([
-  'page',
-  'before',
-  'shopee',
-  'tiktok',
-  'facebook',
-  'booking',
-  'google',
-]);
+export const photoChannel = z.enum(['page', 'before', ...photoChannelIds]);
 export type PhotoChannel = z.output<typeof photoChannel>;
 
 export const photoVersion = z.object({

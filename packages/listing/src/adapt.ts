@@ -1,6 +1,11 @@
+import {
+  channelOf,
+  limitOf,
+  type ListingChannel,
+  type ListingChannelId,
+  type TextBlock,
+} from '@lensan/channels';
 import { formatDong, formatNumber, formatPhone } from '@lensan/vietnamese';
-import type { ChannelId } from './channel-ids.ts';
-import { channel, type Channel } from './channels.ts';
 import { findClaims } from './claims/claims.ts';
 import {
   describeListing,
@@ -42,7 +47,7 @@ export interface AdaptChange {
   readonly text: string;
 }
 export interface AdaptedListing {
-  readonly channel: ChannelId;
+  readonly channel: ListingChannelId;
   readonly title: string;
   readonly description: string;
   readonly fields: readonly PasteField[];
@@ -122,7 +127,7 @@ function contactLines(seller: Seller, kind: ListingFacts['kind']): string[] {
 
 function pasteFields(
   listing: ListingText,
-  target: Channel,
+  { listing: { brand } }: ListingChannel,
   title: string,
   description: string,
   today: string,
@@ -143,7 +148,7 @@ function pasteFields(
       facts.parcelGrams === null
         ? null
         : { key: 'parcel', label: 'Cân nặng cả gói (g)', value: String(facts.parcelGrams) },
-      target.mode === 'paste' ? { key: 'brand', label: 'Thương hiệu', value: 'No Brand' } : null,
+      typeof brand === 'string' ? { key: 'brand', label: 'Thương hiệu', value: brand } : null,
     );
   } else {
     fields.push(
@@ -180,48 +185,47 @@ function pasteFields(
  */
 export function adaptListing(
   listing: ListingText,
-  id: ChannelId,
+  id: ListingChannelId,
   seller: Seller,
   today: string,
 ): AdaptedListing {
-  const target = channel(id);
+  const target = channelOf(id);
+  const rules = target.listing;
+  const titleMax = limitOf(rules.title.max);
   const { facts } = listing;
   const changes: AdaptChange[] = [];
   const fullTitle = titleOf(listing, today);
-  const title =
-    target.title.max === null ? fullTitle : cutAtWord(fullTitle, target.title.max.value);
+  const title = titleMax === null ? fullTitle : cutAtWord(fullTitle, titleMax);
   if (title !== fullTitle) changes.push({ code: 'title_cut', text: fullTitle });
 
   let intro = introductionOf(listing, today);
-  if (!target.contact) {
+  if (!rules.allowsContact) {
     const { text, removed } = withoutContacts(intro);
     intro = plainText(text);
     changes.push(...removed.map((part) => ({ code: 'contact_left_out' as const, text: part })));
   }
-  const table = factLines(facts, today).map((line) => `${line.label}: ${line.value}`);
-  // The short channel gets the introduction alone; posts name price and contact; forms get the
-  // table, where people look things up.
-  const blocks =
-    id === 'airbnb' || id === 'own-page'
-      ? [intro]
-      : id === 'zalo'
-        ? [priceLines(facts).join('\n'), intro, contactLines(seller, facts.kind).join('\n')]
-        : target.contact
-          ? [
-              priceLines(facts).join('\n'),
-              intro,
-              table.join('\n'),
-              contactLines(seller, facts.kind).join('\n'),
-            ]
-          : [intro, table.join('\n')];
-  const whole = plainText(blocks.filter((block) => block !== '').join('\n\n'));
-  const description =
-    target.description.max === null ? whole : cutAtWord(whole, target.description.max.value);
+  const written: Readonly<Record<TextBlock, () => string>> = {
+    prices: () => priceLines(facts).join('\n'),
+    introduction: () => intro,
+    facts: () =>
+      factLines(facts, today)
+        .map((line) => `${line.label}: ${line.value}`)
+        .join('\n'),
+    contact: () => contactLines(seller, facts.kind).join('\n'),
+  };
+  const whole = plainText(
+    rules.blocks
+      .map((block) => written[block]())
+      .filter((text) => text !== '')
+      .join('\n\n'),
+  );
+  const descriptionMax = limitOf(rules.description.max);
+  const description = descriptionMax === null ? whole : cutAtWord(whole, descriptionMax);
   if (description !== whole)
     changes.push({ code: 'description_cut', text: whole.slice(description.length) });
 
   const hashtags =
-    target.hashtags === 0
+    rules.hashtags === 0
       ? []
       : [
           ...new Set(
@@ -232,7 +236,7 @@ export function adaptListing(
           ),
         ]
           .filter((tag) => tag.length > 1)
-          .slice(0, target.hashtags);
+          .slice(0, rules.hashtags);
   return {
     channel: id,
     title,

@@ -1,6 +1,12 @@
+import {
+  channelOf,
+  limitOf,
+  ownPageId,
+  type AskedFact,
+  type ListingChannelId,
+  type ListingRules,
+} from '@lensan/channels';
 import { adaptListing, nobody, titleOf, type ListingText } from './adapt.ts';
-import { channel, type Channel } from './channels.ts';
-import type { ChannelId } from './channel-ids.ts';
 import { findClaims, isProved, type Claim } from './claims/claims.ts';
 import { originText } from './compose.ts';
 import { unknownNumbers } from './fact-numbers.ts';
@@ -88,7 +94,8 @@ const steps: Readonly<Record<string, WizardStep>> = {
 };
 const stepOf = (field: string): WizardStep => steps[field] ?? 'ask';
 
-function photoProblems(photos: readonly PhotoFact[], { photos: rule }: Channel): Draft[] {
+function photoProblems(photos: readonly PhotoFact[], { photos: rule }: ListingRules): Draft[] {
+  const [min, max, minEdgePx] = [limitOf(rule.min), limitOf(rule.max), limitOf(rule.minEdgePx)];
   if (photos.length === 0)
     return [
       {
@@ -97,14 +104,13 @@ function photoProblems(photos: readonly PhotoFact[], { photos: rule }: Channel):
         severity: 'must',
         points: 30,
         have: 0,
-        need: Math.max(rule.min?.value ?? 1, 1),
+        need: Math.max(min ?? 1, 1),
       },
     ];
   const few = photos.length < rule.advised;
-  const short = rule.min !== null && photos.length < rule.min.value;
+  const short = min !== null && photos.length < min;
   const small = photos.filter(
-    (photo) =>
-      rule.minEdgePx !== null && Math.min(photo.widthPx, photo.heightPx) < rule.minEdgePx.value,
+    (photo) => minEdgePx !== null && Math.min(photo.widthPx, photo.heightPx) < minEdgePx,
   ).length;
   const drafts: (Draft | null)[] = [
     few || short
@@ -114,17 +120,17 @@ function photoProblems(photos: readonly PhotoFact[], { photos: rule }: Channel):
           severity: short ? 'must' : 'should',
           points: Math.round((12 * (rule.advised - photos.length)) / rule.advised),
           have: photos.length,
-          need: short ? (rule.min?.value ?? 1) : rule.advised,
+          need: short ? (min ?? 1) : rule.advised,
         }
       : null,
-    rule.max !== null && photos.length > rule.max.value
+    max !== null && photos.length > max
       ? {
           code: 'photos.many',
           field: 'photos',
           severity: 'should',
           points: 0,
           have: photos.length,
-          need: rule.max.value,
+          need: max,
         }
       : null,
     small > 0
@@ -134,7 +140,7 @@ function photoProblems(photos: readonly PhotoFact[], { photos: rule }: Channel):
           severity: small === photos.length ? 'must' : 'should',
           points: 8,
           have: small,
-          need: rule.minEdgePx?.value ?? 0,
+          need: minEdgePx ?? 0,
         }
       : null,
     photos.some((photo) => photo.isBlurred)
@@ -159,19 +165,20 @@ function photoProblems(photos: readonly PhotoFact[], { photos: rule }: Channel):
   return drafts.filter((draft) => draft !== null);
 }
 
-function titleProblems(title: string, { title: rule }: Channel): Draft[] {
+function titleProblems(title: string, { title: rule }: ListingRules): Draft[] {
   if (title === '')
     return [{ code: 'title.missing', field: 'title', severity: 'must', points: 20 }];
-  const strict = rule.plain ? ('must' as const) : ('should' as const);
+  const min = limitOf(rule.min);
+  const strict = rule.isPlain ? ('must' as const) : ('should' as const);
   const drafts: (Draft | null)[] = [
-    rule.min !== null && textLength(title) < rule.min.value
+    min !== null && textLength(title) < min
       ? {
           code: 'title.short',
           field: 'title',
           severity: 'must',
           points: 10,
           have: textLength(title),
-          need: rule.min.value,
+          need: min,
         }
       : null,
     isShouting(title)
@@ -192,14 +199,15 @@ function titleProblems(title: string, { title: rule }: Channel): Draft[] {
 function descriptionProblems(
   listing: ListingText,
   description: string,
-  { description: rule }: Channel,
+  { description: rule }: ListingRules,
 ): Draft[] {
   if (description === '')
     return [{ code: 'description.missing', field: 'description', severity: 'must', points: 20 }];
+  const [min, minWords] = [limitOf(rule.min), limitOf(rule.minWords)];
   const strange =
     listing.description === null ? [] : unknownNumbers(listing.description, listing.facts);
   const drafts: (Draft | null)[] = [
-    rule.min !== null && textLength(description) < rule.min.value
+    min !== null && textLength(description) < min
       ? {
           code: 'description.short',
           field: 'description',
@@ -207,10 +215,10 @@ function descriptionProblems(
           points: 10,
           step: 'ask',
           have: textLength(description),
-          need: rule.min.value,
+          need: min,
         }
       : null,
-    rule.minWords !== null && countWords(description) < rule.minWords.value
+    minWords !== null && countWords(description) < minWords
       ? {
           code: 'description.few_words',
           field: 'description',
@@ -218,7 +226,7 @@ function descriptionProblems(
           points: 8,
           step: 'ask',
           have: countWords(description),
-          need: rule.minWords.value,
+          need: minWords,
         }
       : null,
     strange.length > 0
@@ -234,7 +242,7 @@ function descriptionProblems(
   return drafts.filter((draft) => draft !== null);
 }
 
-function priceProblems(facts: ListingFacts, { price: rule }: Channel): Draft[] {
+function priceProblems(facts: ListingFacts, { price: rule }: ListingRules): Draft[] {
   const prices = pricesOf(facts);
   const known = prices.filter((price) => price !== null);
   if (known.length < prices.length || prices.length === 0)
@@ -246,18 +254,20 @@ function priceProblems(facts: ListingFacts, { price: rule }: Channel): Draft[] {
         points: 5,
       },
     ];
-  const low = known.find((price) => price < Math.max(rule.min?.value ?? 0, 1000));
-  const high = known.find((price) => rule.max !== null && price > rule.max.value);
+  const min = 'none' in rule ? null : limitOf(rule.min);
+  const max = 'none' in rule ? null : limitOf(rule.max);
+  const low = known.find((price) => price < Math.max(min ?? 0, 1000));
+  const high = known.find((price) => max !== null && price > max);
   const drafts: (Draft | null)[] = [
     low === undefined
       ? null
       : {
           code: 'price.low',
           field: 'price',
-          severity: rule.min !== null && low < rule.min.value ? 'must' : 'should',
+          severity: min !== null && low < min ? 'must' : 'should',
           points: 5,
           have: low,
-          need: rule.min?.value ?? 1000,
+          need: min ?? 1000,
         },
     high === undefined
       ? null
@@ -267,7 +277,7 @@ function priceProblems(facts: ListingFacts, { price: rule }: Channel): Draft[] {
           severity: 'must',
           points: 5,
           have: high,
-          need: rule.max?.value ?? 0,
+          need: max ?? 0,
         },
   ];
   return drafts.filter((draft) => draft !== null);
@@ -276,8 +286,9 @@ function priceProblems(facts: ListingFacts, { price: rule }: Channel): Draft[] {
 /**
  * Facts the channel's form asks for and a buyer looks for; five points each, at most 15 together.
  */
-function factProblems(facts: ListingFacts, target: Channel): Draft[] {
-  const asks = (name: string) => target.asks.includes(name);
+function factProblems(facts: ListingFacts, target: ListingRules): Draft[] {
+  const asks = (name: AskedFact) => target.asks.includes(name);
+  const minAmenities = limitOf(target.minAmenities);
   const empty = (text: string | null) => (text ?? '').trim() === '';
   const missing = (
     code: ProblemCode,
@@ -309,11 +320,11 @@ function factProblems(facts: ListingFacts, target: Channel): Draft[] {
       : [
           facts.rooms.length === 0 ? missing('rooms.missing', 'rooms', 'must') : null,
           facts.checkIn === null ? missing('check_in.missing', 'checkIn', 'should', 3) : null,
-          asks('amenities') && facts.amenities.length < 5
+          minAmenities !== null && facts.amenities.length < minAmenities
             ? {
                 ...missing('amenities.few', 'amenities', 'must'),
                 have: facts.amenities.length,
-                need: 5,
+                need: minAmenities,
               }
             : null,
         ]),
@@ -328,17 +339,18 @@ function factProblems(facts: ListingFacts, target: Channel): Draft[] {
     });
 }
 
-function paperProblems(facts: ListingFacts, target: Channel, today: string): Draft[] {
+function paperProblems(facts: ListingFacts, target: ListingRules, today: string): Draft[] {
   const valid =
     facts.papers.some((paper) => paper.validUntil === null || paper.validUntil >= today) ||
     (facts.ocop !== null && facts.ocop.validUntil >= today);
+  const isAsked = target.asks.includes('papers');
   return isFood(facts) && !valid
     ? [
         {
           code: 'papers.missing',
           field: 'papers',
-          severity: target.contact ? 'should' : 'must',
-          points: target.contact ? 4 : 10,
+          severity: isAsked ? 'must' : 'should',
+          points: isAsked ? 10 : 4,
         },
       ]
     : [];
@@ -348,18 +360,18 @@ function claimProblems(
   listing: ListingText,
   title: string,
   description: string,
-  target: Channel,
+  target: ListingRules,
   today: string,
 ): Draft[] {
-  const own = adaptListing(listing, 'own-page', nobody, today);
-  const text = target.contact ? description : own.description;
+  const own = adaptListing(listing, ownPageId, nobody, today);
+  const text = target.allowsContact ? description : own.description;
   const inTexts = [
     ...findClaims(title).map((claim) => ({ claim, field: 'title' })),
     ...findClaims(text).map((claim) => ({ claim, field: 'description' })),
   ];
   const claimDraft = ({ claim, field }: { claim: Claim; field: string }): Draft | null => {
     if (claim.severity === 'off_channel')
-      return target.contact
+      return target.allowsContact
         ? null
         : { code: 'claim.contact', field, severity: 'should', points: 3, step: 'check', claim };
     if (claim.severity === 'needs_paper')
@@ -378,10 +390,10 @@ function claimProblems(
 export function checkListing(
   listing: ListingText,
   photos: readonly PhotoFact[],
-  id: ChannelId,
+  id: ListingChannelId,
   today: string,
 ): ListingProblem[] {
-  const target = channel(id);
+  const target = channelOf(id).listing;
   const adapted = adaptListing(listing, id, nobody, today);
   const title = titleOf(listing, today);
   return [
@@ -401,7 +413,7 @@ export function checkListing(
 }
 
 export interface ChannelScore {
-  readonly channel: ChannelId;
+  readonly channel: ListingChannelId;
   readonly points: number;
   readonly isReady: boolean;
   readonly problems: readonly ListingProblem[];
@@ -414,7 +426,7 @@ export interface ChannelScore {
 export function scoreListing(
   listing: ListingText,
   photos: readonly PhotoFact[],
-  id: ChannelId,
+  id: ListingChannelId,
   today: string,
 ): ChannelScore {
   const problems = checkListing(listing, photos, id, today);
@@ -435,4 +447,4 @@ export const publishBlocks = (
   photos: readonly PhotoFact[],
   today: string,
 ): ListingProblem[] =>
-  checkListing(listing, photos, 'own-page', today).filter((problem) => problem.severity === 'must');
+  checkListing(listing, photos, ownPageId, today).filter((problem) => problem.severity === 'must');

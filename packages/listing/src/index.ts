@@ -5,8 +5,6 @@ export * from './claims/claims.ts';
 export * from './claims/laws.data.ts';
 export * from './words.ts';
 export * from './adapt.ts';
-export * from './channel-ids.ts';
-export * from './channels.ts';
 export * from './check.ts';
 export * from './compose.ts';
 export * from './text-rules.ts';

@@ -1,8 +1,8 @@
 import { numbersIn } from '@lensan/vietnamese';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { channelOf, limitOf, listingChannelsFor } from '@lensan/channels';
 import { adaptListing, nobody, type Seller } from './adapt.ts';
-import { channelsFor, channel } from './channels.ts';
 import { checkListing, scoreListing, type PhotoFact } from './check.ts';
 import { describeListing, sentenceText } from './compose.ts';
 import { factNumbers, unknownNumbers } from './fact-numbers.ts';
@@ -176,7 +176,7 @@ describe('a listing on every channel', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const known = new Set([...factNumbers(facts), ...numbersIn('0900 000 123')]);
-        const texts = channelsFor(facts.kind)
+        const texts = listingChannelsFor(facts.kind)
           .map(({ id }) => adaptListing(plain(facts), id, seller, today))
           .flatMap((adapted) => [
             adapted.title,
@@ -197,16 +197,18 @@ describe('a listing on every channel', () => {
   it('nothing goes over a known limit', () => {
     fc.assert(
       fc.property(anyFacts, fc.string({ unit: 'grapheme', maxLength: 400 }), (facts, title) => {
-        for (const entry of channelsFor(facts.kind)) {
+        for (const { id, listing } of listingChannelsFor(facts.kind)) {
           const adapted = adaptListing(
             { facts, title, description: title.repeat(20) },
-            entry.id,
+            id,
             seller,
             today,
           );
-          expect(textLength(adapted.title)).toBeLessThanOrEqual(entry.title.max?.value ?? Infinity);
+          expect(textLength(adapted.title)).toBeLessThanOrEqual(
+            limitOf(listing.title.max) ?? Infinity,
+          );
           expect(textLength(adapted.description)).toBeLessThanOrEqual(
-            entry.description.max?.value ?? Infinity,
+            limitOf(listing.description.max) ?? Infinity,
           );
         }
       }),
@@ -217,7 +219,7 @@ describe('a listing on every channel', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         expect(
-          channelsFor(facts.kind)
+          listingChannelsFor(facts.kind)
             .flatMap(({ id }) => checkListing(plain(facts), [photo], id, today))
             .map((problem) => problem.code),
         ).not.toContain('claim.forbidden');
@@ -294,7 +296,7 @@ describe('the check of a listing', () => {
   const photos = [photo, photo, photo, photo, photo];
   it('a complete listing has the full hundred everywhere', () => {
     expect(
-      channelsFor('goods').map(({ id }) => [
+      listingChannelsFor('goods').map(({ id }) => [
         id,
         scoreListing(plain(full), photos, id, today).points,
       ]),
@@ -309,7 +311,7 @@ describe('the check of a listing', () => {
   it('every lost point has a problem, and every problem a step that mends it', () => {
     fc.assert(
       fc.property(anyFacts, fc.integer({ min: 0, max: 6 }), (facts, count) => {
-        for (const { id } of channelsFor(facts.kind)) {
+        for (const { id } of listingChannelsFor(facts.kind)) {
           const score = scoreListing(
             plain(facts),
             Array.from({ length: count }, () => photo),
@@ -367,7 +369,7 @@ describe('the check of a listing', () => {
     ).toContain(code),
   );
   it('a channel without a known limit checks none', () =>
-    expect(channel('zalo').description.max).toBeNull());
+    expect(limitOf(channelOf('zalo').listing.description.max)).toBeNull());
 });
 
 describe('facts', () => {

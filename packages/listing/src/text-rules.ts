@@ -1,3 +1,4 @@
+import { namesInTitles } from '@lensan/channels';
 import { textLength } from './limits.ts';
 
 const emoji = /\p{Extended_Pictographic}/u;
@@ -38,8 +39,12 @@ export function isShouting(title: string): boolean {
  * Shopping words and names of platforms that marketplaces do not want in a title. Whole words only:
  * "giảm" is one, "ngô hot" stays out of scope.
  */
-const promo =
-  /(?<![\p{L}])(giảm giá|giảm \d+|khuyến mại|khuyến mãi|sale|freeship|miễn phí vận chuyển|giá rẻ|siêu rẻ|hot|flash|chính hãng 100%|shopee|tiktok|lazada|facebook|zalo)(?![\p{L}])/iu;
+const promo = new RegExp(
+  '(?<![\\p{L}])(giảm giá|giảm \\d+|khuyến mại|khuyến mãi|sale|freeship|miễn phí vận chuyển|giá rẻ|siêu rẻ|hot|flash|chính hãng 100%|' +
+    namesInTitles().join('|') +
+    ')(?![\\p{L}])',
+  'iu',
+);
 export const promoWord = (title: string): string | null =>
   promo.exec(title.normalize('NFC'))?.[0] ?? null;
 /** A price in a title ages: it belongs into the price field. */

@@ -1,7 +1,8 @@
+import type { LiveChannelId, SpokenPattern } from '@lensan/channels';
 import { goodsTemplate } from './goods-template.ts';
 import { homestayTemplate } from './homestay-template.ts';
 import { blockPauseS, paces, spokenSeconds, type Pace } from './speech.ts';
-import { factsOf, type BlockTemplate, type LiveChannel, type SentencePattern } from './template.ts';
+import { factsOf, type BlockTemplate } from './template.ts';
 
 /**
  * A fact as it is said. `label` tells where it comes from ("giá 65.000 đ"), `digits` how the
@@ -31,7 +32,7 @@ export type ScriptRegion = 'bac' | 'nam';
 
 /** What the person decided; everything else is derived, so a changed fact changes the script. */
 export interface ScriptChoices {
-  readonly channel: LiveChannel;
+  readonly channel: LiveChannelId;
   readonly pace: Pace;
   /** Measured syllables a minute; wins over `pace`. */
   readonly rate?: number | undefined;
@@ -99,7 +100,7 @@ function spread(text: string): number {
   return hash;
 }
 
-const canSay = (pattern: SentencePattern, facts: SpokenFacts) =>
+const canSay = (pattern: SpokenPattern, facts: SpokenFacts) =>
   factsOf(pattern).every((name) => facts[lowerFirst(name)] !== undefined);
 
 /**
@@ -107,11 +108,11 @@ const canSay = (pattern: SentencePattern, facts: SpokenFacts) =>
  * out.
  */
 function eligible(
-  patterns: readonly SentencePattern[],
+  patterns: readonly SpokenPattern[],
   facts: SpokenFacts,
-): readonly SentencePattern[] {
+): readonly SpokenPattern[] {
   const sayable = patterns.filter((pattern) => canSay(pattern, facts));
-  const richness = (pattern: SentencePattern) =>
+  const richness = (pattern: SpokenPattern) =>
     new Set(
       factsOf(pattern)
         .map(lowerFirst)
@@ -124,7 +125,7 @@ function eligible(
 }
 
 function realise(
-  pattern: SentencePattern,
+  pattern: SpokenPattern,
   facts: SpokenFacts,
   choices: ScriptChoices,
 ): ScriptSentence {
@@ -174,7 +175,7 @@ function composeBlock(
   choices: ScriptChoices,
 ): ScriptBlock | null {
   const own = choices.own[template.id]?.trim();
-  const say = (facts: SpokenFacts, place: number) => (patterns: readonly SentencePattern[]) => {
+  const say = (facts: SpokenFacts, place: number) => (patterns: readonly SpokenPattern[]) => {
     const ways = eligible(patterns, facts);
     const pattern = ways[(turn + place) % Math.max(ways.length, 1)];
     return pattern === undefined ? [] : [realise(pattern, facts, choices)];
@@ -240,7 +241,7 @@ export function composeScript(source: ScriptFacts, choices: ScriptChoices): Scri
 }
 
 /** Choices of a first script: slow pace, northern words, `mình – anh chị`, nothing dropped. */
-export const defaultChoices = (channel: LiveChannel): ScriptChoices => ({
+export const defaultChoices = (channel: LiveChannelId): ScriptChoices => ({
   channel,
   pace: 'slow',
   region: 'bac',

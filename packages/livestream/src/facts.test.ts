@@ -1,3 +1,4 @@
+import { liveChannelIds } from '@lensan/channels';
 import {
   emptyGoods,
   emptyHomestay,
@@ -177,7 +178,7 @@ describe('facts of a listing as a host says them', () => {
     ['homestay', homestay],
   ] as const)('no number is said in a %s script outside a fact', (_, facts) => {
     for (let seed = 0; seed < 60; seed++) {
-      for (const channel of ['facebook', 'zalo', 'shopee', 'tiktok'] as const) {
+      for (const channel of liveChannelIds) {
         const script = composeScript(scriptFacts(facts), { ...defaultChoices(channel), seed });
         const loose = script.blocks.flatMap((block) =>
           block.sentences.flatMap((sentence) =>

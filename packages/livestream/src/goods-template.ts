@@ -1,46 +1,8 @@
-import type { BlockTemplate, LiveChannel } from './template.ts';
-
-/**
- * How a buyer orders, by channel. Phone numbers, accounts and other platforms are never named on
- * air (livestream research §3, checked 2026-11-22).
- */
-const ordering: Record<LiveChannel, readonly (readonly string[])[]> = {
-  facebook: [
-    [
-      '[You] bình luận tên hàng và số {unit} muốn lấy nhé.',
-      '[You] lấy thì bình luận số {unit} giúp [me] nhé.',
-      'Ai ưng thì ghi số {unit} muốn lấy dưới phần bình luận.',
-      '[You] ghi số {unit} vào bình luận, [me] chốt ngay.',
-    ],
-    [
-      'Còn số điện thoại thì nhắn riêng cho [me].',
-      'Số điện thoại và địa chỉ thì [you] nhắn riêng, đừng ghi ra đây nhé.',
-    ],
-  ],
-  zalo: [
-    [
-      '[You] nhắn cho [me] số {unit} muốn lấy.',
-      '[You] nhắn tên hàng và số {unit} là [me] gói ngay.',
-      '[You] nhắn tên hàng và số {unit} cho [me] nhé.',
-    ],
-    [
-      'Địa chỉ thì nhắn riêng, [me] giữ kín cho [you].',
-      'Địa chỉ nhận hàng [you] nhắn riêng cho [me] nhé.',
-    ],
-  ],
-  shopee: [
-    ['[You] bấm vào giỏ, chọn {name} giúp [me].', '[You] bấm giỏ hàng rồi chọn {name} nhé.'],
-  ],
-  tiktok: [
-    [
-      '[You] bấm vào giỏ hàng, chọn {name} nhé.',
-      'Ai ưng thì bấm giỏ hàng, tìm đúng tên {name} giúp [me].',
-    ],
-  ],
-};
+import { liveRules, type LiveChannelId } from '@lensan/channels';
+import type { BlockTemplate } from './template.ts';
 
 /** One product told in one round: show, origin, story, keeping, price, offer, order, delivery. */
-export const goodsTemplate = (channel: LiveChannel): readonly BlockTemplate[] => [
+export const goodsTemplate = (channel: LiveChannelId): readonly BlockTemplate[] => [
   {
     id: 'opening',
     name: 'Mở đầu',
@@ -140,7 +102,7 @@ export const goodsTemplate = (channel: LiveChannel): readonly BlockTemplate[] =>
       ['Trong nhà còn {stock}.', '[Me] còn {stock} để sẵn.', 'Hàng có sẵn {stock}.'],
     ],
   },
-  { id: 'order', name: 'Đặt hàng', sentences: ordering[channel] },
+  { id: 'order', name: 'Đặt hàng', sentences: liveRules(channel).order.goods },
   {
     id: 'delivery',
     name: 'Giao hàng',

@@ -1,27 +1,11 @@
-import type { BlockTemplate, LiveChannel } from './template.ts';
-
-const booking: Record<LiveChannel, readonly (readonly string[])[]> = {
-  facebook: [
-    [
-      '[You] muốn ở thì bình luận ngày đến, [me] nhắn lại ngay.',
-      '[You] bình luận ngày muốn đến giúp [me] nhé.',
-    ],
-    ['Số điện thoại thì nhắn riêng cho [me].', 'Tên và số điện thoại [you] nhắn riêng nhé.'],
-  ],
-  zalo: [
-    ['[You] nhắn cho [me] ngày đến và số người.', '[You] nhắn ngày muốn đến, [me] giữ phòng cho.'],
-  ],
-  shopee: [['[You] bấm vào giỏ, chọn {name} nhé.', '[You] bấm giỏ rồi chọn {name} giúp [me].']],
-  tiktok: [
-    ['[You] bấm vào giỏ, chọn {name} nhé.', 'Ai muốn ở thì bấm giỏ, chọn {name} giúp [me].'],
-  ],
-};
+import { liveRules, type LiveChannelId } from '@lensan/channels';
+import type { BlockTemplate } from './template.ts';
 
 /**
  * A walk through the house: where, what it looks like, the room, the price, meals, rules, booking.
  * Demonstration is walking, not tasting.
  */
-export const homestayTemplate = (channel: LiveChannel): readonly BlockTemplate[] => [
+export const homestayTemplate = (channel: LiveChannelId): readonly BlockTemplate[] => [
   {
     id: 'opening',
     name: 'Mở đầu',
@@ -103,7 +87,7 @@ export const homestayTemplate = (channel: LiveChannel): readonly BlockTemplate[]
       ['Trả phòng trước {checkOut}.', '[You] trả phòng trước {checkOut} giúp [me].'],
     ],
   },
-  { id: 'order', name: 'Đặt phòng', sentences: booking[channel] },
+  { id: 'order', name: 'Đặt phòng', sentences: liveRules(channel).order.homestay },
   {
     id: 'closing',
     name: 'Cảm ơn',

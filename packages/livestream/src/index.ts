@@ -10,4 +10,3 @@ export {
 } from './speech.ts';
 export * from './prompter.ts';
 export * from './number-check.ts';
-export type { LiveChannel } from './template.ts';

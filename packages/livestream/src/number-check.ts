@@ -1,6 +1,6 @@
+import { liveRules, namesOfOthers, type LiveChannelId } from '@lensan/channels';
 import { fold } from '@lensan/vietnamese';
 import type { SpokenFacts } from './compose.ts';
-import type { LiveChannel } from './template.ts';
 
 /**
  * A thing a host's own words should not say. `text` is the part of the sentence, `at` its place.
@@ -51,19 +51,6 @@ const normal = (text: string) =>
 /** Numbers as they compare: words in northern form, figures without dots. */
 const comparable = (text: string) => (/\d/.test(text) ? text.replace(/[.\s]/g, '') : normal(text));
 
-const platforms: Record<string, readonly string[]> = {
-  facebook: ['facebook', 'phây búc', 'fanpage'],
-  zalo: ['zalo'],
-  shopee: ['shopee', 'sốp pi'],
-  tiktok: ['tiktok', 'tik tok', 'tóp tóp'],
-  other: ['lazada', 'tiki', 'sendo', 'voso'],
-};
-/**
- * Paying by code, account or transfer may not be shown or said inside these channels' lives
- * (livestream research §3, checked 2026-11-22).
- */
-const closedChannels: readonly LiveChannel[] = ['shopee', 'tiktok'];
-
 /**
  * Reads a host's own words: a number that is not a fact, a phone number, another platform, paying
  * outside the channel. Advice; the words are kept.
@@ -72,7 +59,7 @@ const closedChannels: readonly LiveChannel[] = ['shopee', 'tiktok'];
 export function checkSpeech(
   text: string,
   facts: SpokenFacts,
-  channel: LiveChannel,
+  channel: LiveChannelId,
 ): SpeechProblem[] {
   const problems: SpeechProblem[] = [];
   const known = new Set(
@@ -93,19 +80,12 @@ export function checkSpeech(
       problems.push({ code: 'script.number_not_fact', text: number.text, at: number.at });
   }
   const plain = text.normalize('NFC').toLowerCase();
-  for (const [platform, names] of Object.entries(platforms)) {
-    if (platform === channel) continue;
-    for (const name of names) {
-      const at = plain.indexOf(name);
-      if (at >= 0)
-        problems.push({
-          code: 'script.other_platform',
-          text: text.slice(at, at + name.length),
-          at,
-        });
-    }
+  for (const name of namesOfOthers(channel)) {
+    const at = plain.indexOf(name);
+    if (at >= 0)
+      problems.push({ code: 'script.other_platform', text: text.slice(at, at + name.length), at });
   }
-  if (closedChannels.includes(channel)) {
+  if (liveRules(channel).forbidsPaying.value) {
     const found = /chuyen khoan|so tai khoan|ma qr|quet ma|vietqr/.exec(fold(text));
     if (found) problems.push({ code: 'script.payment_on_air', text: found[0], at: found.index });
   }

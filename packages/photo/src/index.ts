@@ -7,7 +7,6 @@ export {
   type Report,
 } from './analyse.ts';
 export { fitBudget } from './budget.ts';
-export { photoChannels, type PhotoChannelSpec } from './channels.ts';
 export { cropAround, cropToSubject, type PixelBox } from './crop.ts';
 export { whitenGround } from './ground.ts';
 export {

@@ -1,7 +1,7 @@
+import { photoChannelIds, pictureSets } from '@lensan/channels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitBudget } from './budget.ts';
-import { photoChannels } from './channels.ts';
 import { cropAround, cropToSubject } from './crop.ts';
 import {
   canonicalJson,
@@ -14,9 +14,9 @@ import {
 } from './recipe.ts';
 
 describe('a recipe', () => {
-  it('makes five channel pictures, nine page pictures and the picture as taken', () => {
+  it('makes one picture for each channel, nine page pictures and the picture as taken', () => {
     const kinds = fullRecipe(noEdits).outputs.map(({ kind }) => kind);
-    expect(kinds).toHaveLength(15);
+    expect(kinds).toHaveLength(photoChannelIds.length + 9 + 1);
     expect(kinds).toEqual(
       expect.arrayContaining([
         'shopee-1024.jpg',
@@ -36,7 +36,11 @@ describe('a recipe', () => {
     const withWords = fullRecipe(noEdits, price)
       .outputs.filter(({ overlays }) => overlays.length > 0)
       .map(({ channel }) => channel);
-    expect(withWords).toEqual(photoChannels.filter(({ overlays }) => overlays).map(({ id }) => id));
+    expect(withWords).toEqual(
+      pictureSets()
+        .filter(({ overlays }) => overlays)
+        .map(({ id }) => id),
+    );
     for (const id of ['google', 'tiktok', 'booking'] as const)
       expect(() => channelOutput(id, price)).toThrow(OverlayForbidden);
   });

@@ -1,4 +1,4 @@
-import { photoChannels, type PhotoChannelSpec } from './channels.ts';
+import { pictureSet, pictureSets, type PhotoChannelId } from '@lensan/channels';
 
 /** What the person decided about a photo. */
 export interface Edits {
@@ -32,7 +32,7 @@ export interface Encoding {
 /** One file to be made. `kind` names it within the set: `page-640.webp`, `shopee-1024.jpg`. */
 export interface Output {
   readonly kind: string;
-  readonly channel: PhotoChannelSpec['id'] | 'page' | 'before';
+  readonly channel: PhotoChannelId | 'page' | 'before';
   readonly widthPx: number;
   /** Null keeps the proportions. */
   readonly heightPx: number | null;
@@ -97,29 +97,25 @@ export class OverlayForbidden extends Error {
  * One channel's file. Throws `OverlayForbidden` when the channel refuses words on pictures.
  * @example channelOutput('google', []) // { kind: 'google-1500.jpg', widthPx: 1500, … }
  */
-export function channelOutput(
-  id: PhotoChannelSpec['id'],
-  overlays: readonly Overlay[] = [],
-): Output {
-  const spec = photoChannels.find((channel) => channel.id === id)!;
-  if (overlays.length > 0 && !spec.overlays) throw new OverlayForbidden(id);
-  const size =
-    spec.widthPx === spec.heightPx ? `${spec.widthPx}` : `${spec.widthPx}x${spec.heightPx}`;
+export function channelOutput(id: PhotoChannelId, overlays: readonly Overlay[] = []): Output {
+  const set = pictureSet(id);
+  if (overlays.length > 0 && !set.overlays) throw new OverlayForbidden(id);
+  const size = set.widthPx === set.heightPx ? `${set.widthPx}` : `${set.widthPx}x${set.heightPx}`;
   return {
     kind: `${id}-${size}.jpg`,
     channel: id,
-    widthPx: spec.widthPx,
-    heightPx: spec.heightPx,
-    fit: spec.fit,
-    sharpen: spec.widthPx >= LARGE_PX ? edgeLift.large : edgeLift.channel,
-    encoding: { format: 'jpg', quality: quality.channelJpg, maxBytes: spec.maxBytes },
+    widthPx: set.widthPx,
+    heightPx: set.heightPx,
+    fit: set.fit,
+    sharpen: set.widthPx >= LARGE_PX ? edgeLift.large : edgeLift.channel,
+    encoding: { format: 'jpg', quality: quality.channelJpg, maxBytes: set.maxBytes },
     overlays,
   };
 }
 
 /**
- * The whole set of a photo: five channel pictures, three page widths in three formats, and the
- * picture as taken.
+ * The whole set of a photo: one picture for each channel that has its own, three page widths in
+ * three formats, and the picture as taken.
  */
 export function fullRecipe(edits: Edits, overlays: readonly Overlay[] = []): Recipe {
   return {
@@ -148,9 +144,7 @@ export function fullRecipe(edits: Edits, overlays: readonly Overlay[] = []): Rec
         encoding: { format: 'webp', quality: quality.beforeWebp, maxBytes: null },
         overlays: [],
       },
-      ...photoChannels.map((channel) =>
-        channelOutput(channel.id, channel.overlays ? overlays : []),
-      ),
+      ...pictureSets().map((set) => channelOutput(set.id, set.overlays ? overlays : [])),
     ],
   };
 }

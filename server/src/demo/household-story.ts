@@ -1,3 +1,4 @@
+import { listingChannelsFor, liveChannelIds, type ListingKind } from '@lensan/channels';
 import {
   consentTexts,
   digitalSkills,
@@ -57,6 +58,10 @@ const accountOf = (number: number): string =>
 export function personName(random: Random, gender: 'woman' | 'man'): string {
   return `${random.pick(families)} ${random.pick(middles[gender])} ${random.pick(givens[gender])}`;
 }
+
+/** Channels where a person posts by hand. */
+const postedTo = (kind: ListingKind) =>
+  listingChannelsFor(kind).filter(({ listing }) => listing.export !== 'page');
 
 function pickGoods(random: Random): DemoGoods {
   let rest = random.next();
@@ -283,7 +288,7 @@ export function householdStory(
     if (random.chance(0.7))
       add('mentor', 'listing.mark_posted', {
         id: listingId,
-        channel: random.pick(['facebook', 'zalo', 'shopee'] as const),
+        channel: random.pick(postedTo(facts.kind)).id,
         url: random.chance(0.6) ? `https://example.vn/tin/${id}` : null,
       });
     claim('C2', [{ kind: 'public_url', value: `https://example.vn/tin/${id}` }], 0.8);
@@ -316,7 +321,7 @@ export function householdStory(
       id: nextId('s'),
       householdId: id,
       listingId,
-      channel: random.pick(['facebook', 'facebook', 'zalo', 'tiktok'] as const),
+      channel: random.pick(liveChannelIds),
       pace: 'slow',
       rate: null,
       region: 'bac',

@@ -1,5 +1,6 @@
 import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { liveChannelIds } from '@lensan/channels';
 import { scriptFacts, composeScript, defaultChoices, saidNumbers } from '@lensan/livestream';
 import { unscoped } from '../database/scope.ts';
 import { operationRunner } from '../app.ts';
@@ -122,7 +123,7 @@ describe('the demo commune', () => {
   test('no number stands in a script of any demo listing that is not a fact', async () => {
     const rows = await services.database.read.select().from(listings).where(unscoped('job'));
     for (const { facts } of rows.filter((row) => row.facts.name !== '')) {
-      for (const channel of ['facebook', 'zalo', 'shopee', 'tiktok'] as const) {
+      for (const channel of liveChannelIds) {
         const script = composeScript(scriptFacts(facts), defaultChoices(channel));
         expect(script.blocks.length).toBeGreaterThan(2);
         expect(

@@ -148,7 +148,7 @@ export async function playWholeVisit(
   await press('Đăng trang riêng');
   await look('12-doc-gia');
   await press('Đúng giá này');
-  await page.getByRole('button', { name: 'Gửi Zalo, Facebook' }).waitFor();
+  await page.getByRole('button', { name: 'Gửi Facebook, Zalo' }).waitFor();
   const opened = page.getByRole('link', { name: 'Mở trang' });
   await opened.waitFor({ timeout: 60_000 });
   await look('13-dang-ban');

@@ -1,10 +1,11 @@
-import type { ChannelId, ListingFacts } from '@lensan/listing';
+import type { ListingChannelId } from '@lensan/channels/ids.ts';
+import type { ListingFacts } from '@lensan/listing';
 import type { ListingState } from '@lensan/contract';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { scopedColumns, syncedColumns } from '../../database/columns.ts';
 
 export interface ChannelPost {
-  readonly channel: ChannelId;
+  readonly channel: ListingChannelId;
   readonly url: string | null;
   readonly at: number;
 }

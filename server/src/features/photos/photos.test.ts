@@ -1,3 +1,4 @@
+import { photoChannelIds } from '@lensan/channels';
 import type { PhotoRecord } from '@lensan/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { binh, dung, hoa, lan, minh } from '../../../../tests/support/index.ts';
@@ -63,7 +64,7 @@ describe('a photo sent from the phone', () => {
       ),
     );
     expect(new Set(photo.versions.map(({ channel }) => channel))).toEqual(
-      new Set(['page', 'before', 'shopee', 'tiktok', 'facebook', 'booking', 'google']),
+      new Set(['page', 'before', ...photoChannelIds]),
     );
     expect(photo.placeholder).toMatch(/^[A-Za-z0-9+/=]{20,40}$/);
   });

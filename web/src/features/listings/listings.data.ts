@@ -1,11 +1,11 @@
 import { consentState } from '@lensan/adoption';
+import type { ListingChannelId } from '@lensan/channels/ids.ts';
 import { listingPagePath, type Dossier, type ListingRecord } from '@lensan/contract';
 import {
   fieldProblems,
   photoFactOf,
   titleOf,
   unbroken,
-  type ChannelId,
   type ListingFacts,
   type ListingText,
   type Origin,
@@ -145,7 +145,7 @@ export const setInStock = (listing: Known, inStock: boolean): Promise<void> =>
 export const setPrices = (listing: Known, pricesDong: number[]): Promise<void> =>
   record('listing.set_price', { id: listing.id, pricesDong }, optionsOf(listing));
 /** Notes that the goods stand on a channel, and under which address; an empty one is none. */
-export const markPosted = (listing: Known, channel: ChannelId, url: string): Promise<void> =>
+export const markPosted = (listing: Known, channel: ListingChannelId, url: string): Promise<void> =>
   record(
     'listing.mark_posted',
     { id: listing.id, channel, url: url.trim() || null },

@@ -1,5 +1,5 @@
+import { listingChannelsFor } from '@lensan/channels';
 import {
-  channelsFor,
   publishBlocks,
   scoreListing,
   type ChannelScore,
@@ -14,7 +14,9 @@ import { today } from './listings.data.ts';
 // page that only names goods needs none.
 
 export const scoresOf = (listing: ListingText, photos: readonly PhotoFact[]): ChannelScore[] =>
-  channelsFor(listing.facts.kind).map(({ id }) => scoreListing(listing, photos, id, today()));
+  listingChannelsFor(listing.facts.kind).map(({ id }) =>
+    scoreListing(listing, photos, id, today()),
+  );
 /** One mark for the listing: the mean of its channels. */
 export const meanScore = (scores: readonly ChannelScore[]): number =>
   Math.round(scores.reduce((sum, score) => sum + score.points, 0) / Math.max(1, scores.length));

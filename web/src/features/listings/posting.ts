@@ -21,7 +21,7 @@ export const pricesToShow = (
   listing: Pick<ListingRecord, 'facts' | 'confirmedPricesDong'>,
 ): number[] =>
   listing.confirmedPricesDong === null
-    ? pricesOf(listing.facts as ListingFacts).map((price) => price ?? 0)
+    ? pricesOf(listing.facts).map((price) => price ?? 0)
     : [...listing.confirmedPricesDong];
 
 /** Longest address that is kept: the limit of the contract. */

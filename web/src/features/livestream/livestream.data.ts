@@ -1,10 +1,5 @@
-import type {
-  Dossier,
-  ListingRecord,
-  LiveChannelName,
-  ScriptRecord,
-  ScriptSaveBody,
-} from '@lensan/contract';
+import { firstLiveId } from '@lensan/channels/ids.ts';
+import type { Dossier, ListingRecord, ScriptRecord, ScriptSaveBody } from '@lensan/contract';
 import {
   composeScript,
   defaultChoices,
@@ -29,13 +24,10 @@ export const scriptOf = (dossier: Dossier, listingId: string): ScriptRecord | un
     .filter((script) => script.listingId === listingId)
     .toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
 
-/** Decisions of a saved script, or those of a first one. */
-export const choicesOf = (
-  script: ScriptRecord | undefined,
-  channel: LiveChannelName = 'facebook',
-): ScriptChoices =>
+/** Decisions of a saved script, or those of a first one, for the channel most begin on. */
+export const choicesOf = (script: ScriptRecord | undefined): ScriptChoices =>
   script === undefined
-    ? defaultChoices(channel)
+    ? defaultChoices(firstLiveId)
     : {
         channel: script.channel,
         pace: script.pace,

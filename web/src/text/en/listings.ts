@@ -1,6 +1,8 @@
 /** Words of the listing wizard, of the channels and of the household's own goods. */
 export default {
   unnamed: 'Listing without a name',
+  ownPage: 'Own page',
+  or: 'or',
   shopName: 'Home of {who}',
   'address.bac': 'Bác',
   'address.co': 'Cô',
@@ -115,7 +117,7 @@ export default {
   'ask.bundleCount': 'How many packs?',
   'ask.bundlePrice': 'Price of {count} packs',
   'ask.parcel': 'Weight of the wrapped parcel in grams?',
-  'ask.parcelHelp': 'Weigh it with bag and box. Shopee and TikTok Shop ask for it.',
+  'ask.parcelHelp': 'Weigh it with bag and box. Asked for by: {channels}.',
   'ask.stock': 'How many are there?',
   'ask.delivery': 'How long until the buyer has it?',
   'ask.house': 'What is the house like?',
@@ -221,8 +223,7 @@ export default {
     '“Best” or “number one” needs a paper that proves it; without one the seller can be fined.',
   'claim.why.guarantee': 'A promise nobody can check misleads buyers.',
   'claim.why.authority': 'Names of doctors, hospitals and offices must not be used to sell.',
-  'claim.why.contact':
-    'Marketplaces allow no telephone or address. The own page, Facebook and Zalo do.',
+  'claim.why.contact': 'Marketplaces allow no telephone or address. {channels} do.',
   'claim.why.restricted': 'These goods must not be advertised, or only with limits.',
   'claim.why.paper': 'This word may stand only with a valid paper and its number.',
   'confirm.title': '{who} reads the price aloud',
@@ -246,11 +247,11 @@ export default {
   'post.copyLink': 'Copy address',
   'post.priceChanged':
     'The price changed. The page shows none until the household has read it again.',
-  'post.share': 'Send by Zalo, Facebook',
+  'post.share': 'Send by {channels}',
   'post.copy': 'Copy text',
   'post.script': 'Rehearse live',
   'post.shared': 'Handed to another app.',
-  'post.copied': 'Copied. Open Zalo or Facebook and paste.',
+  'post.copied': 'Copied. Open {channels} and paste.',
   'post.copyFailed': 'The phone did not allow copying. Hold the text and choose Copy.',
   'channel.order': 'Open {channel} and copy field by field in this order.',
   'channel.copy': 'Copy',

@@ -1,3 +1,4 @@
+import { pictureSets } from '@lensan/channels';
 import { photoFilePath, type PhotoVersion } from '@lensan/contract';
 import {
   describeListing,
@@ -91,6 +92,12 @@ export function sellerOf(
   };
 }
 
+/** Pictures nothing was cut from. */
+const wholePictures = new Set<string>(
+  pictureSets()
+    .filter(({ fit }) => fit === 'inside')
+    .map(({ id }) => id),
+);
 const types = { avif: 'image/avif', webp: 'image/webp' } as const;
 /**
  * The finished sizes of one photo for a page; null while it is not ready. JPEG is the fallback and
@@ -102,7 +109,7 @@ export function photoOf(photo: Pick<PhotoRow, 'versions' | 'processing'>): Photo
   );
   const jpg =
     jpgs.find((version) => version.channel === 'page') ??
-    jpgs.find((version) => version.channel === 'facebook') ??
+    jpgs.find((version) => wholePictures.has(version.channel)) ??
     jpgs[0];
   if (!jpg) return null;
   const sources = (['avif', 'webp'] as const).flatMap((format) => {

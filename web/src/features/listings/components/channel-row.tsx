@@ -1,7 +1,9 @@
-import { channel, type ChannelScore, type ListingProblem } from '@lensan/listing';
+import { channelOf } from '@lensan/channels';
+import type { ChannelScore, ListingProblem } from '@lensan/listing';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, ListItem, Tag } from '../../../ui/index.ts';
+import { channelName } from '../channel-names.ts';
 import { blockingProblem, problemSentence, underOf } from '../listings.scores.ts';
 
 /** How ready one channel is: what must be mended first, or the door to its text. */
@@ -25,7 +27,7 @@ export function ChannelRow(props: {
         <ListItem
           calm
           href={`${props.base}/kenh/${props.score.channel}`}
-          title={channel(props.score.channel).name}
+          title={channelName(channelOf(props.score.channel))}
           under={underOf(props.score)}
           tile={tile()}
           end={
@@ -39,7 +41,7 @@ export function ChannelRow(props: {
       {(problem) => (
         <ListItem
           calm
-          title={channel(props.score.channel).name}
+          title={channelName(channelOf(props.score.channel))}
           under={problemSentence(problem())}
           tile={tile()}
           end={

@@ -15,6 +15,7 @@ import { formatDate } from '@lensan/vietnamese';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Icon, Sheet } from '../../../ui/index.ts';
+import { channelNames, channelsWithContact } from '../channel-names.ts';
 import { today } from '../listings.data.ts';
 import type { Wizard } from '../wizard.ts';
 
@@ -155,7 +156,11 @@ function ClaimReason(props: { claim: Claim; text: string }) {
       </blockquote>
       <div>
         <p class="b">{t('listings.claim.why')}</p>
-        <p>{t(`listings.claim.why.${props.claim.category}`)}</p>
+        <p>
+          {t(`listings.claim.why.${props.claim.category}`, {
+            channels: channelNames(channelsWithContact),
+          })}
+        </p>
         <p class="xs soft">
           {props.claim.laws.map((law) => laws[law]?.title ?? law).join('; ')} ·{' '}
           {t('listings.claim.checked', { date: formatDate(lawsCheckedOn) })}

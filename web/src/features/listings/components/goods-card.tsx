@@ -1,5 +1,5 @@
 import type { ListingRecord, PhotoRecord } from '@lensan/contract';
-import { packText, pricesOf, type ListingFacts } from '@lensan/listing';
+import { packText, pricesOf } from '@lensan/listing';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Card, MoneyWords, Tag } from '../../../ui/index.ts';
@@ -20,7 +20,7 @@ export function GoodsCard(props: {
   const [isPricing, setPricing] = createSignal(false);
   const price = () => pricesOf(props.listing.facts)[0];
   const pack = () => {
-    const facts = props.listing.facts as ListingFacts;
+    const facts = props.listing.facts;
     return facts.kind === 'goods' ? packText(facts) : null;
   };
   const name = () => props.listing.facts.name || nameOf(props.listing);

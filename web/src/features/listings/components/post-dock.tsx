@@ -1,8 +1,10 @@
+import { sharedPostId } from '@lensan/channels/ids.ts';
 import type { Dossier } from '@lensan/contract';
 import { adaptListing, type ListingFacts, type PhotoFact } from '@lensan/listing';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/index.ts';
+import { channelNames, shareChannels } from '../channel-names.ts';
 import { mayPublish, publishListing, sellerOf, spokenName, today } from '../listings.data.ts';
 import { publishBlock } from '../listings.scores.ts';
 import { isPublicAs } from '../posting.ts';
@@ -42,20 +44,17 @@ export function PostDock(props: {
     );
   };
   const message = () =>
-    adaptListing(text(), 'facebook', sellerOf(props.dossier, listing()), today());
+    adaptListing(text(), sharedPostId, sellerOf(props.dossier, listing()), today());
+  const copied = () => t('listings.post.copied', { channels: channelNames(shareChannels, true) });
   const share = async () => {
     setSaid(
-      t(
-        (await shareText(message().title, message().full)) === 'shared'
-          ? 'listings.post.shared'
-          : 'listings.post.copied',
-      ),
+      (await shareText(message().title, message().full)) === 'shared'
+        ? t('listings.post.shared')
+        : copied(),
     );
   };
   const copy = async () => {
-    setSaid(
-      t((await copyText(message().full)) ? 'listings.post.copied' : 'listings.post.copyFailed'),
-    );
+    setSaid((await copyText(message().full)) ? copied() : t('listings.post.copyFailed'));
   };
   return (
     <>
@@ -73,7 +72,7 @@ export function PostDock(props: {
         }
       >
         <Button kind="main" icon="share" onClick={() => void share()}>
-          {t('listings.post.share')}
+          {t('listings.post.share', { channels: channelNames(shareChannels) })}
         </Button>
       </Show>
       <div class="pair">

@@ -3,6 +3,7 @@ import { formatQuantity } from '@lensan/vietnamese';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { CheckCard, ChoiceCards, MoneyField } from '../../../ui/index.ts';
+import { channelNames, channelsAsking } from '../channel-names.ts';
 import {
   deliveries,
   deliveryKey,
@@ -99,7 +100,7 @@ export function SendQuestion(props: GoodsAnswer) {
       <NumberField
         whole
         label={t('listings.ask.parcel')}
-        help={t('listings.ask.parcelHelp')}
+        help={t('listings.ask.parcelHelp', { channels: channelNames(channelsAsking('parcel')) })}
         value={props.facts.parcelGrams}
         onChange={(value) => props.set({ parcelGrams: gramsOf(value) })}
         error={props.error('parcelGrams')}

@@ -1,17 +1,13 @@
+import { channelOf, listingChannelIds, picturesOf, type ListingChannelId } from '@lensan/channels';
 import type { Dossier, ListingRecord } from '@lensan/contract';
-import {
-  adaptListing,
-  channel,
-  channelsCheckedOn,
-  channelIds,
-  type ChannelId,
-} from '@lensan/listing';
+import { adaptListing } from '@lensan/listing';
 import { formatDate } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Chip, Field, Loading, NotFound, Note, Page } from '../../../ui/index.ts';
+import { channelName } from '../channel-names.ts';
 import { markPosted, photosOf, sellerOf, today } from '../listings.data.ts';
 import { urlProblem } from '../posting.ts';
 import { copyText, shareText } from '../share.ts';
@@ -23,7 +19,7 @@ import { copyText, shareText } from '../share.ts';
 export default function ChannelPage() {
   const params = useParams<{ householdId: string; listingId: string; channel: string }>();
   const dossier = createHousehold(() => params.householdId);
-  const id = () => channelIds.find((known) => known === params.channel);
+  const id = () => listingChannelIds.find((known) => known === params.channel);
   const found = () => {
     const known = dossier();
     const listing = known?.listings[params.listingId];
@@ -46,8 +42,9 @@ export default function ChannelPage() {
   );
 }
 
-function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: ChannelId }) {
-  const target = () => channel(props.id);
+function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: ListingChannelId }) {
+  const target = () => channelOf(props.id);
+  const name = () => channelName(target());
   const adapted = createMemo(() =>
     adaptListing(props.listing, props.id, sellerOf(props.dossier, props.listing), today()),
   );
@@ -64,15 +61,15 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
     if (problem() === null) await markPosted(props.listing, props.id, url());
   };
   const hasPhotos = () =>
-    props.id !== 'own-page' && photosOf(props.dossier, props.listing.id).length > 0;
-  const isShared = () => target().mode === 'share';
+    picturesOf(props.id) !== null && photosOf(props.dossier, props.listing.id).length > 0;
+  const isShared = () => target().listing.export === 'share';
   return (
     <Page
-      title={target().name}
+      title={name()}
       back={`/ho/${props.dossier.household.id}/tin/${props.listing.id}`}
       dock={
         <ChannelDock
-          channel={target().name}
+          channel={name()}
           isShared={isShared()}
           onShare={() => void share()}
           onMark={() => void mark()}
@@ -86,7 +83,7 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
         when={isShared()}
         fallback={
           <>
-            <p class="soft">{t('listings.channel.order', { channel: target().name })}</p>
+            <p class="soft">{t('listings.channel.order', { channel: name() })}</p>
             <For each={adapted().fields}>
               {(field) => (
                 <Pasteable
@@ -114,11 +111,11 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Channe
           block
           href={`/ho/${props.dossier.household.id}/tin/${props.listing.id}/anh?kenh=${props.id}`}
         >
-          {t('listings.pictures.get', { channel: target().name })}
+          {t('listings.pictures.get', { channel: name() })}
         </Button>
       </Show>
       <Note kind="info">
-        {t('listings.channel.checked', { date: formatDate(channelsCheckedOn) })}
+        {t('listings.channel.checked', { date: formatDate(target().checkedOn) })}
       </Note>
       <Show when={posted()}>
         <Note kind="done">{t('listings.channel.isPosted')}</Note>

@@ -1,6 +1,5 @@
+import { channelIds, pictureSetsFor, picturesOf, type PhotoChannelId } from '@lensan/channels';
 import type { Dossier, ListingRecord } from '@lensan/contract';
-import type { ListingFacts } from '@lensan/listing';
-import { photoChannels, type PhotoChannelSpec } from '@lensan/photo/channels.ts';
 import { fold } from '@lensan/vietnamese';
 import { useParams, useSearchParams } from '@solidjs/router';
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js';
@@ -18,21 +17,6 @@ import { PhotoChoices } from '../pictures/photo-choices.tsx';
 import { PicturesDock } from '../pictures/pictures-dock.tsx';
 import { makePostFiles } from '../pictures/post-files.ts';
 
-/** Places a household posts pictures to by hand. Google takes them from the public page itself. */
-const channelsOf = (kind: ListingFacts['kind']): PhotoChannelSpec[] =>
-  photoChannels.filter(({ id }) =>
-    kind === 'homestay'
-      ? id === 'booking' || id === 'facebook'
-      : id === 'shopee' || id === 'tiktok' || id === 'facebook',
-  );
-/** Whose picture sizes serve a sales channel. */
-const sizesOf: Readonly<Record<string, PhotoChannelSpec['id']>> = {
-  shopee: 'shopee',
-  'tiktok-shop': 'tiktok',
-  facebook: 'facebook',
-  zalo: 'facebook',
-  airbnb: 'booking',
-};
 /**
  * "Ảnh để đăng": the pictures of a listing in the shape of one channel, with words only where the
  * channel allows them.
@@ -65,10 +49,14 @@ export default function PicturesPage() {
 function PicturesOf(props: { dossier: Dossier; listing: ListingRecord; back: string }) {
   const [search] = useSearchParams<{ kenh?: string }>();
   const facts = () => props.listing.facts;
-  const channels = () => channelsOf(facts().kind);
-  const [chosen, setChosen] = createSignal<PhotoChannelSpec['id']>();
-  const channel = () =>
-    channels().find(({ id }) => id === (chosen() ?? sizesOf[search.kenh ?? ''])) ?? channels()[0];
+  const channels = () => pictureSetsFor(facts().kind);
+  // The channel whose text was open before.
+  const asked = () => {
+    const id = channelIds.find((known) => known === search.kenh);
+    return id && picturesOf(id);
+  };
+  const [chosen, setChosen] = createSignal<PhotoChannelId>();
+  const channel = () => channels().find(({ id }) => id === (chosen() ?? asked())) ?? channels()[0];
   const photos = () => photosOfListing(props.dossier, props.listing.id);
   const [left, setLeft] = createSignal<ReadonlySet<string>>(new Set());
   const picked = () => photos().filter((photo) => !left().has(photo.id));

@@ -1,5 +1,5 @@
+import type { PictureSet } from '@lensan/channels';
 import type { PhotoRecord } from '@lensan/contract';
-import type { PhotoChannelSpec } from '@lensan/photo/channels.ts';
 import { drawPost } from '../../photos/compose/draw.ts';
 import { fileNameOf, type Overlays } from '../../photos/compose/layout.ts';
 import { channelFile, partOf } from '../../photos/compose/sources.ts';
@@ -20,7 +20,7 @@ async function draw(photos: readonly PhotoRecord[], overlays: Overlays): Promise
 
 /** Files for one channel. A picture that is neither here nor reachable is left out. */
 export async function makePostFiles(
-  target: PhotoChannelSpec,
+  target: PictureSet,
   photos: readonly PhotoRecord[],
   overlays: Overlays,
   isCollage: boolean,

@@ -1,3 +1,4 @@
+import { liveChannelIds, liveRules } from '@lensan/channels';
 import type { ScriptChoices } from '@lensan/livestream';
 import { t } from '../../../text/index.ts';
 import { ChoiceCards, Select, Sheet } from '../../../ui/index.ts';
@@ -30,12 +31,7 @@ export function LiveSettings(props: {
           flat
           value={props.choices.channel}
           onChoose={(channel) => props.onChange({ channel })}
-          choices={[
-            { value: 'facebook', word: t('livestream.channel.facebook') },
-            { value: 'zalo', word: t('livestream.channel.zalo') },
-            { value: 'shopee', word: t('livestream.channel.shopee') },
-            { value: 'tiktok', word: t('livestream.channel.tiktok') },
-          ]}
+          choices={liveChannelIds.map((value) => ({ value, word: liveRules(value).name }))}
         />
         <ChoiceCards
           label={t('livestream.pace.question')}

@@ -1,6 +1,6 @@
+import type { LiveChannelId } from '@lensan/channels/ids.ts';
 import {
   checkSpeech,
-  type LiveChannel,
   type ScriptBlock,
   type SpeechProblem,
   type SpokenFacts,
@@ -31,7 +31,7 @@ const advice = (problem: SpeechProblem): string => {
 export function OwnWords(props: {
   block: ScriptBlock | undefined;
   facts: SpokenFacts;
-  channel: LiveChannel;
+  channel: LiveChannelId;
   onSave: (words: string) => void;
   onClose: () => void;
 }) {

@@ -1,3 +1,4 @@
+import { liveRules } from '@lensan/channels';
 import type { Dossier, ListingRecord } from '@lensan/contract';
 import { formatSeconds, type ScriptChoices } from '@lensan/livestream';
 import { useParams } from '@solidjs/router';
@@ -70,7 +71,7 @@ function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
         <div class="row between wrap">
           <b>{props.listing.title ?? props.listing.facts.name}</b>
           <Chip icon="live" onClick={() => setSetting(true)}>
-            {t(`livestream.channel.${choices().channel}`)}
+            {liveRules(choices().channel).name}
           </Chip>
         </div>
         <div class="row between wrap">
