@@ -1,104 +1,18 @@
-import { groupAccount } from './account.ts';
-
 /**
  * The payment stand as a drawing: one layout for paper, picture and screen. All lengths are
  * millimetres from the top left corner. Whoever draws brings the letters' widths (`measure`);
  * nothing here knows of fonts, files or pages.
  */
+import { standWords, type Form, type StandContent, type SymbolModules } from './stand-form.ts';
+import { layoutHead } from './stand-head.ts';
+import { layoutLines } from './stand-lines.ts';
+import { box, ink, textAt, type Drawing, type Measure, type Shape } from './stand-shapes.ts';
+
+export { standWords, type StandContent, type SymbolModules } from './stand-form.ts';
+export type { Drawing, Measure, Shape, Weight } from './stand-shapes.ts';
+
 export type StandSize = 'a6' | 'a5' | 'sticker' | 'sheet8' | 'screen';
-export type Weight = 'regular' | 'medium' | 'bold' | 'heavy';
-/** Modules of a QR symbol, as lean-qr gives them. */
-export interface SymbolModules {
-  readonly size: number;
-  get(x: number, y: number): boolean;
-}
 
-export interface StandContent {
-  /** "Nhà bác Bình". */
-  readonly shopName: string;
-  /** What is sold, or ''. */
-  readonly goods: string;
-  /** Stars of a certified OCOP product, else null. */
-  readonly ocopStars: 3 | 4 | 5 | null;
-  readonly ownerName: string;
-  readonly bankName: string;
-  readonly account: string;
-  readonly symbol: SymbolModules;
-  /** Day of the test as printed ("22/11/2026"), or null: then it says so across the foot. */
-  readonly testedOn: string | null;
-  readonly shortCode: string;
-  /** Fixed price: "65.000 đ" and "Sáu mươi lăm nghìn đồng". */
-  readonly amount?: { readonly figures: string; readonly words: string } | undefined;
-  readonly hasPhoto?: boolean | undefined;
-}
-
-export type Shape =
-  | {
-      readonly kind: 'box';
-      readonly x: number;
-      readonly y: number;
-      readonly w: number;
-      readonly h: number;
-      readonly radius: number;
-      readonly fill: string;
-    }
-  | {
-      readonly kind: 'photo';
-      readonly x: number;
-      readonly y: number;
-      readonly w: number;
-      readonly h: number;
-      readonly radius: number;
-    }
-  | {
-      readonly kind: 'path';
-      readonly d: string;
-      readonly x: number;
-      readonly y: number;
-      readonly scale: number;
-      readonly fill: string;
-    }
-  /** `y` is the base line. */
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      readonly y: number;
-      readonly size: number;
-      readonly weight: Weight;
-      readonly fill: string;
-      readonly anchor: 'start' | 'middle' | 'end';
-      readonly text: string;
-    };
-export interface Drawing {
-  readonly w: number;
-  readonly h: number;
-  readonly shapes: readonly Shape[];
-}
-/** Width of a text set at `size` mm (em height). */
-export type Measure = (text: string, size: number, weight: Weight) => number;
-
-/** Words printed on stands. Vietnamese: they stand at Vietnamese stalls. */
-export const standWords = {
-  readName: 'Đọc tên trước khi chuyển',
-  testedOn: 'Mã thử ngày',
-  untested: 'CHƯA THỬ',
-} as const;
-
-const green = '#13572F',
-  gold = '#EDB531',
-  black = '#000000',
-  grey = '#333333',
-  white = '#FFFFFF';
-interface Form {
-  readonly w: number;
-  readonly h: number;
-  readonly margin: number;
-  readonly border: number;
-  readonly symbol: number;
-  readonly unit: number;
-  readonly head: number;
-  readonly leastHead: number;
-}
 /**
  * Paper and symbol sizes of the design: A6 with 68 mm, A5 with 102 mm, a sticker of A7 with 60 mm.
  * `unit` scales the letters.
@@ -120,7 +34,10 @@ const forms: Readonly<Record<Exclude<StandSize, 'sheet8'>, Form>> = {
 };
 /** Height of one of eight on a sheet. */
 const sheetStickerMm = 100;
-/** Side of a symbol without its quiet zone, mm. */
+/**
+ * Side of a symbol without its quiet zone, mm.
+ * @example symbolMm('a6') // 68
+ */
 export const symbolMm = (size: StandSize): number =>
   forms[size === 'sheet8' ? 'sticker' : size].symbol;
 
@@ -148,267 +65,61 @@ export function layoutStand(size: StandSize, content: StandContent, measure: Mea
 
 function layoutOne(form: Form, content: StandContent, measure: Measure): Drawing {
   const { w, h, margin, border, symbol, unit } = form;
-  const left = margin + border,
-    right = w - margin - border,
-    bottom = h - margin - border,
-    middle = w / 2;
-  const inner = right - left;
-  const shapes: Shape[] = [];
+  const top = margin + border,
+    bottom = h - margin - border;
   const module = symbol / content.symbol.size;
   const codeSide = symbol + 8 * module;
-  const text = (
-    value: string,
-    y: number,
-    fontSize: number,
-    weight: Weight,
-    fill = black,
-    anchor: 'start' | 'middle' | 'end' = 'middle',
-    x = middle,
-  ) => {
-    shapes.push({
-      kind: 'text',
-      text: value.normalize('NFC'),
-      x,
-      y,
-      size: fontSize,
-      weight,
-      fill,
-      anchor,
-    });
-  };
-
-  // From the foot upwards: what is read must fit; the head takes what is left. A long name beside a
-  // price makes everything a little smaller.
-  const top = margin + border;
   const footSize = 2.9 * unit,
     footBase = bottom - 2.2 * unit;
-  const lines: (() => void)[] = [];
-  let y = 0,
-    air = 0;
-  const place = (value: string, fontSize: number, weight: Weight, most: number, leading = 1.3) => {
-    const set = fit(value, fontSize, weight, inner - 6 * unit, most, measure);
-    for (const line of set.lines.toReversed()) {
-      const base = y;
-      lines.push(() => text(line, base, set.size, weight));
-      y -= set.size * leading;
-    }
-    y -= air * unit;
-  };
-  for (const [shrink, space] of [
-    [1, 1.6],
-    [1, 0.8],
-    [1, 0],
-    [0.9, 0],
-    [0.8, 0],
-    [0.72, 0],
-    [0.65, 0],
-  ] as const) {
-    lines.length = 0;
-    air = space;
-    y = footBase - footSize * 1.36 - (0.6 + air) * unit;
-    place(`${content.bankName} · ${groupAccount(content.account)}`, 5 * unit * shrink, 'medium', 2);
-    place(content.ownerName, 9.4 * unit * shrink, 'heavy', 2, 1.14);
-    if (content.amount) {
-      place(content.amount.words, 3.6 * unit * shrink, 'regular', 2);
-      place(content.amount.figures, 7.4 * unit * shrink, 'heavy', 1, 1.2);
-    }
-    place(standWords.readName, 4.6 * unit * shrink, 'bold', 1, 1);
-    // Air between the lines only where the head keeps its full height.
-    if (y - codeSide >= top + (air > 0 ? form.head : form.leastHead)) break;
-  }
-
+  const lines = layoutLines(form, content, footBase - footSize * 1.36, codeSide, measure);
   // The clear zone of 4 modules belongs to the code: the head ends above it and the first line
   // begins under it.
+  const spare = lines.top - codeSide - top - form.head;
   const codeTop = Math.max(
     top + form.leastHead,
-    Math.min(y - codeSide, top + form.head + (y - codeSide - top - form.head) / 2),
+    Math.min(lines.top - codeSide, top + form.head + spare / 2),
   );
-  const headHeight = Math.min(form.head, codeTop - top);
-
-  shapes.push({
-    kind: 'box',
-    x: margin,
-    y: margin,
-    w: w - 2 * margin,
-    h: h - 2 * margin,
-    radius: 4 * unit,
-    fill: green,
-  });
-  shapes.push({
-    kind: 'box',
-    x: left,
-    y: left,
-    w: inner,
-    h: bottom - left,
-    radius: 2.6 * unit,
-    fill: white,
-  });
-  head(form, content, headHeight, measure, shapes, text);
-  shapes.push({
-    kind: 'path',
-    d: modulesPath(content.symbol),
-    x: middle - symbol / 2,
-    y: codeTop + 4 * module,
-    scale: module,
-    fill: black,
-  });
-  for (const line of lines) line();
-  foot(content, footBase, footSize, left, right, unit, text);
+  const shapes: Shape[] = [
+    box(margin, margin, w - 2 * margin, h - 2 * margin, 4 * unit, ink.green),
+    box(top, top, w - 2 * top, bottom - top, 2.6 * unit, ink.white),
+    ...layoutHead(form, content, Math.min(form.head, codeTop - top), measure),
+    {
+      kind: 'path',
+      d: modulesPath(content.symbol),
+      x: (w - symbol) / 2,
+      y: codeTop + 4 * module,
+      scale: module,
+      fill: ink.black,
+    },
+    ...lines.shapes,
+    ...layoutFoot(form, content, footBase, footSize),
+  ];
   return { w, h, shapes };
 }
 
-type SetText = (
-  value: string,
+function layoutFoot(
+  { w, margin, border, unit }: Form,
+  { testedOn, shortCode }: StandContent,
   y: number,
   size: number,
-  weight: Weight,
-  fill?: string,
-  anchor?: 'start' | 'middle' | 'end',
-  x?: number,
-) => void;
-
-function head(
-  form: Form,
-  content: StandContent,
-  height: number,
-  measure: Measure,
-  shapes: Shape[],
-  text: SetText,
-): void {
-  const { margin, border, w, unit } = form;
-  shapes.push({
-    kind: 'box',
-    x: margin,
-    y: margin,
-    w: w - 2 * margin,
-    h: border + height,
-    radius: 4 * unit,
-    fill: green,
-  });
-  // Square corners below: the band meets the white.
-  shapes.push({
-    kind: 'box',
-    x: margin,
-    y: margin + border + height / 2,
-    w: w - 2 * margin,
-    h: height / 2,
-    radius: 0,
-    fill: green,
-  });
-  const pad = 3 * unit;
-  let x = margin + border + pad;
-  if (content.hasPhoto) {
-    const side = height - 2 * 1.8 * unit;
-    shapes.push({
-      kind: 'box',
-      x: x - 0.7 * unit,
-      y: margin + border + 1.8 * unit - 0.7 * unit,
-      w: side + 1.4 * unit,
-      h: side + 1.4 * unit,
-      radius: 2.5 * unit,
-      fill: gold,
-    });
-    shapes.push({
-      kind: 'photo',
-      x,
-      y: margin + border + 1.8 * unit,
-      w: side,
-      h: side,
-      radius: 2 * unit,
-    });
-    x += side + pad;
+): Shape[] {
+  // Across the foot, larger than the rest of it: nobody should hang it up unseen.
+  if (testedOn === null) {
+    const words = Array.from({ length: 3 }, () => standWords.untested).join(' · ');
+    return [textAt(words, { x: w / 2, y, size: size * 1.25, weight: 'heavy', fill: ink.red })];
   }
-  const room = w - margin - border - pad - x;
-  const stars = content.ocopStars === null ? null : `OCOP ${content.ocopStars} sao`;
-  const shop = fit(
-    content.shopName,
-    Math.min(6.6 * unit, height * 0.4),
-    'heavy',
-    room,
-    height > 15 * unit ? 2 : 1,
-    measure,
-  );
-  const under = [content.goods, stars].filter((part): part is string => !!part).join(' · ');
-  const goods =
-    under === ''
-      ? null
-      : fit(under, Math.min(3.7 * unit, height * 0.24), 'medium', room, 2, measure);
-  const total =
-    shop.lines.length * shop.size * 1.25 + (goods ? goods.lines.length * goods.size * 1.3 : 0);
-  let y = margin + border + (height - total) / 2;
-  for (const line of shop.lines) {
-    y += shop.size;
-    text(line, y, shop.size, 'heavy', white, 'start', x);
-    y += shop.size * 0.25;
-  }
-  for (const line of goods?.lines ?? []) {
-    y += goods?.size ?? 0;
-    text(line, y, goods?.size ?? 0, 'medium', white, 'start', x);
-    y += (goods?.size ?? 0) * 0.3;
-  }
-}
-
-function foot(
-  content: StandContent,
-  y: number,
-  size: number,
-  left: number,
-  right: number,
-  unit: number,
-  text: SetText,
-): void {
-  if (content.testedOn === null) {
-    // Across the foot, larger than the rest of it: nobody should hang it up unseen.
-    text(
-      `${standWords.untested} · ${standWords.untested} · ${standWords.untested}`,
-      y,
-      size * 1.25,
-      'heavy',
-      '#862B0A',
-    );
-    return;
-  }
-  text(
-    `${standWords.testedOn} ${content.testedOn}`,
-    y,
-    size,
-    'regular',
-    grey,
-    'start',
-    left + 4 * unit,
-  );
-  text(content.shortCode, y, size, 'regular', grey, 'end', right - 4 * unit);
+  const left = margin + border + 4 * unit;
+  const small = { y, size, weight: 'regular', fill: ink.grey } as const;
+  return [
+    textAt(`${standWords.testedOn} ${testedOn}`, { ...small, x: left, anchor: 'start' }),
+    textAt(shortCode, { ...small, x: w - left, anchor: 'end' }),
+  ];
 }
 
 /**
- * The text at its size, smaller down to two thirds, then on more lines, then smaller until it fits.
- * Never cut.
+ * Dark modules as one path of rows, one unit a module.
+ * @example modulesPath({ size: 2, get: (x, y) => x === y }) // 'M0 0h1v1h-1zM1 1h1v1h-1z'
  */
-function fit(
-  value: string,
-  size: number,
-  weight: Weight,
-  room: number,
-  mostLines: number,
-  measure: Measure,
-): { lines: string[]; size: number } {
-  const width = measure(value, size, weight);
-  if (width <= room) return { lines: [value], size };
-  if (width * 0.66 <= room || mostLines === 1)
-    return { lines: [value], size: (size * room) / width };
-  const words = value.split(' ');
-  let best = { lines: [value], size: (size * room) / width };
-  for (let cut = 1; cut < words.length; cut++) {
-    const lines = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
-    const widest = Math.max(...lines.map((line) => measure(line, size, weight)));
-    // Two lines take twice the height: a little smaller keeps them inside the same block.
-    const lineSize = Math.min(size * 0.8, (size * room) / widest);
-    if (lineSize > best.size) best = { lines, size: lineSize };
-  }
-  return best;
-}
-
-/** Dark modules as one path of rows, one unit a module. */
 export function modulesPath(symbol: SymbolModules): string {
   const parts: string[] = [];
   for (let y = 0; y < symbol.size; y++) {
