@@ -1,8 +1,9 @@
 import { checkAccount } from './account.ts';
 import { isKnownBin, isReceivingBin } from './bins.ts';
+import { note } from './code.ts';
 import { crc16, crcOfUnits, hex4 } from './crc.ts';
 import { foldMemo } from './memo.ts';
-import { VietQrError, type VietQrProblem } from './problems.ts';
+import { finding, VietQrError, type VietQrProblem } from './problems.ts';
 import { twoDigits } from './tlv.ts';
 
 /** Who is paid. `service` is QRIBFTTA (an account, the default) or QRIBFTTC (a card number). */
@@ -105,41 +106,31 @@ const head = ({ bin, account, service = 'QRIBFTTA' }: VietQrPayee, poi: '11' | '
   '5303704';
 
 function checkText(value: string, field: string, problems: VietQrProblem[]): void {
-  if (value.length === 0 || value.length > 25)
-    problems.push({ code: 'text.long', field, position: 25 });
+  if (value.length === 0 || value.length > 25) note(problems, 'text.long', field, 25);
   const wrong = value.search(/[^A-Za-z0-9]/);
-  if (wrong >= 0) problems.push({ code: 'text.character', field, position: wrong });
+  if (wrong >= 0) note(problems, 'text.character', field, wrong);
 }
 
 const isAmount = (amountVnd: number): boolean =>
   Number.isInteger(amountVnd) && amountVnd >= 1 && amountVnd <= largestAmount;
-const amountProblem = (amountVnd: number): VietQrProblem => ({
-  code: amountVnd === 0 ? 'amount.zero' : 'amount.format',
-  field: '54',
-  position: 0,
-});
+const amountProblem = (amountVnd: number): VietQrProblem =>
+  finding(amountVnd === 0 ? 'amount.zero' : 'amount.format', '54', 0);
 
 function payeeProblems({ bin, account, service }: VietQrPayee): VietQrProblem[] {
   const problems: VietQrProblem[] = [];
   const payee = '38.01.00';
-  if (!/^\d{6}$/.test(bin)) problems.push({ code: 'bin.format', field: payee, position: 0 });
-  else if (!isKnownBin(bin))
-    problems.push({ code: 'institution.unknown', field: payee, position: 0 });
-  else if (!isReceivingBin(bin))
-    problems.push({ code: 'institution.not_receiving', field: payee, position: 0 });
+  if (!/^\d{6}$/.test(bin)) note(problems, 'bin.format', payee, 0);
+  else if (!isKnownBin(bin)) note(problems, 'institution.unknown', payee, 0);
+  else if (!isReceivingBin(bin)) note(problems, 'institution.not_receiving', payee, 0);
   const wrong = checkAccount(account)[0];
-  if (wrong)
-    problems.push({
-      code:
-        wrong.code === 'account.empty' || wrong.code === 'account.long'
-          ? 'account.length'
-          : 'account.character',
-      field: '38.01.01',
-      position: wrong.position,
-    });
+  if (wrong) {
+    const isLength = wrong.code === 'account.empty' || wrong.code === 'account.long';
+    const code = isLength ? 'account.length' : 'account.character';
+    note(problems, code, '38.01.01', wrong.position);
+  }
   if (service !== undefined && service !== 'QRIBFTTA' && service !== 'QRIBFTTC')
-    problems.push({ code: 'service.unknown', field: '38.02', position: 0 });
+    note(problems, 'service.unknown', '38.02', 0);
   if (service === 'QRIBFTTC' && /\D/.test(account))
-    problems.push({ code: 'account.character', field: '38.01.01', position: account.search(/\D/) });
+    note(problems, 'account.character', '38.01.01', account.search(/\D/));
   return problems;
 }

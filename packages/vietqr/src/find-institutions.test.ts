@@ -1,38 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { findInstitutions, institutions } from './index.ts';
 import { bankQueries } from './testing/bank-queries.ts';
+import { noNames, sharedNames } from './testing/bank-questions.ts';
 
 describe('finding a bank by what people call it', () => {
-  const one = bankQueries.filter(
-    (query): query is readonly [string, string] => typeof query[1] === 'string',
-  );
-  const asked = bankQueries.filter(
-    (query): query is readonly [string, readonly string[]] =>
-      Array.isArray(query[1]) && query[1].length > 0,
-  );
-  const none = bankQueries.filter(([, expected]) => expected.length === 0);
-
   it('puts the bank that is meant first in at least 98 of 100 queries', () => {
-    const missed = one.filter(
+    const missed = bankQueries.filter(
       ([query, bin]) =>
         findInstitutions(query)[0]?.bin !== bin || findInstitutions(query)[0]?.ambiguous,
     );
-    expect(one.length).toBeGreaterThanOrEqual(200);
+    expect(bankQueries.length).toBeGreaterThanOrEqual(200);
     expect(
-      missed.length / one.length,
+      missed.length / bankQueries.length,
       missed.map(([query]) => query).join(' · '),
     ).toBeLessThanOrEqual(0.02);
   });
 
   it('asks when two institutions answer to the same words', () => {
-    for (const [query, bins] of asked) {
+    for (const [query, bins] of sharedNames) {
       const choice = findInstitutions(query).filter(({ ambiguous }) => ambiguous);
       expect(choice.map(({ bin }) => bin).sort(), query).toEqual([...bins].sort());
     }
   });
 
   it('answers nothing rather than something for words that name no bank of the list', () => {
-    for (const [query] of none) expect(findInstitutions(query), query).toEqual([]);
+    for (const query of noNames) expect(findInstitutions(query), query).toEqual([]);
   });
 
   it('finds every institution by its own short name and never another one alone', () => {

@@ -27,5 +27,5 @@ export {
   type VietQrWarning,
   type VietQrWarningCode,
 } from './problems.ts';
-export type { VietQrCode, VietQrKind, VietQrService } from './read-code.ts';
+export type { VietQrCode, VietQrKind, VietQrService } from './code.ts';
 export { findInstitutions, type FoundInstitution } from './find-institutions.ts';

@@ -36,7 +36,7 @@ export interface Institution {
 }
 
 const answers: Readonly<Record<string, boolean | null>> = { y: true, n: false };
-const list = (cell = '') => (cell === '' ? [] : cell.split(';'));
+const list = (cell?: string) => (cell ? cell.split(';') : []);
 
 function readRow(row: string): Institution {
   const [

@@ -1,6 +1,7 @@
 import { crc16, crcOfUnits, hex4 } from './crc.ts';
-import type { VietQrProblem, VietQrWarning } from './problems.ts';
-import { readCode, type VietQrCode } from './read-code.ts';
+import { finding, type VietQrProblem, type VietQrWarning } from './problems.ts';
+import { note, type VietQrCode } from './code.ts';
+import { readCode } from './read-code.ts';
 import { readObjects, valueOf } from './tlv.ts';
 import { plainView, viewsOf, type TextView } from './views.ts';
 
@@ -25,7 +26,7 @@ export function parseVietQr(payload: string): VietQrResult {
   const result = plain.ok || crcOfUnits(trimmed, trimmed.length) >= 0 ? plain : readFirst(trimmed);
   if (trimmed.length === payload.length) return result;
   const offset = payload.indexOf(trimmed);
-  const warnings: VietQrWarning[] = [{ code: 'trimmed', field: '', position: 0 }];
+  const warnings: VietQrWarning[] = [finding('trimmed', '', 0)];
   return moved(result, warnings, (position) => position + offset);
 }
 
@@ -46,7 +47,7 @@ function readFirst(text: string): VietQrResult {
 
 const refusal = (code: VietQrProblem['code'], field: string, position: number): VietQrResult => ({
   ok: false,
-  problems: [{ code, field, position }],
+  problems: [finding(code, field, position)],
 });
 
 /**
@@ -89,11 +90,10 @@ function readView(view: TextView, original: string): VietQrResult {
     const isRight =
       upper === made || (text !== original && upper === hex4(crc16(original.slice(0, -4))));
     if (!isRight || printed.length !== 4) return refusal('checksum.wrong', '63', checksum.at);
-    if (printed !== upper)
-      warnings.push({ code: 'checksum.lower_case', field: '63', position: checksum.at });
+    if (printed !== upper) note(warnings, 'checksum.lower_case', '63', checksum.at);
   }
   const problems: VietQrProblem[] = [];
-  const code = readCode(objects, text, view.restore, problems, warnings);
+  const code = readCode(objects, { text, restore: view.restore, problems, warnings });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, code, warnings };
 }
 

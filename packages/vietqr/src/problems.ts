@@ -68,6 +68,13 @@ export interface VietQrWarning {
   readonly position: number;
 }
 
+/** One finding, problem or warning. */
+export const finding = <Code extends string>(
+  code: Code,
+  field: string,
+  position: number,
+): { code: Code; field: string; position: number } => ({ code, field, position });
+
 /**
  * Thrown by the builders for what cannot be paid; `problems` says all that is wrong. Positions
  * count in the given value.

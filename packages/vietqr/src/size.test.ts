@@ -38,10 +38,10 @@ async function gzipped(code: string): Promise<number> {
 const index = JSON.stringify(fileURLToPath(new URL('./index.ts', import.meta.url)));
 
 describe('size after gzip', () => {
-  it('is at most 9 KB with all 72 institutions and their search', async () => {
+  it('is at most 9,400 bytes with all institutions and their search: 9,214 and room for a few more', async () => {
     const bytes = await gzipped(`export * from ${index};`);
     expect(bytes).toBeGreaterThan(4 * 1024);
-    expect(bytes).toBeLessThanOrEqual(9 * 1024);
+    expect(bytes).toBeLessThanOrEqual(9_400);
   });
   it('is at most 6,000 bytes for reading and building without names', async () => {
     const bytes = await gzipped(

@@ -1,4 +1,4 @@
-import type { VietQrProblem, VietQrProblemCode } from './problems.ts';
+import { finding, type VietQrProblem } from './problems.ts';
 
 /**
  * One object of the payload: its id as a number, where it begins in the text that was read, and
@@ -20,11 +20,6 @@ export const valueOf = (text: string, { at, end }: TlvObject): string => text.sl
 const digit = (unit: number) => unit >= 48 && unit <= 57;
 const pathOf = (parent: string, id: number): string =>
   parent === '' ? twoDigits(id) : `${parent}.${twoDigits(id)}`;
-const broken = (code: VietQrProblemCode, field: string, position: number): VietQrProblem => ({
-  code,
-  field,
-  position,
-});
 
 /**
  * Splits `text` from `start` to `end` into objects. Answers the first problem instead when a frame
@@ -45,18 +40,18 @@ export function readObjects(
       id2 = text.charCodeAt(at + 1),
       length1 = text.charCodeAt(at + 2),
       length2 = text.charCodeAt(at + 3);
-    if (at + 2 > end || !digit(id1) || !digit(id2)) return broken('frame.id', parent, at);
+    if (at + 2 > end || !digit(id1) || !digit(id2)) return finding('frame.id', parent, at);
     const id = (id1 - 48) * 10 + id2 - 48;
     if (at + 4 > end || !digit(length1) || !digit(length2))
-      return broken('frame.length', pathOf(parent, id), at + 2);
+      return finding('frame.length', pathOf(parent, id), at + 2);
     const length = (length1 - 48) * 10 + length2 - 48;
-    if (length === 0) return broken('frame.empty', pathOf(parent, id), at);
+    if (length === 0) return finding('frame.empty', pathOf(parent, id), at);
     const next = at + 4 + length;
-    if (next > end) return broken('frame.cut', pathOf(parent, id), at);
+    if (next > end) return finding('frame.cut', pathOf(parent, id), at);
     const word = id >> 5,
       bit = 1 << (id & 31);
     if ((seen[word] as number) & bit)
-      return broken(
+      return finding(
         (parent === '' && id === 38) || (parent === '38.01' && id === 1)
           ? 'payee.two'
           : 'duplicate',

@@ -1,5 +1,5 @@
 import { fromBytes, toBytes } from './crc.ts';
-import type { VietQrWarning } from './problems.ts';
+import { finding, type VietQrWarning } from './problems.ts';
 
 /**
  * One way of counting the characters of a payload. In `text` every counted character is one UTF-16
@@ -26,7 +26,7 @@ export const plainView = (text: string): TextView => ({
   restore: same,
   positionOf: asItIs,
 });
-const warning = (code: VietQrWarning['code']): VietQrWarning => ({ code, field: '', position: 0 });
+const warning = (code: VietQrWarning['code']): VietQrWarning => finding(code, '', 0);
 
 /**
  * The readings to try of a payload with other letters, likeliest first: characters (NAPAS), then

@@ -2,13 +2,9 @@
  * How people name their bank when somebody else types it: short names, codes, old names kept for
  * years, the old full name heard in the village, letters read aloud, slips of the thumb. Written
  * before the search was, from the names in public lists and the way they are said; the search is
- * judged by it. First part: what is typed or heard. Second part: the BIN expected first; a list
- * means the search has to ask between them; an empty list means no institution of the list is
- * meant.
+ * judged by it. First part: what is typed or heard. Second part: the BIN expected first.
  */
-export type BankQuery = readonly [query: string, expected: string | readonly string[]];
-
-export const bankQueries: readonly BankQuery[] = [
+export const bankQueries: readonly (readonly [query: string, bin: string])[] = [
   // Agribank, the bank of the village
   ['agri', '970405'],
   ['agribank', '970405'],
@@ -284,23 +280,4 @@ export const bankQueries: readonly BankQuery[] = [
   ['vina phone money', '971011'],
   ['mirae asset', '977777'],
   ['mafc', '977777'],
-  // must be asked: two institutions answer to the same words
-  ['bvb', ['970438', '970454']],
-  ['BVB', ['970438', '970454']],
-  ['b v b', ['970438', '970454']],
-  ['ibk', ['970455', '970456']],
-  ['kookmin', ['970462', '970463']],
-  ['keb hana', ['970466', '970467']],
-  ['hana', ['970466', '970467']],
-  ['công nghiệp hàn quốc', ['970455', '970456']],
-  // none of the list
-  ['zalopay', []],
-  ['paypal', []],
-  ['anz', []],
-  ['mobifone money', []],
-  ['ngân hàng', []],
-  ['bank', []],
-  ['xyz', []],
-  ['tiền mặt', []],
-  ['', []],
 ];
