@@ -17,6 +17,7 @@ const breaches = (
 const packageDirections: Readonly<Record<string, readonly string[]>> = {
   vietnamese: [],
   access: [],
+  household: [],
   adoption: ['vietnamese'],
   sync: [],
   channels: [],
@@ -27,6 +28,7 @@ const packageDirections: Readonly<Record<string, readonly string[]>> = {
   contract: [
     'vietnamese',
     'access',
+    'household',
     'adoption',
     'sync',
     'channels',

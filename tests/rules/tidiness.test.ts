@@ -42,6 +42,7 @@ describe('the project stands alone', () => {
       'adoption',
       'channels',
       'contract',
+      'household',
       'listing',
       'livestream',
       'photo',

@@ -1,4 +1,5 @@
 import { actions, type Action, type Rule } from './actions.ts';
+import { isUnder } from './place-path.ts';
 import { isOfficial, type Grant } from './roles.ts';
 
 /** What is acted on: a row's path, dot-ended. */
@@ -42,4 +43,4 @@ export const sees = (grants: readonly Grant[], target: Target): boolean =>
   grants.some((grant) => isInside(target.path, grant));
 
 const isPath = (path: string) => path.length > 1 && path.endsWith('.');
-const isInside = (path: string, grant: Grant) => isPath(grant.path) && path.startsWith(grant.path);
+const isInside = (path: string, grant: Grant) => isUnder(path, grant.path);

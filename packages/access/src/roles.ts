@@ -1,3 +1,5 @@
+import { isUnder, pathDepth } from './place-path.ts';
+
 /** Roles from the bottom up. */
 export const roles = [
   'household',
@@ -34,15 +36,6 @@ export const grantsInForce = <G extends DatedGrant>(grants: readonly G[], now: n
     (grant) => grant.validFrom <= now && (grant.validUntil === null || now < grant.validUntil),
   );
 
-/**
- * How many levels a path has: province 1, commune 2, village 3, household 4; 0 for something that
- * is no path.
- */
-export function pathDepth(path: string): number {
-  if (!/^([0-9a-z-]+\.){1,4}$/.test(path)) return 0;
-  return path.split('.').length - 1;
-}
-
 /** Levels of the tree at which a role can be held. Teams exist at commune and at village level. */
 const depthsOfRole: Readonly<Record<Role, readonly number[]>> = {
   household: [4],
@@ -67,7 +60,7 @@ export const roleFitsPath = (role: Role, path: string): boolean =>
 export function mayGive(grants: readonly Grant[], given: Grant): boolean {
   if (!roleFitsPath(given.role, given.path)) return false;
   return grants.some((grant) => {
-    if (!given.path.startsWith(grant.path) || grant.role === 'household') return false;
+    if (!isUnder(given.path, grant.path) || grant.role === 'household') return false;
     if (given.personal && isOfficial(given.role) && !grant.personal) return false;
     if (grant.role === 'mentor') return given.role === 'household';
     if (grant.role === 'team_leader' && given.role === 'team_leader')

@@ -1,4 +1,5 @@
 import { consentPurposes } from '@lensan/adoption/codes.ts';
+import { addressTerms, type AddressTerm } from '@lensan/household/names.ts';
 import * as z from 'zod/mini';
 import { day, id, instant, phone, recordBase, text } from './common.ts';
 import { operation } from './operation.ts';
@@ -7,8 +8,8 @@ import { operation } from './operation.ts';
 export const householdKind = z.enum(['farm', 'business', 'homestay', 'cooperative_member']);
 export type HouseholdKind = z.output<typeof householdKind>;
 /** How the head is spoken to: bác, cô, chú, ông, bà, anh, chị. */
-export const addressTerm = z.enum(['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi']);
-export type AddressTerm = z.output<typeof addressTerm>;
+export const addressTerm = z.enum(addressTerms);
+export type { AddressTerm };
 /** The best phone of the household: none, keys only, or smartphone. */
 export const householdDevice = z.enum(['none', 'feature', 'smart']);
 export type HouseholdDevice = z.output<typeof householdDevice>;

@@ -1,12 +1,9 @@
-import type { AddressTerm } from '@lensan/contract';
+import { calledName as calledBy, type Called } from '@lensan/household';
 import { t } from './index.ts';
 
 /**
- * How people call the head of a household: form of address and given name. @example calledName({
- * headName: 'Lò Thị Thắm', addressAs: 'co' }) // 'cô Thắm'
+ * How people call the head of a household, the form of address as the language on screen writes it.
+ * @example calledName({ headName: 'Lò Thị Thắm', addressAs: 'co' }) // 'cô Thắm'
  */
-export const calledName = (household: {
-  readonly headName: string;
-  readonly addressAs: AddressTerm;
-}): string =>
-  `${t(`common.address.${household.addressAs}`)} ${household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
+export const calledName = (household: Called): string =>
+  calledBy(household, t(`common.address.${household.addressAs}`));

@@ -7,6 +7,7 @@ import {
   type ConsentPurpose,
 } from '@lensan/adoption';
 import type { ConsentRecord, ConsentRecordBody, Dossier } from '@lensan/contract';
+import { baseOf } from '@lensan/household';
 import { newId, record } from '../../local/index.ts';
 
 export const answersOf = (dossier: Dossier): ConsentRecord[] => Object.values(dossier.consents);
@@ -64,7 +65,7 @@ export async function keepAnswer(
       { id: householdId, status: 'open' },
       {
         householdId,
-        ...(dossier.household.version > 0 ? { base: dossier.household.version } : {}),
+        ...baseOf(dossier.household),
       },
     );
   }

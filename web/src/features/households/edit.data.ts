@@ -1,4 +1,5 @@
 import type { AssignmentSetBody, Dossier, HouseholdEditBody } from '@lensan/contract';
+import { baseOf } from '@lensan/household';
 import { addDays } from '@lensan/vietnamese';
 import { newId, record } from '../../local/index.ts';
 import { mentorsOf, today } from './households.data.ts';
@@ -21,7 +22,7 @@ export const editHousehold = (
   record(
     'household.edit',
     { id: household.id, ...patch },
-    { householdId: household.id, ...(household.version > 0 ? { base: household.version } : {}) },
+    { householdId: household.id, ...baseOf(household) },
   );
 
 /**

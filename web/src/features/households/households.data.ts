@@ -7,7 +7,7 @@ import { calledName } from '../../text/called-name.ts';
 import { t } from '../../text/index.ts';
 import { signedIn } from './who.ts';
 
-export { givenName, signedIn } from './who.ts';
+export { signedIn } from './who.ts';
 
 /** The day in Vietnam now. */
 export const today = (): string => vietnamDay(Date.now());

@@ -1,6 +1,7 @@
 import { consentState } from '@lensan/adoption';
 import type { ListingChannelId } from '@lensan/channels/ids.ts';
 import { listingPagePath, type Dossier, type ListingRecord } from '@lensan/contract';
+import { baseOf, sellerOf as toldSeller } from '@lensan/household';
 import {
   fieldProblems,
   photoFactOf,
@@ -14,6 +15,7 @@ import {
 } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import { record } from '../../local/index.ts';
+import { calledName } from '../../text/called-name.ts';
 import { t } from '../../text/index.ts';
 
 /** The day in Vietnam now; decides whether a certificate still counts. */
@@ -42,28 +44,22 @@ export const nameOf = (listing: ListingText): string =>
 export const mayPublish = (dossier: Dossier): boolean =>
   consentState(Object.values(dossier.consents)).K3 === 'given';
 
-const addressWord = (dossier: Dossier): string =>
-  t(`listings.address.${dossier.household.addressAs}`);
 /** "Bác Bình đọc to giá này": a sentence that opens with a name. */
 export const opening = (sentence: string): string =>
   sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
 /** "bác Bình". */
-export const spokenName = (dossier: Dossier): string =>
-  `${addressWord(dossier)} ${dossier.household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
+export const spokenName = (dossier: Dossier): string => calledName(dossier.household);
 
 /** What a post may tell of the seller: only what the household agreed to publish. */
 export function sellerOf(
   dossier: Dossier,
   listing: Pick<ListingRecord, 'publicCode' | 'state'> | undefined,
 ): Seller {
-  const { publication, phone } = dossier.household;
-  const isShown = mayPublish(dossier);
+  const { K3 } = consentState(Object.values(dossier.consents));
   return {
-    name: publication.shopName || t('listings.shopName', { who: spokenName(dossier) }),
-    phone: isShown && publication.showPhone ? phone : null,
-    hasZalo: publication.showZalo,
+    ...toldSeller(dossier.household, K3),
     pageUrl:
-      isShown && listing?.publicCode && listing.state === 'published'
+      K3 === 'given' && listing?.publicCode && listing.state === 'published'
         ? location.origin + listingPagePath(listing.publicCode)
         : null,
   };
@@ -132,7 +128,7 @@ export async function saveListing(
 type Known = Pick<ListingRecord, 'id' | 'householdId' | 'version'>;
 const optionsOf = (listing: Known) => ({
   householdId: listing.householdId,
-  ...(listing.version > 0 ? { base: listing.version } : {}),
+  ...baseOf(listing),
 });
 /** Shows the goods to everyone at prices the household confirmed, in đồng. */
 export const publishListing = (listing: Known, confirmedPricesDong: number[]): Promise<void> =>

@@ -1,4 +1,5 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
+import { baseOf } from '@lensan/household';
 import { fieldProblems, type FieldProblem, type ListingFacts } from '@lensan/listing';
 import { createMemo, onCleanup, type Accessor } from 'solid-js';
 import { createDraft } from '../../local/index.ts';
@@ -56,7 +57,7 @@ export function firstDraft(known: ListingRecord | undefined): Draft {
     step: saved?.step ?? 1,
     question: 0,
     saved,
-    base: known && known.version > 0 ? known.version : null,
+    base: baseOf(known).base ?? null,
   };
 }
 

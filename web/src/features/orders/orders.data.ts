@@ -6,6 +6,7 @@ import type {
   MoneyService,
   OrderRecord,
 } from '@lensan/contract';
+import { baseOf } from '@lensan/household';
 import { formatDate, formatInstant, vietnamDay } from '@lensan/vietnamese';
 import {
   compareAmounts,
@@ -107,7 +108,7 @@ export async function saveOrder(dossier: Dossier, draft: OrderDraft): Promise<st
 
 const optionsOf = (order: OrderRecord) => ({
   householdId: order.householdId,
-  ...(order.version > 0 ? { base: order.version } : {}),
+  ...baseOf(order),
 });
 export const markPaid = (order: OrderRecord, receivedDong: number): Promise<void> =>
   record(

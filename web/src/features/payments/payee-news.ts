@@ -1,7 +1,8 @@
 import type { Dossier, PayeeRecord } from '@lensan/contract';
 import { payeeState } from '@lensan/vietqr/payee';
 import { t } from '../../text/index.ts';
-import { capital, currentOf, openOf, spokenName, whenOf } from './payments.data.ts';
+import { capital, currentOf, openOf, whenOf } from './payments.data.ts';
+import { calledName } from '../../text/called-name.ts';
 
 export interface News {
   readonly dossier: Dossier;
@@ -17,7 +18,7 @@ export function payeeNews(dossiers: readonly Dossier[], now: number): News[] {
   return dossiers.flatMap((dossier): News[] => {
     const current = currentOf(dossier, now);
     if (!current) return [];
-    const who = spokenName(dossier.household);
+    const who = calledName(dossier.household);
     const stopped: News[] = current.isFrozen
       ? [
           {

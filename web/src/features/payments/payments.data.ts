@@ -39,9 +39,6 @@ export const consentDay = (dossier: Dossier): string | null => {
 };
 
 export const bankName = (bin: string): string => institutionOf(bin)?.shortName ?? bin;
-/** "bác Bình". */
-export const spokenName = (household: Pick<HouseholdRecord, 'headName' | 'addressAs'>): string =>
-  `${t(`payments.address.${household.addressAs}`)} ${household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const dayOf = (at: number): string => formatDate(vietnamDay(at));
 export const whenOf = (at: number): string => formatInstant(at, Date.now());

@@ -1,6 +1,8 @@
 import type { Dossier, OperationKind, PayeeRecord } from '@lensan/contract';
 import { buildVietQr } from '@lensan/vietqr';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addTexts } from '../../text/catalogue.ts';
+import common from '../../text/vi/common.ts';
 import type { BodyOf, OwnOperation, Projection, StoredDossier } from '../../local/types.ts';
 import { householdProjections } from '../households/households.projection.ts';
 import { judgeHere } from './judge-code.ts';
@@ -8,6 +10,7 @@ import { payeeNews } from './payee-news.ts';
 import { currentOf, openOf } from './payments.data.ts';
 import { paymentMasks, paymentProjections } from './payments.projection.ts';
 
+beforeAll(() => addTexts('vi', 'common', common));
 const account = '0000000000123';
 const all = { ...householdProjections, ...paymentProjections };
 const start = Date.UTC(2026, 10, 25, 2),

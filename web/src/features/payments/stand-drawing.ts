@@ -1,4 +1,5 @@
 import type { Dossier, ListingRecord, PayeeRecord } from '@lensan/contract';
+import { shopName } from '@lensan/household';
 import { dongInWords, formatDong, vietnamDay } from '@lensan/vietnamese';
 import {
   layoutStand,
@@ -8,7 +9,7 @@ import {
   type Weight,
 } from '@lensan/vietqr/stand';
 import { renderSvg } from '@lensan/vietqr/stand-svg';
-import { bankName, capital, dayOf, spokenName } from './payments.data.ts';
+import { bankName, capital, dayOf } from './payments.data.ts';
 
 /** Phones show their own letters; the widths are theirs too. */
 const family = "'Be Vietnam Pro', system-ui, 'Noto Sans', sans-serif";
@@ -50,7 +51,7 @@ export function standSvg(
   const drawing = layoutStand(
     size,
     {
-      shopName: household.publication.shopName || `Nhà ${spokenName(household)}`,
+      shopName: shopName(household),
       goods: listing ? (listing.title ?? listing.facts.name) : household.sells,
       ocopStars: ocop && ocop.validUntil >= vietnamDay(Date.now()) ? ocop.stars : null,
       ownerName: payee.ownerName,

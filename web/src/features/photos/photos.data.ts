@@ -1,4 +1,5 @@
 import { photoRetry, type Dossier, type PhotoRecord, type PhotoShot } from '@lensan/contract';
+import { baseOf } from '@lensan/household';
 import { fold } from '@lensan/vietnamese';
 import { call } from '../../api/client.ts';
 import {
@@ -145,7 +146,6 @@ export const addPhoto = ({
 export const showAsTaken = (householdId: string, id: string): Promise<void> =>
   record('photo.edit', { id, asTaken: true }, { householdId });
 
-const baseOf = (photo: PhotoRecord) => (photo.version > 0 ? { base: photo.version } : {});
 export const editPhoto = (
   photo: PhotoRecord,
   edits: Omit<BodyInput<'photo.edit'>, 'id'>,

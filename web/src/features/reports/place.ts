@@ -1,9 +1,10 @@
+import { pathDepth } from '@lensan/access';
 import { useSearchParams } from '@solidjs/router';
 import { communeReport, lateDevices, type CommuneReport, type Infer } from '@lensan/contract';
 import { call } from '../../api/client.ts';
 import { setWaitingClaims } from '../../frame/official-page.tsx';
 import { createAnswer, type Answer } from './answer.ts';
-import { depthOf, ownUnit, to } from './reports.data.ts';
+import { ownUnit, to } from './reports.data.ts';
 
 export type LatePhones = Infer<typeof lateDevices.response>;
 const first = (value: string | string[] | undefined): string | undefined =>
@@ -22,7 +23,7 @@ export function usePlace() {
     own,
     path,
     until,
-    isProvince: () => depthOf(path()) === 1,
+    isProvince: () => pathDepth(path()) === 1,
     setUntil: (day: string | undefined) =>
       setSearch({ until: day ?? null }, { replace: true, scroll: false }),
     /** Another page about the same unit and time. */

@@ -33,11 +33,6 @@ export function ownUnit(): Unit | undefined {
   );
 }
 
-/** 1 province, 2 commune, 3 village. */
-export const depthOf = (path: string): number => path.split('.').length - 1;
-/** The commune a path lies in, as a path. */
-export const communeOf = (path: string): string => `${path.split('.').slice(0, 2).join('.')}.`;
-
 /**
  * An address with its query; what is empty is left out. @example to('/so-lieu', { rows: 'C2',
  * until: undefined }) // '/so-lieu?rows=C2'

@@ -14,8 +14,6 @@ import { calledName } from '../../text/called-name.ts';
 import type { IconName } from '../../ui/index.ts';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** "Minh" of "Phạm Văn Minh". */
-export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
 export function whenOf(at: number): string {
   const words = formatInstant(at, Date.now());
   return language() === 'vi'

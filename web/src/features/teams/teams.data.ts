@@ -1,4 +1,4 @@
-import { mayGive, type Grant, type Role } from '@lensan/access';
+import { mayGive, pathDepth, type Grant, type Role } from '@lensan/access';
 import { inviteMember, type Invitation, type MemberRole, type TeamMember } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
 import { call, CallError } from '../../api/client.ts';
@@ -25,7 +25,7 @@ export const mayMake = (role: MemberRole, path: string): boolean =>
  * province.
  */
 export const ownCommunePath = (): string | null =>
-  myGrants().find((grant) => grant.path.split('.').length === 3)?.path ?? null;
+  myGrants().find((grant) => pathDepth(grant.path) === 2)?.path ?? null;
 export const ownCommuneCode = (): string | null => {
   const now = session();
   return now.status === 'signed-in' ? (now.me?.commune?.code ?? null) : null;

@@ -8,6 +8,7 @@ import {
   type MilestoneCode,
 } from '@lensan/adoption';
 import type { Dossier, MilestoneRecord, MilestoneVoidBody } from '@lensan/contract';
+import { baseOf } from '@lensan/household';
 import { newId, record } from '../../local/index.ts';
 import { language } from '../../text/index.ts';
 
@@ -106,7 +107,7 @@ export const takeBack = (
     { milestoneId: milestone.id, reason },
     {
       householdId: milestone.householdId,
-      ...(milestone.version > 0 ? { base: milestone.version } : {}),
+      ...baseOf(milestone),
     },
   );
 export const confirm = (

@@ -1,12 +1,5 @@
 export default {
   title: 'Receiving money',
-  'address.bac': 'bác',
-  'address.co': 'cô',
-  'address.chu': 'chú',
-  'address.ong': 'ông',
-  'address.ba': 'bà',
-  'address.anh': 'anh',
-  'address.chi': 'chị',
   'consent.needed':
     'This household has not agreed to its account being kept for a payment code. Ask first, then go on.',
   'consent.ask': 'Ask for consent',

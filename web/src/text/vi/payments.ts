@@ -1,13 +1,6 @@
 /** Words of receiving money: account, code, stand, check. */
 export default {
   title: 'Nhận tiền',
-  'address.bac': 'bác',
-  'address.co': 'cô',
-  'address.chu': 'chú',
-  'address.ong': 'ông',
-  'address.ba': 'bà',
-  'address.anh': 'anh',
-  'address.chi': 'chị',
   'consent.needed':
     'Nhà này chưa đồng ý ghi số tài khoản để làm mã nhận tiền. Hỏi trước rồi làm tiếp.',
   'consent.ask': 'Hỏi đồng ý',

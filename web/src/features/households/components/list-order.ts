@@ -1,5 +1,6 @@
 import { terrace } from '@lensan/adoption';
 import type { Dossier } from '@lensan/contract';
+import { givenName } from '@lensan/household';
 import { fold, rank } from '@lensan/vietnamese';
 import { isMine, stateOf } from '../households.data.ts';
 
@@ -62,8 +63,7 @@ const collator = new Intl.Collator('vi');
 const keys = new WeakMap<Dossier, string>();
 const key = (dossier: Dossier): string => {
   const kept =
-    keys.get(dossier) ??
-    `${dossier.household.headName.trim().split(/\s+/).at(-1) ?? ''} ${dossier.household.headName}`;
+    keys.get(dossier) ?? `${givenName(dossier.household.headName)} ${dossier.household.headName}`;
   keys.set(dossier, kept);
   return kept;
 };

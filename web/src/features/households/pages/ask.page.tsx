@@ -1,4 +1,5 @@
 import type { Dossier } from '@lensan/contract';
+import { givenName } from '@lensan/household';
 import { capitalize } from '@lensan/vietnamese';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { createEffect, createSignal, Show } from 'solid-js';
@@ -14,7 +15,7 @@ import { ConsentList } from '../components/consent-list.tsx';
 import { ConsentQuestion } from '../components/consent-question.tsx';
 import { HouseholdGate } from '../components/gate.tsx';
 import { answerOf, keepAnswer } from '../consents.data.ts';
-import { givenName, nameOf, signedIn } from '../households.data.ts';
+import { nameOf, signedIn } from '../households.data.ts';
 import { RefusedNotes } from './consents.page.tsx';
 
 /**

@@ -1,5 +1,6 @@
 import { mayPublish, mayVisit } from '@lensan/adoption';
 import type { Dossier, HouseholdEditBody, HouseholdRecord } from '@lensan/contract';
+import { givenName } from '@lensan/household';
 import { capitalize, formatPhone } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
@@ -30,7 +31,7 @@ import {
 } from '../components/questions.tsx';
 import { stateOfConsents } from '../consents.data.ts';
 import { editHousehold } from '../edit.data.ts';
-import { givenName, mentorsOf } from '../households.data.ts';
+import { mentorsOf } from '../households.data.ts';
 
 /** What is known of a household, one line each; pressing a line asks that one question again. */
 export default function EditPage() {

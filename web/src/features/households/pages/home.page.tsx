@@ -1,4 +1,5 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
+import { baseOf, givenName } from '@lensan/household';
 import { For, lazy, Show, Suspense } from 'solid-js';
 import { hasPage } from '../../../frame/has-page.ts';
 import { NowBadge } from '../../../frame/now-badge.tsx';
@@ -12,7 +13,7 @@ import { List, ListItem, Tile } from '../../../ui/list.tsx';
 import { HomePage } from '../../../ui/shell.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
 import { newOrders, ownDossier, shownGoods, toConfirm } from '../own.data.ts';
-import { givenName, signedIn } from '../who.ts';
+import { signedIn } from '../who.ts';
 
 /** Apart: what it needs to know of banks would make the first page larger. */
 const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));
@@ -187,7 +188,7 @@ function StockRow(props: { listing: ListingRecord }) {
       { id: props.listing.id, inStock: !props.listing.inStock },
       {
         householdId: props.listing.householdId,
-        ...(props.listing.version > 0 ? { base: props.listing.version } : {}),
+        ...baseOf(props.listing),
       },
     );
   return (

@@ -1,3 +1,4 @@
+import { givenName } from '@lensan/household';
 import { capitalize, searchIn } from '@lensan/vietnamese';
 import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, Show } from 'solid-js';
@@ -25,7 +26,7 @@ import {
   SellsQuestion,
   TermQuestion,
 } from '../components/questions.tsx';
-import { givenName, nameOf, signedIn } from '../households.data.ts';
+import { nameOf, signedIn } from '../households.data.ts';
 import {
   isAnswered,
   newHouseholdKey,

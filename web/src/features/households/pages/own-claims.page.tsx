@@ -1,10 +1,11 @@
 import type { Dossier, MilestoneRecord } from '@lensan/contract';
+import { givenName } from '@lensan/household';
 import { formatDate } from '@lensan/vietnamese';
 import { For, Show } from 'solid-js';
 import { isLoaded, record } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Empty, Loading, Note, Page } from '../../../ui/index.ts';
-import { givenName, signedIn } from '../households.data.ts';
+import { signedIn } from '../households.data.ts';
 import { ownDossier, toConfirm } from '../own.data.ts';
 
 /**

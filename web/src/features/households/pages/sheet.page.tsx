@@ -1,5 +1,6 @@
 import { nextStep, openWarning } from '@lensan/adoption';
 import type { Dossier } from '@lensan/contract';
+import { baseOf, givenName } from '@lensan/household';
 import { formatDate } from '@lensan/vietnamese';
 import { Navigate, useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
@@ -22,7 +23,7 @@ import { householdPhoto } from '../../photos/photos.data.ts';
 import { HouseholdGate } from '../components/gate.tsx';
 import { PathOf } from '../components/path-of.tsx';
 import { agreedCount } from '../consents.data.ts';
-import { givenName, mentorsOf, nameOf, stateOf, today, villageName } from '../households.data.ts';
+import { mentorsOf, nameOf, stateOf, today, villageName } from '../households.data.ts';
 import { newOrders } from '../own.data.ts';
 import { stepIcon } from '../step-look.ts';
 import { stepHref, stepSentence, stepVerb } from '../step-words.ts';
@@ -129,7 +130,7 @@ function NotServed(props: { dossier: Dossier }) {
       { id: household().id, status: 'open' },
       {
         householdId: household().id,
-        ...(household().version > 0 ? { base: household().version } : {}),
+        ...baseOf(household()),
       },
     );
   const why = () => {

@@ -16,10 +16,10 @@ import {
   confirmPayee,
   freeze,
   isHouseholdPhone,
-  spokenName,
   whenOf,
 } from '../payments.data.ts';
 import { readPicture } from '../read-picture.ts';
+import { calledName } from '../../../text/called-name.ts';
 
 /**
  * The household confirms with its own PIN: on its own phone, or with its card on a phone handed
@@ -90,7 +90,7 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
       when={isHouseholdPhone() || isTaken()}
       fallback={
         <HandOver
-          name={spokenName(props.dossier.household)}
+          name={calledName(props.dossier.household)}
           back={props.home}
           reason={t('payments.confirm.question')}
           onTaken={() => setTaken(true)}

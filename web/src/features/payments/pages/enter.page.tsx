@@ -5,6 +5,7 @@ import { createSignal, Match, Show, Switch } from 'solid-js';
 import { StepContent } from '../../../frame/step-content.tsx';
 import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft } from '../../../local/index.ts';
+import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, Page } from '../../../ui/index.ts';
 import '../../../ui/styles/qr.css';
@@ -12,13 +13,7 @@ import { AccountStep } from '../components/account-step.tsx';
 import { BankStep } from '../components/bank-step.tsx';
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { NameStep } from '../components/name-step.tsx';
-import {
-  consentDay,
-  payeeDraftKey,
-  propose,
-  spokenName,
-  type PayeeDraft,
-} from '../payments.data.ts';
+import { consentDay, payeeDraftKey, propose, type PayeeDraft } from '../payments.data.ts';
 
 /**
  * g1 to g3: bank, number, name. Kept with every letter typed, so the page opens again where it was
@@ -46,7 +41,7 @@ function Enter(props: { dossier: Dossier; close: string }) {
   });
   const [isSaving, setSaving] = createSignal(false);
   const value = draft.value;
-  const who = () => spokenName(props.dossier.household);
+  const who = () => calledName(props.dossier.household);
   const step = () => stepNames[value().step - 1] ?? 'bank';
   createStepTop(step);
   const names = () =>

@@ -2,10 +2,11 @@ import type { Dossier, PayeeRecord } from '@lensan/contract';
 import { groupAccount } from '@lensan/vietqr';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
+import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Note, NotFound, Page } from '../../../ui/index.ts';
 import { HouseholdGate } from '../components/household-gate.tsx';
-import { bankName, capital, finishTest, openOf, spokenName, whenOf } from '../payments.data.ts';
+import { bankName, capital, finishTest, openOf, whenOf } from '../payments.data.ts';
 
 /**
  * k2: two people wrote two numbers. The household is asked; what is not chosen is given up, what is
@@ -25,7 +26,7 @@ function TwoNumbers(props: { dossier: Dossier; home: string }) {
   const navigate = useNavigate();
   const [chosen, setChosen] = createSignal<string>();
   const open = () => openOf(props.dossier).slice(-2);
-  const who = () => spokenName(props.dossier.household);
+  const who = () => calledName(props.dossier.household);
   /** One of them is not on this phone in full: then both are told by their endings. */
   const isHidden = () => open().some((payee) => payee.account === null);
   const choose = async () => {

@@ -1,8 +1,9 @@
+import { pathDepth } from '@lensan/access';
 import type { CommuneReport } from '@lensan/contract';
 import { formatDate, vietnamDay, vietnamTime } from '@lensan/vietnamese';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { codeName, depthOf, num, percent } from '../reports.data.ts';
+import { codeName, num, percent } from '../reports.data.ts';
 import { nameOf, type UnitRow } from './unit-table.tsx';
 
 /** One numbered table of the paper. Its head is repeated on every page it runs over. */
@@ -69,7 +70,7 @@ export function Paper(props: {
   signer: string;
   latePhones: number;
 }) {
-  const isProvince = () => depthOf(props.report.unit.path) === 1;
+  const isProvince = () => pathDepth(props.report.unit.path) === 1;
   const unit = () => props.report.unit.name;
   /** "Xã Hồng Vân" → "Hồng Vân": the place before the date. */
   const placeName = () => unit().replace(/^(Xã|Phường|Đặc khu|Tỉnh|Thành phố) /, '');

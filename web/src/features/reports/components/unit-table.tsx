@@ -1,10 +1,11 @@
+import { cutPath } from '@lensan/access';
 import type { CommuneFigures, VillageFigures } from '@lensan/contract';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Tag } from '../../../ui/index.ts';
 import { Table, type Column } from '../../../ui/table.tsx';
 import type { Place } from '../place.ts';
-import { communeOf, heatOf, num, percent, signed } from '../reports.data.ts';
+import { heatOf, num, percent, signed } from '../reports.data.ts';
 
 export type UnitRow = VillageFigures | CommuneFigures;
 /** "Thôn Cơ Giáo"; a commune carries its word in its name. */
@@ -44,7 +45,7 @@ export function UnitTable(props: {
           <a
             href={
               'coverage' in row
-                ? props.link(`/thon/${row.id}`, { path: communeOf(row.path) })
+                ? props.link(`/thon/${row.id}`, { path: cutPath(row.path, 2) })
                 : props.link(`/xa/${row.id}`)
             }
           >

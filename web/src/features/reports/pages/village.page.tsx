@@ -1,3 +1,4 @@
+import { communeOf } from '@lensan/access';
 import { listTeams, listVillages, readTeam, type CommuneReport } from '@lensan/contract';
 import { formatDate } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
@@ -242,7 +243,7 @@ function Signal(props: { report: CommuneReport }) {
   const row = () => props.report.villages[0];
   const known = createAnswer(
     () => `villages ${props.report.unit.path}`,
-    () => call(listVillages, { params: { code: props.report.unit.path.split('.')[1] ?? '' } }),
+    () => call(listVillages, { params: { code: communeOf(props.report.unit.path) ?? '' } }),
   );
   const official = () =>
     known.value()?.villages.find((village) => village.id === row()?.id)?.official ?? undefined;

@@ -1,8 +1,9 @@
+import { givenName } from '@lensan/household';
 import type { OpenConflict } from '../../../local/conflicts.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Tile } from '../../../ui/index.ts';
-import { fieldWord, givenName } from '../sync.data.ts';
+import { fieldWord } from '../sync.data.ts';
 
 /**
  * Two people wrote one thing: which, whose, and one button to look at both. Accounts have a page of

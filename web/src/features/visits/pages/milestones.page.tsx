@@ -1,5 +1,6 @@
 import { mayVisit } from '@lensan/adoption';
 import type { Dossier, MilestoneRecord, MilestoneVoidBody } from '@lensan/contract';
+import { givenName } from '@lensan/household';
 import { formatDate } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
@@ -18,7 +19,7 @@ import {
 } from '../../../ui/index.ts';
 import { HouseholdGate } from '../../households/components/gate.tsx';
 import { stateOfConsents } from '../../households/consents.data.ts';
-import { givenName, signedIn } from '../../households/households.data.ts';
+import { signedIn } from '../../households/households.data.ts';
 import { MilestoneCard } from '../components/milestone-card.tsx';
 import { claimable, confirm, milestoneName, milestonesOf, takeBack } from '../milestones.data.ts';
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addressTerms,
+  addressWords,
+  baseOf,
+  calledName,
+  givenName,
+  sellerOf,
+  shopName,
+} from './index.ts';
+
+const publication = { shopName: '', showPhone: true, showZalo: true };
+const household = {
+  headName: 'Nguyễn Văn Bình',
+  addressAs: 'bac',
+  phone: '0900000009',
+  publication,
+} as const;
+const choosing = (chosen: Partial<typeof publication>) => ({
+  ...household,
+  publication: { ...publication, ...chosen },
+});
+
+describe('how a household is called', () => {
+  it('people are called by the last word of their name, however it is written', () => {
+    expect(['Nguyễn Thị Lan', '  Lan ', 'Y Moan  Êban\u00a0', ''].map(givenName)).toEqual([
+      'Lan',
+      'Lan',
+      'Êban',
+      '',
+    ]);
+  });
+  it('the head of a household is called with the form of address the family chose', () => {
+    expect(calledName(household)).toBe('bác Bình');
+    expect(calledName(household, 'Bác')).toBe('Bác Bình');
+    expect(addressTerms.map((addressAs) => calledName({ headName: 'Thắm', addressAs }))).toEqual(
+      ['bác', 'cô', 'chú', 'ông', 'bà', 'anh', 'chị'].map((word) => `${word} Thắm`),
+    );
+    expect(Object.keys(addressWords)).toEqual([...addressTerms]);
+  });
+  it('a shop has the name the household chose, else that of its home', () => {
+    expect(shopName(household)).toBe('Nhà bác Bình');
+    expect(shopName(choosing({ shopName: 'Vườn Bình' }))).toBe('Vườn Bình');
+  });
+});
+
+describe('what a buyer may be told of who sells', () => {
+  it('the phone number only with consent K3 in force and the household’s own choice', () => {
+    const told = (['given', 'refused', 'withdrawn', null] as const).flatMap((consent) =>
+      [true, false].map((showPhone) => sellerOf(choosing({ showPhone }), consent).phone),
+    );
+    expect(told).toEqual(['0900000009', ...Array.from({ length: 7 }, () => null)]);
+  });
+  it('Zalo is the same number: never offered where no number is told', () => {
+    expect(sellerOf(household, 'given').hasZalo).toBe(true);
+    expect(sellerOf(choosing({ showZalo: false }), 'given').hasZalo).toBe(false);
+    expect(sellerOf(choosing({ showPhone: false }), 'given').hasZalo).toBe(false);
+    expect(sellerOf(household, null).hasZalo).toBe(false);
+    expect(sellerOf({ ...household, phone: null }, 'given').hasZalo).toBe(false);
+  });
+  it('the name of the shop stands on a post whatever was answered', () => {
+    expect(sellerOf(choosing({ shopName: 'Vườn Bình' }), null).name).toBe('Vườn Bình');
+    expect(sellerOf(household, 'given').name).toBe('Nhà bác Bình');
+  });
+});
+
+describe('the version an edit says it saw', () => {
+  it('is the record’s own, and none where no server has numbered it', () => {
+    expect(baseOf({ version: 7 })).toEqual({ base: 7 });
+    expect(baseOf({ version: 1 })).toEqual({ base: 1 });
+    expect(baseOf({ version: 0 })).toEqual({});
+    expect(baseOf(undefined)).toEqual({});
+  });
+});

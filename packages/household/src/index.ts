@@ -1,0 +1,3 @@
+export * from './base.ts';
+export * from './names.ts';
+export * from './seller.ts';

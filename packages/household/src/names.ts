@@ -1,0 +1,45 @@
+/** Forms of address by their codes, as an official form would order them. */
+export const addressTerms = ['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi'] as const;
+export type AddressTerm = (typeof addressTerms)[number];
+
+/** The forms of address as they are said inside a sentence. */
+export const addressWords: Readonly<Record<AddressTerm, string>> = {
+  bac: 'bác',
+  co: 'cô',
+  chu: 'chú',
+  ong: 'ông',
+  ba: 'bà',
+  anh: 'anh',
+  chi: 'chị',
+};
+
+/** Whom people speak of: the head of a household. */
+export interface Called {
+  readonly headName: string;
+  readonly addressAs: AddressTerm;
+}
+
+/**
+ * What people call each other: the last word of a Vietnamese name. Empty for an empty name.
+ * @example givenName('Nguyễn Thị Lan') // 'Lan'
+ */
+export const givenName = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
+
+/**
+ * How people call the head of a household. `word`: the form of address where a language writes it
+ * in its own way.
+ * @example calledName({ headName: 'Lò Thị Thắm', addressAs: 'co' }) // 'cô Thắm'
+ */
+export const calledName = (
+  { headName, addressAs }: Called,
+  word: string = addressWords[addressAs],
+): string => `${word} ${givenName(headName)}`;
+
+/**
+ * The name over the shop: the one the household chose, else its home by the name of its head.
+ * Buyers read it, so it is Vietnamese whatever language the mentor's screen shows.
+ * @example shopName({ headName: 'Lò Thị Thắm', addressAs: 'co', publication: { shopName: '' } }) // 'Nhà cô Thắm'
+ */
+export const shopName = (
+  household: Called & { readonly publication: { readonly shopName: string } },
+): string => household.publication.shopName || `Nhà ${calledName(household)}`;
