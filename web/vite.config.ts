@@ -16,6 +16,7 @@ const firstPages = modules(
   'src/local/(index|store|state|phone|outbox|drafts|view|photo-shelf|wifi)\\.ts',
   'src/features/households/who\\.ts',
   'vietnamese/src/dates\\.ts',
+  'household/src/(names|base)\\.ts',
 );
 /** … and what a mentor's day needs besides. */
 const mentorsDay = modules(

@@ -1,4 +1,4 @@
-import { actions, roles, type Role } from '@lensan/access';
+import { actions, cutPath, type Role, roles } from '@lensan/access';
 import { operations, type Endpoint, type OperationKind } from '@lensan/contract';
 import { makeOrderCode } from '@lensan/vietqr/orders';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -173,9 +173,7 @@ function callAbout(route: MountedRoute, area: Area, role?: Role) {
     teamId: null,
     code: target['communeCode'],
     // Lists are imported into a commune, not into a village.
-    ...(endpoint.path.startsWith('/api/import')
-      ? { path: areas[area].path.split('.').slice(0, 2).join('.') + '.' }
-      : {}),
+    ...(endpoint.path.startsWith('/api/import') ? { path: cutPath(areas[area].path, 2) } : {}),
   };
   return {
     input: {

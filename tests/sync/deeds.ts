@@ -1,3 +1,4 @@
+import { villageOf } from '@lensan/access';
 import type { Dossier, OperationKind } from '@lensan/contract';
 import { pricesOf } from '@lensan/listing';
 import { banana } from '@lensan/listing/testing-samples.ts';
@@ -30,7 +31,7 @@ const phoneNumber = (random: Random) => `0900${String(random.below(1_000_000)).p
 
 const register = (random: Random, person: Person, newId: () => string): Deed => {
   const id = newId();
-  const own = person.paths.map((path) => path.split('.')[2] ?? '').filter(Boolean);
+  const own = person.paths.map((path) => villageOf(path) ?? '').filter(Boolean);
   const body = {
     id,
     villageId: random.pick(own.length > 0 ? own : villages.map((village) => village.id)),

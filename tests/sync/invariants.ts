@@ -1,3 +1,4 @@
+import { pathDepth } from '@lensan/access';
 import { dossierKeys } from '@lensan/contract';
 import { and, isNull } from 'drizzle-orm';
 import { isDeepStrictEqual } from 'node:util';
@@ -180,7 +181,7 @@ function isPlaceable(
  * grants, and chosen ones inside them.
  */
 const scopesFor = (actor: Actor, wanted: readonly string[]): string[] => {
-  const isVillage = (path: string) => path.split('.').length === 4;
+  const isVillage = (path: string) => pathDepth(path) === 3;
   return [
     ...new Set([
       ...actor.grants.map(({ path }) => path).filter(isVillage),

@@ -1,3 +1,4 @@
+import { householdOf, villageOf } from '@lensan/access';
 import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm';
 import { changes } from './changes.table.ts';
 import type { Tx } from '../database/client.ts';
@@ -162,12 +163,11 @@ export async function keepConflict(
   },
 ): Promise<void> {
   const id = context.ids.id();
-  const [, , village = '', household = ''] = path.split('.');
   await insertRow(context.tx, conflicts, {
     id,
     path,
-    householdId: household,
-    villageId: village,
+    householdId: householdOf(path) ?? '',
+    villageId: villageOf(path) ?? '',
     version: await context.nextVersion('conflict', id, path),
     createdAt: context.now,
     createdBy: context.actor.accountId,

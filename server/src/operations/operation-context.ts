@@ -1,3 +1,4 @@
+import { householdOf } from '@lensan/access';
 import type { Tx } from '../database/client.ts';
 import type { Services } from '../services.ts';
 import type { Actor } from '../platform/actor.ts';
@@ -58,7 +59,7 @@ export function makeContext(
         at: facts.at,
         fields: fields ? [...fields] : null,
       });
-      const household = path.split('.')[3];
+      const household = householdOf(path);
       if (household) facts.touched.add(household);
       return version;
     },

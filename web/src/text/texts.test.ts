@@ -15,7 +15,9 @@ const features = [...vietnamese.keys()].filter(
   (feature) => feature !== 'errors' && feature !== 'common',
 );
 const blanks = (sentence: string) =>
-  [...new Set([...sentence.matchAll(/\{([a-zA-Z]+)/g)].map((found) => found[1]))].toSorted();
+  [...new Set([...sentence.matchAll(/\{([a-zA-Z]+)/g)].map((found) => found[1] ?? ''))].toSorted(
+    (a, b) => a.localeCompare(b),
+  );
 
 const webSource = join(import.meta.dirname, '..');
 const code = readdirSync(webSource, { recursive: true, encoding: 'utf8' })

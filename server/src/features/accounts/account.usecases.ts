@@ -1,3 +1,4 @@
+import { isUnder } from '@lensan/access';
 import { refuse, type ActivityLine, type ReadingSettings } from '@lensan/contract';
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { makeScope } from '../../database/scope.ts';
@@ -102,7 +103,7 @@ export async function readActivity(
   const roles = new Map<string, ActivityLine['byRole']>();
   for (const accountId of names.keys()) {
     const held = (await stored.listGrants(read, accountId)).filter((grant) =>
-      household.path.startsWith(grant.unitPath),
+      isUnder(household.path, grant.unitPath),
     );
     roles.set(accountId, held[0]?.role ?? null);
   }

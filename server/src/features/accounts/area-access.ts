@@ -1,4 +1,4 @@
-import { allows, type Action } from '@lensan/access';
+import { type Action, allows, isUnder } from '@lensan/access';
 import { refuse } from '@lensan/contract';
 import { makeScope, type Scope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -9,7 +9,7 @@ export function scopeOf(
   action: 'report.read' | 'report.export',
   path: string,
 ): Scope {
-  if (!actor.grants.some((grant) => path.startsWith(grant.path))) throw refuse('not_found');
+  if (!actor.grants.some((grant) => isUnder(path, grant.path))) throw refuse('not_found');
   if (!allows(actor.grants, action, { path })) throw refuse('forbidden');
   return makeScope([path]);
 }
@@ -21,8 +21,7 @@ export function scopeOf(
 export const seesNames = (actor: Actor, path: string): boolean =>
   actor.grants.some(
     (grant) =>
-      path.startsWith(grant.path) &&
-      (grant.role !== 'province_official' || grant.personal === true),
+      isUnder(path, grant.path) && (grant.role !== 'province_official' || grant.personal === true),
   );
 
 /** Where the actor may do something, not wherever the actor may look. */

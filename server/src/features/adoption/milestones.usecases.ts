@@ -1,3 +1,4 @@
+import { isUnder } from '@lensan/access';
 import { isClaimable, mentorEvidence, milestoneApplies } from '@lensan/adoption';
 import {
   refuse,
@@ -134,7 +135,7 @@ export const voidMilestone: OperationHandler<MilestoneVoidBody> = async (
 ) => {
   const row = await requireMilestone(context, 'milestone.void', milestoneId);
   const isLeader = context.actor.grants.some(
-    (grant) => grant.role === 'team_leader' && row.path.startsWith(grant.path),
+    (grant) => grant.role === 'team_leader' && isUnder(row.path, grant.path),
   );
   if (row.claimedBy !== context.actor.accountId && !isLeader) throw refuse('forbidden');
   const version = await changeMilestone(context, row, {

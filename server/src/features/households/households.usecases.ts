@@ -8,7 +8,7 @@ import {
   type HouseholdRegisterBody,
   type Problem,
 } from '@lensan/contract';
-import { allows, type Action } from '@lensan/access';
+import { type Action, allows, isUnder } from '@lensan/access';
 import { fold, vietnamDay } from '@lensan/vietnamese';
 import type {
   OperationContext,
@@ -214,7 +214,7 @@ const setAssignment =
       const isOfTeam = grants.some(
         (grant) =>
           (grant.role === 'mentor' || grant.role === 'team_leader') &&
-          household.path.startsWith(grant.unitPath) &&
+          isUnder(household.path, grant.unitPath) &&
           (grant.validUntil === null || grant.validUntil > context.now),
       );
       if (!isOfTeam)

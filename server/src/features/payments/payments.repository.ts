@@ -1,3 +1,4 @@
+import { pathsAbove } from '@lensan/access';
 import { and, count, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
 import { inScope, unscoped, type Scope } from '../../database/scope.ts';
@@ -75,14 +76,12 @@ export const voidPayee = (
 
 /** Accounts of the team leaders whose area holds the path, in force now. */
 export async function listTeamLeaders(db: Db, path: string, now: number): Promise<string[]> {
-  const parts = path.split('.').filter(Boolean);
-  const above = parts.map((_, index) => parts.slice(0, index + 1).join('.') + '.');
   const rows = await db
     .select({ accountId: grants.accountId })
     .from(grants)
     .where(
       and(
-        inArray(grants.unitPath, above),
+        inArray(grants.unitPath, pathsAbove(path)),
         eq(grants.role, 'team_leader'),
         lte(grants.validFrom, now),
         or(isNull(grants.validUntil), gt(grants.validUntil, now)),

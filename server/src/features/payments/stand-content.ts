@@ -1,22 +1,13 @@
+import { shopName } from '@lensan/household';
 import { institutionOf } from '@lensan/vietqr';
 import type { StandContent, SymbolModules } from '@lensan/vietqr/stand';
 import { dongInWords, formatDate, formatDong, vietnamDay } from '@lensan/vietnamese';
 import type { Household } from '../households/households.repository.ts';
 import type { ListingRow } from '../listings/listings.repository.ts';
-import { addressWords } from '../../text/vi/storefront.ts';
 import type { PaymentCode } from './payment-code.ts';
 import { drawable } from './stand-fonts.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/**
- * "Nhà bác Bình": the shop's own name, or how the head is spoken to and the last word of the name.
- */
-export const shopNameOf = (
-  household: Pick<Household, 'headName' | 'addressAs' | 'publication'>,
-): string =>
-  household.publication.shopName ||
-  `Nhà ${addressWords[household.addressAs]} ${household.headName.trim().split(/\s+/).at(-1) ?? ''}`;
 
 /**
  * What is printed on a stand: of the household as a whole, or of one product with its stars while
@@ -32,7 +23,7 @@ export function standContent(
 ): StandContent {
   const { ocop } = listing?.facts ?? {};
   return {
-    shopName: drawable(shopNameOf(household)),
+    shopName: drawable(shopName(household)),
     goods: drawable(listing ? (listing.title ?? listing.facts.name) : household.sells),
     ocopStars: ocop && ocop.validUntil >= vietnamDay(now) ? ocop.stars : null,
     ownerName: drawable(code.ownerName),

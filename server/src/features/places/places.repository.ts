@@ -1,3 +1,4 @@
+import { communeOf, isUnder, provinceOf, villageOf } from '@lensan/access';
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Village } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
@@ -131,11 +132,11 @@ export async function updateVillage(
  * Name of the province, commune or village at a path, as people say it; null when there is none.
  */
 export async function unitName(db: Db, path: string): Promise<string | null> {
-  const [province = '', commune, village] = path.split('.').filter(Boolean);
+  const village = villageOf(path);
   if (village) {
     const found = await findVillage(db, village);
-    return found && path.startsWith(found.path) ? found.name : null;
+    return found && isUnder(path, found.path) ? found.name : null;
   }
-  const place = findPlace(commune ?? province);
+  const place = findPlace(communeOf(path) ?? provinceOf(path));
   return place?.path === path ? place.fullName : null;
 }

@@ -1,3 +1,4 @@
+import { isUnder, pathDepth, provinceOf } from '@lensan/access';
 import { eligible, onlineShare, sellingShare } from '@lensan/adoption';
 import type { CommuneFigures, CommuneReport, VillageFigures } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
@@ -49,9 +50,6 @@ async function load(services: Needs, actor: Actor, scope: Scope, query: Query) {
   };
 }
 
-/** How deep a path goes: 1 province, 2 commune, 3 village. */
-const depthOf = (path: string): number => path.split('.').length - 1;
-
 /** The commune, one village, or a province with its communes, on one page. */
 export async function readCommune(
   services: Needs,
@@ -72,7 +70,7 @@ export async function readCommune(
     villageRow(village, byVillage.get(village.id) ?? [], until),
   );
   const steps = stepFigures(households, until);
-  const isProvince = depthOf(query.path) === 1;
+  const isProvince = pathDepth(query.path) === 1;
   const mentors = isProvince ? [] : mentorFigures(households, villageName, until);
   const phones = await listPhones(
     read,
@@ -108,8 +106,8 @@ function byCommune(
   until: string,
 ): CommuneFigures[] {
   const inside = <Row extends { readonly path: string }>(rows: readonly Row[], path: string) =>
-    rows.filter((row) => row.path.startsWith(path));
-  return communesOf(province.split('.')[0] ?? '').flatMap((commune) => {
+    rows.filter((row) => isUnder(row.path, path));
+  return communesOf(provinceOf(province)).flatMap((commune) => {
     const own = inside(villages, commune.path);
     return own.length === 0
       ? []

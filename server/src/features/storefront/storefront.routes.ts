@@ -20,7 +20,7 @@ import { listListingPhotos } from '../photos/photos.repository.ts';
 import { listingPage } from './pages/listing-page.ts';
 import { gonePage, pageSecurityPolicy, type Html } from './pages/shell.ts';
 import { storefrontPage } from './pages/storefront-page.ts';
-import { listingView, sellerOf } from './pages/view.ts';
+import { listingView, sellerView, type ShownHousehold } from './pages/view.ts';
 
 /** What the pages ask of other features. Put together by `app.ts`. */
 export interface PublicPageSources {
@@ -52,12 +52,12 @@ async function answer(body: Html, status: 200 | 404, known: string | undefined):
 const gone = () => answer(gonePage(), 404, undefined);
 
 /** The household behind a page while it agrees to be shown. */
-async function shownHousehold(read: Reader, householdId: string): Promise<Household | null> {
+async function shownHousehold(read: Reader, householdId: string): Promise<ShownHousehold | null> {
   const household = await findHousehold(read, householdId);
   return household &&
     household.status !== 'erased' &&
     (await consentInForce(read, householdId, 'K3'))
-    ? household
+    ? { household, publicConsent: 'given' }
     : null;
 }
 
@@ -80,12 +80,12 @@ async function readListingPage(
 ): Promise<Response> {
   const { read } = services.database;
   const row = await findPublished(read, code);
-  const household = row && (await shownHousehold(read, row.householdId));
-  if (!row || !household) return gone();
+  const shown = row && (await shownHousehold(read, row.householdId));
+  if (!row || !shown) return gone();
   const storefront =
     row.storefrontCode === null ? null : contract.storefrontPagePath(row.storefrontCode);
-  const payee = await sources.payeeName(read, household);
-  const seller = sellerOf(household, row.facts.origin, storefront, payee);
+  const payee = await sources.payeeName(read, shown.household);
+  const seller = sellerView(shown, row.facts.origin, storefront, payee);
   const view = await viewOf(services, row);
   return answer(listingPage(view, seller, services.config.publicUrl), 200, known);
 }
@@ -99,12 +99,13 @@ async function readStorefrontPage(
   const { read } = services.database;
   const { publicUrl } = services.config;
   const storefront = await findStorefrontByCode(read, code);
-  const household = storefront && (await shownHousehold(read, storefront.id));
-  if (!storefront || !household) return gone();
+  const shown = storefront && (await shownHousehold(read, storefront.id));
+  if (!storefront || !shown) return gone();
+  const { household } = shown;
   const rows = await listPublished(read, household.id, household.path);
   const url = publicUrl + contract.storefrontPagePath(storefront.publicCode);
   const payee = await sources.payeeName(read, household);
-  const seller = sellerOf(household, rows[0]?.facts.origin ?? null, null, payee);
+  const seller = sellerView(shown, rows[0]?.facts.origin ?? null, null, payee);
   const views = await Promise.all(rows.map((row) => viewOf(services, row)));
   return answer(storefrontPage(seller, views, url, publicUrl), 200, known);
 }

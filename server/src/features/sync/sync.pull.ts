@@ -1,4 +1,4 @@
-import { pathDepth } from '@lensan/access';
+import { householdOf, pathDepth, villageOf } from '@lensan/access';
 import {
   pullRows,
   type Infer,
@@ -197,9 +197,9 @@ async function findStrayed(
 const ofGroup = (sources: PullSources, group: PullGroup) =>
   sources.entities.filter(({ entity }) => (entity === 'household') === (group === 'cards'));
 const inSlice = (table: SyncedEntity['table'], { scope }: Slice) => {
-  const [, , villageId, householdId] = scope.split('.');
+  const householdId = householdOf(scope);
   return and(
-    eq(table.villageId, villageId),
+    eq(table.villageId, villageOf(scope) ?? ''),
     inScope(table.path, makeScope([scope])),
     householdId ? eq(table.householdId, householdId) : undefined,
   );

@@ -1,4 +1,4 @@
-import { allows, pathDepth } from '@lensan/access';
+import { allows, communeOf, cutPath, pathDepth } from '@lensan/access';
 import { refuse, type Me } from '@lensan/contract';
 import type { Actor } from '../../platform/actor.ts';
 import { findAccount, findActiveCard } from '../accounts/accounts.repository.ts';
@@ -29,7 +29,7 @@ export async function readMe(
     ...new Set(
       actor.grants
         .filter((grant) => pathDepth(grant.path) >= 2)
-        .map((grant) => grant.path.split('.').slice(0, 2).join('.') + '.'),
+        .map((grant) => cutPath(grant.path, 2)),
     ),
   ];
   const [communePath] = communePaths;
@@ -62,9 +62,9 @@ export async function readMe(
     commune:
       communePath && communePaths.length === 1
         ? {
-            code: communePath.split('.')[1] ?? '',
+            code: communeOf(communePath) ?? '',
             name: (await hooks.unitName(read, communePath)) ?? '',
-            provinceName: (await hooks.unitName(read, communePath.split('.')[0] + '.')) ?? '',
+            provinceName: (await hooks.unitName(read, cutPath(communePath, 1))) ?? '',
           }
         : null,
     villages: worksInVillages

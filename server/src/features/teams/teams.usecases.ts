@@ -1,4 +1,4 @@
-import { mayGive, pathDepth, type Role } from '@lensan/access';
+import { communeOf, mayGive, pathDepth, type Role } from '@lensan/access';
 import {
   refuse,
   type Invitation,
@@ -47,7 +47,7 @@ export const placeHooks: PlaceHooks = {
   unitName,
   listVillages: (db, scope) => listVillagesIn(db, scope),
   async addVillage(tx, { id, communePath, now, ...facts }) {
-    const commune = findPlace(communePath.split('.')[1] ?? '');
+    const commune = findPlace(communeOf(communePath) ?? '');
     if (!commune) throw refuse('not_found');
     return insertVillage(tx, id, commune, facts, now);
   },

@@ -1,22 +1,8 @@
-import type { AddressTerm } from '@lensan/contract';
-
 /**
  * Every Vietnamese word of the public pages, in one place for proof-reading. Pages are in
  * Vietnamese only.
  */
-export const addressWords: Readonly<Record<AddressTerm, string>> = {
-  bac: 'bác',
-  co: 'cô',
-  chu: 'chú',
-  ong: 'ông',
-  ba: 'bà',
-  anh: 'anh',
-  chi: 'chị',
-};
-
 export const words = {
-  /** A shop without a name of its own. */
-  houseOf: (who: string) => `Nhà ${who}`,
   onePack: (pack: string) => `một ${pack}`,
   toStorefront: 'Về gian hàng',
   otherGoods: (who: string) => `Xem hàng khác của ${who}`,

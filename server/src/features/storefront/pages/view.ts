@@ -1,4 +1,5 @@
 import { pictureSets } from '@lensan/channels';
+import { addressWords, calledName, sellerOf } from '@lensan/household';
 import { photoFilePath, type PhotoVersion } from '@lensan/contract';
 import {
   describeListing,
@@ -19,7 +20,7 @@ import { formatDong } from '@lensan/vietnamese';
 import type { Household } from '../../households/households.repository.ts';
 import type { PhotoRow } from '../../photos/photos.repository.ts';
 import type { ListingRow } from '../../listings/listings.repository.ts';
-import { addressWords, words } from '../../../text/vi/storefront.ts';
+import { words } from '../../../text/vi/storefront.ts';
 
 /**
  * Who sells, as far as the household agreed to be shown. Nothing else of the household reaches a
@@ -37,6 +38,11 @@ export interface SellerView {
   readonly storefrontUrl: string | null;
   /** Name the bank shows for the tested account; null while there is none. */
   readonly payee: string | null;
+}
+/** A household behind a public page, and its answer to being public. */
+export interface ShownHousehold {
+  readonly household: Household;
+  readonly publicConsent: 'given';
 }
 export interface PhotoView {
   readonly jpg: PhotoVersion;
@@ -61,17 +67,16 @@ export interface ListingView {
   readonly publishedAt: number | null;
 }
 
-const givenName = (headName: string): string => headName.trim().split(/\s+/).at(-1) ?? '';
-
-/** The seller from the household's own choices of what buyers may see. */
-export function sellerOf(
-  household: Household,
+/**
+ * The seller from the household's own choices of what buyers may see, while it agrees (consent K3).
+ */
+export function sellerView(
+  { household, publicConsent }: ShownHousehold,
   origin: ListingFacts['origin'] | null,
   storefrontUrl: string | null,
   payee: string | null,
 ): SellerView {
-  const { shopName, showPhone, showZalo, showAddress } = household.publication;
-  const spoken = `${addressWords[household.addressAs]} ${givenName(household.headName)}`;
+  const { showAddress } = household.publication;
   const commune = origin === null ? '' : originText({ ...origin, place: null });
   const village = origin === null ? '' : originText(origin);
   const place =
@@ -81,14 +86,12 @@ export function sellerOf(
         ? village
         : [household.addressLine, village].filter((part) => part !== '').join(', ');
   return {
-    name: shopName === '' ? words.houseOf(spoken) : shopName,
-    who: spoken,
+    ...sellerOf(household, publicConsent),
+    who: calledName(household),
     address: addressWords[household.addressAs],
     place,
     storefrontUrl,
     payee,
-    phone: showPhone ? household.phone : null,
-    hasZalo: showPhone && showZalo && household.phone !== null,
   };
 }
 
