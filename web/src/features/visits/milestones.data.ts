@@ -1,16 +1,15 @@
 import {
   catalogue,
   isClaimable,
-  mentorEvidence,
   milestoneApplies,
   milestoneCodes,
-  type EvidenceKind,
   type MilestoneCode,
 } from '@lensan/adoption';
-import type { Dossier, MilestoneRecord, MilestoneVoidBody } from '@lensan/contract';
-import { baseOf } from '@lensan/household';
+import type { Dossier, MilestoneRecord, MilestoneVoidBody, PhotoRecord } from '@lensan/contract';
+import { baseOf, givenName } from '@lensan/household';
 import { newId, record } from '../../local/index.ts';
 import { language } from '../../text/index.ts';
+import { chosenEvidence, type ClaimDraft } from './milestone-evidence.ts';
 
 export const milestoneName = (code: MilestoneCode): string =>
   language() === 'vi' ? catalogue[code].nameVi : catalogue[code].nameEn;
@@ -51,53 +50,84 @@ export function claimable(dossier: Dossier): MilestoneCode[] {
   );
 }
 
-/** Kinds of evidence a mentor can add, best first; a bare statement always remains. */
-export const evidenceFor = (code: MilestoneCode): EvidenceKind[] => [
-  ...new Set([...mentorEvidence(code), 'statement' as const]),
-];
-
-/** Of an order or dossier number only the last four signs are kept. */
-export const maskNumber = (typed: string): string => {
-  const signs = typed.replace(/[^0-9A-Za-zĐđ]/g, '');
-  return signs.length <= 4 ? signs : `•••${signs.slice(-4)}`;
-};
+/** Who looks at a milestone. */
+export interface Looker {
+  readonly accountId: string;
+  readonly isLeader: boolean;
+}
+/** Another member may say once that they saw it too; nobody confirms an own claim. */
+export const maySaySeen = (milestone: MilestoneRecord, { accountId }: Looker): boolean =>
+  milestone.status === 'claimed' &&
+  milestone.claimedBy !== accountId &&
+  !milestone.evidence.some(({ kind, by }) => kind === 'second_member' && by === accountId);
 /**
- * An address people can open: `https://` is put in front of what was pasted without it. Null when
- * it is none.
+ * One's own claim may be taken back, a leader any of the team. What follows from a consent or was
+ * made by the product is not a claim of anybody.
  */
-export function addressOf(typed: string): string | null {
-  const text = typed.trim();
-  if (text === '' || /\s/.test(text)) return null;
-  try {
-    const url = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-    return url.hostname.includes('.') && url.href.length <= 300 ? url.href : null;
-  } catch {
-    return null;
-  }
-}
+export const mayTakeBack = (
+  { claimedBy, evidence }: MilestoneRecord,
+  { accountId, isLeader }: Looker,
+): boolean =>
+  claimedBy !== null &&
+  (claimedBy === accountId || isLeader) &&
+  evidence.every(({ by }) => by !== null);
 
-/** What is stored of an answer, or null while it is not good enough. */
-export function evidenceValue(kind: EvidenceKind, typed: string): string | null {
-  if (kind === 'public_url') return addressOf(typed);
-  if (kind === 'order_number' || kind === 'dossier_number') return maskNumber(typed) || null;
-  if (kind === 'photo') return typed || null;
-  return '';
-}
+/** What the mentor a milestone is credited to is called; empty when this phone does not know. */
+export const mentorOf = (dossier: Dossier, { mentorId }: MilestoneRecord): string =>
+  givenName(
+    Object.values(dossier.assignments).find((row) => row.mentorId === mentorId)?.mentorName ?? '',
+  );
 
+/** Photos a claim may show, the latest first. */
+export const photosOf = (dossier: Dossier): PhotoRecord[] =>
+  Object.values(dossier.photos).toSorted((a, b) => b.version - a.version);
+
+/** Reasons a person gives for taking a milestone back. */
+export const voidReasons = [
+  'entered_by_mistake',
+  'wrong_household',
+  'wrong_date',
+  'other',
+] as const;
+/** Why it was taken back, as the texts name it. */
+export const voidWord = (
+  reason: string | null,
+): (typeof voidReasons)[number] | 'consent_withdrawn' =>
+  reason === 'consent_withdrawn'
+    ? reason
+    : (voidReasons.find((known) => known === reason) ?? 'other');
+
+const rejectReasons = [
+  'photo_not_theirs',
+  'link_dead',
+  'household_denies',
+  'evidence_missing',
+  'duplicate',
+  'other',
+] as const;
+/** Why it was turned down, as the texts name it; null for a reason this build does not know. */
+export const rejectWord = (reason: string | null): (typeof rejectReasons)[number] | null =>
+  rejectReasons.find((known) => known === reason) ?? null;
+
+/** Notes that the household reached a milestone. False while its evidence is not good enough. */
 export async function claim(
   dossier: Dossier,
   code: MilestoneCode,
-  occurredOn: string,
-  kind: EvidenceKind,
-  value: string,
-): Promise<void> {
+  draft: ClaimDraft,
+): Promise<boolean> {
+  const evidence = chosenEvidence(code, draft);
+  if (!evidence) return false;
   const householdId = dossier.household.id;
+  const { occurredOn } = draft;
   await record(
     'milestone.claim',
-    { id: newId(), householdId, code, occurredOn, evidence: [{ kind, value }] },
-    { householdId },
+    { id: newId(), householdId, code, occurredOn, evidence: [evidence] },
+    { householdId, endsDraft: claimDraftKey(householdId, code) },
   );
+  return true;
 }
+export const claimDraftKey = (householdId: string, code: MilestoneCode): string =>
+  `claim-${householdId}-${code}`;
 export const takeBack = (
   milestone: MilestoneRecord,
   reason: MilestoneVoidBody['reason'],

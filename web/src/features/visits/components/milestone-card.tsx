@@ -4,19 +4,9 @@ import { formatDate } from '@lensan/vietnamese';
 import { For, Show, type JSX } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Card, Note, Tag } from '../../../ui/index.ts';
-import { milestoneName } from '../milestones.data.ts';
+import { milestoneName, rejectWord } from '../milestones.data.ts';
 
 const tones = { claimed: 'wait', verified: 'ok', rejected: 'stop', void: 'plain' } as const;
-const rejectReasons = [
-  'photo_not_theirs',
-  'link_dead',
-  'household_denies',
-  'evidence_missing',
-  'duplicate',
-  'other',
-] as const;
-const isKnown = (reason: string): reason is (typeof rejectReasons)[number] =>
-  (rejectReasons as readonly string[]).includes(reason);
 
 /**
  * One milestone with its state, its evidence and, when it was turned down, the sentence of whoever
@@ -29,8 +19,8 @@ export function MilestoneCard(props: {
 }) {
   const missing = () => pointsNeeded - evidencePoints(props.milestone.evidence);
   const reason = () => {
-    const code = props.milestone.reason;
-    return code !== null && isKnown(code) ? t(`visits.rejected.${code}`) : '';
+    const code = rejectWord(props.milestone.reason);
+    return code === null ? '' : t(`visits.rejected.${code}`);
   };
   return (
     <Card label={milestoneName(props.milestone.code)}>

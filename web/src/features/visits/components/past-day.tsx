@@ -3,6 +3,7 @@ import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Chip, Field } from '../../../ui/index.ts';
 import { today } from '../../households/households.data.ts';
+import { hasCome } from '../visit-draft.ts';
 
 /**
  * A day that has come: today and yesterday with one press, any other from the phone's own calendar.
@@ -38,7 +39,7 @@ export function PastDay(props: { label: string; value: string; onChange: (day: s
           help={t('visits.notLater')}
           value={props.value}
           onInput={(day) => {
-            if (day !== '' && day <= today()) props.onChange(day);
+            if (hasCome(day, today())) props.onChange(day);
           }}
         />
       </Show>

@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Note } from '../../../ui/index.ts';
-import { cellOf } from '../visits.data.ts';
+import { cellOf } from '../visit-draft.ts';
 
 /**
  * Where the visit was, as a cell of about 100 m: only when the person presses, and only while the

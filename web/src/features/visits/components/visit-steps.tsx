@@ -1,5 +1,5 @@
-import { digitalSkills, mayVisit } from '@lensan/adoption';
-import type { Dossier, RefusalReason, VisitResult, VisitTask } from '@lensan/contract';
+import { digitalSkills } from '@lensan/adoption';
+import type { DigitalSkill, RefusalReason, VisitResult, VisitTask } from '@lensan/contract';
 import { formatDate } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
@@ -12,8 +12,14 @@ import {
   TextArea,
   type IconName,
 } from '../../../ui/index.ts';
-import { stateOfConsents } from '../../households/consents.data.ts';
-import { nextDay, nextDays, skillsOf, type VisitDraft } from '../visits.data.ts';
+import {
+  isOffered,
+  mayComeNext,
+  nextDay,
+  nextDays,
+  toggled,
+  type VisitDraft,
+} from '../visit-draft.ts';
 import { PastDay } from './past-day.tsx';
 import { PlaceCell } from './place-cell.tsx';
 
@@ -56,11 +62,13 @@ const tasks: readonly (readonly [VisitTask, IconName])[] = [
   ['scam_drill', 'shield'],
   ['other', 'edit'],
 ];
-const toggled = <T,>(list: readonly T[], one: T): T[] =>
-  list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 
-export function DoneStep(props: StepProps & { dossier: Dossier }) {
-  const known = () => skillsOf(props.dossier);
+export function DoneStep(
+  props: StepProps & {
+    /** Skills the person has shown on earlier visits. */
+    known: ReadonlySet<DigitalSkill>;
+  },
+) {
   return (
     <>
       <div class="row wrap" role="group" aria-label={t('visits.step.done')}>
@@ -84,7 +92,7 @@ export function DoneStep(props: StepProps & { dossier: Dossier }) {
             {(skill) => (
               <CheckCard
                 word={t(`visits.skill.${skill}`)}
-                under={known().has(skill) ? t('visits.skillKnown') : undefined}
+                under={props.known.has(skill) ? t('visits.skillKnown') : undefined}
                 checked={props.draft.skills.includes(skill)}
                 onChange={() => props.change({ skills: toggled(props.draft.skills, skill) })}
               />
@@ -122,27 +130,21 @@ export const WhyStep = (props: StepProps) => (
   </>
 );
 
-export function NextStep(props: StepProps & { dossier: Dossier }) {
+/** "Thứ bảy 28/11" and the like: days offered, any other from the calendar, or none agreed. */
+function NextDay(props: StepProps) {
   const [isOther, setOther] = createSignal(false);
-  const offered = () =>
-    nextDays.map((days) => ({ days, on: nextDay(props.draft.visitedOn, days) }));
-  const isListed = () =>
-    props.draft.nextOn === null || offered().some(({ on }) => on === props.draft.nextOn);
-  const mayNote = () => {
-    const consents = stateOfConsents(props.dossier);
-    return consents.K1 === null || mayVisit(consents);
+  const choose = (nextOn: string | null) => {
+    setOther(false);
+    props.change({ nextOn, hasNext: true });
   };
   return (
     <>
       <div class="row wrap" role="group" aria-label={t('visits.step.next')}>
-        <For each={offered()}>
+        <For each={nextDays.map((days) => ({ days, on: nextDay(props.draft.visitedOn, days) }))}>
           {({ days, on }) => (
             <Chip
               pressed={props.draft.hasNext && props.draft.nextOn === on}
-              onClick={() => {
-                setOther(false);
-                props.change({ nextOn: on, hasNext: true });
-              }}
+              onClick={() => choose(on)}
             >
               {t(`visits.in.${days}`, { day: `${on.slice(8)}/${on.slice(5, 7)}` })}
             </Chip>
@@ -150,17 +152,14 @@ export function NextStep(props: StepProps & { dossier: Dossier }) {
         </For>
         <Chip
           icon="calendar"
-          pressed={props.draft.hasNext && !isListed()}
+          pressed={props.draft.hasNext && !isOffered(props.draft)}
           onClick={() => setOther(true)}
         >
-          {isListed() ? t('visits.otherDay') : formatDate(props.draft.nextOn ?? '')}
+          {isOffered(props.draft) ? t('visits.otherDay') : formatDate(props.draft.nextOn ?? '')}
         </Chip>
         <Chip
           pressed={props.draft.hasNext && props.draft.nextOn === null}
-          onClick={() => {
-            setOther(false);
-            props.change({ nextOn: null, hasNext: true });
-          }}
+          onClick={() => choose(null)}
         >
           {t('visits.noNext')}
         </Chip>
@@ -171,33 +170,38 @@ export function NextStep(props: StepProps & { dossier: Dossier }) {
           label={t('visits.otherDay')}
           value={props.draft.nextOn ?? ''}
           onInput={(nextOn) => {
-            if (nextOn !== '' && nextOn >= props.draft.visitedOn)
-              props.change({ nextOn, hasNext: true });
+            if (mayComeNext(props.draft, nextOn)) props.change({ nextOn, hasNext: true });
           }}
-        />
-      </Show>
-      <Show
-        when={mayNote()}
-        fallback={
-          <Note kind="should" icon="lock">
-            {t('visits.noNote')}
-          </Note>
-        }
-      >
-        <TextArea
-          label={t('visits.note')}
-          help={t('visits.noteHelp')}
-          value={props.draft.note}
-          onInput={(note) => props.change({ note })}
-          maxLength={500}
-          rows={2}
-        />
-        <PlaceCell
-          value={props.draft.placeCell}
-          onChange={(placeCell) => props.change({ placeCell })}
-          mayKeep={mayVisit(stateOfConsents(props.dossier))}
         />
       </Show>
     </>
   );
 }
+
+export const NextStep = (props: StepProps & { mayNote: boolean; mayKeepPlace: boolean }) => (
+  <>
+    <NextDay draft={props.draft} change={props.change} />
+    <Show
+      when={props.mayNote}
+      fallback={
+        <Note kind="should" icon="lock">
+          {t('visits.noNote')}
+        </Note>
+      }
+    >
+      <TextArea
+        label={t('visits.note')}
+        help={t('visits.noteHelp')}
+        value={props.draft.note}
+        onInput={(note) => props.change({ note })}
+        maxLength={500}
+        rows={2}
+      />
+      <PlaceCell
+        value={props.draft.placeCell}
+        onChange={(placeCell) => props.change({ placeCell })}
+        mayKeep={props.mayKeepPlace}
+      />
+    </Show>
+  </>
+);

@@ -10,7 +10,16 @@ import { Button, Loading, Page } from '../../../ui/index.ts';
 import { HouseholdGate } from '../../households/components/gate.tsx';
 import { nameOf, today } from '../../households/households.data.ts';
 import { DoneStep, NextStep, ResultStep, WhyStep } from '../components/visit-steps.tsx';
-import { newVisit, saveVisit, stepsOf, visitDraftKey, type VisitDraft } from '../visits.data.ts';
+import {
+  mayKeepPlace,
+  mayNote,
+  missingAnswer,
+  newVisit,
+  stepAt,
+  stepsOf,
+  type VisitDraft,
+} from '../visit-draft.ts';
+import { saveVisit, skillsOf, visitDraftKey } from '../visits.data.ts';
 
 /**
  * "Ghi thăm": how it ended, what was done, when to come again. Six presses and no typing for an
@@ -38,14 +47,13 @@ function Visit(props: { dossier: Dossier }) {
   );
   const [isSaving, setSaving] = createSignal(false);
   const steps = () => stepsOf(draft.value().result);
-  const at = () => Math.max(0, steps().indexOf(draft.value().step));
+  const at = () => stepAt(draft.value());
   const step = () => steps()[at()] ?? 'result';
   const isLast = () => step() === 'next';
   createStepTop(step);
   const missing = () => {
-    if (step() === 'result' && !draft.value().result) return t('visits.missing.result');
-    if (step() === 'why' && !draft.value().refusalReason) return t('visits.missing.why');
-    return isLast() && !draft.value().hasNext ? t('visits.missing.next') : undefined;
+    const answer = missingAnswer(draft.value());
+    return answer === null ? undefined : t(`visits.missing.${answer}`);
   };
   const go = (to: number) => {
     const next = steps()[to];
@@ -86,11 +94,20 @@ function Visit(props: { dossier: Dossier }) {
           pages={{
             result: () => <ResultStep draft={draft.value()} change={draft.change} />,
             done: () => (
-              <DoneStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
+              <DoneStep
+                known={skillsOf(props.dossier)}
+                draft={draft.value()}
+                change={draft.change}
+              />
             ),
             why: () => <WhyStep draft={draft.value()} change={draft.change} />,
             next: () => (
-              <NextStep dossier={props.dossier} draft={draft.value()} change={draft.change} />
+              <NextStep
+                draft={draft.value()}
+                change={draft.change}
+                mayNote={mayNote(props.dossier)}
+                mayKeepPlace={mayKeepPlace(props.dossier)}
+              />
             ),
           }}
         />
