@@ -54,7 +54,8 @@ async function openPdf(bytes: Uint8Array, dotsPerInch = 200) {
     .replace(/\s+/g, ' ');
   const viewport = page.getViewport({ scale: dotsPerInch / 72 });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await page.render({ canvasContext: canvas.getContext('2d') as never, viewport }).promise;
+  const canvasContext = canvas.getContext('2d') as never;
+  await page.render({ canvas: null, canvasContext, viewport }).promise;
   const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   return {
     widthMm: (width / 72) * 25.4,
