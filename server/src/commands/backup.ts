@@ -185,7 +185,8 @@ async function readAll(
     );
     const hash = createHash('sha256');
     let rows = 0;
-    for (const table of tables.rows.map(({ name }) => String(name))) {
+    for (const { name: table } of tables.rows) {
+      if (typeof table !== 'string') continue;
       // 5,000 rows at a time: a province has tables of millions.
       for (let last = 0, found = 5000; found === 5000;) {
         const page = await client.execute({

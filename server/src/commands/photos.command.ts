@@ -1,11 +1,7 @@
 import { ConfigError, readConfig } from '../config.ts';
 import type { Command } from './index.ts';
 
-const folders = <Count extends number>(
-  args: readonly string[],
-  count: Count,
-  example: string,
-): string[] => {
+const folders = (args: readonly string[], count: number, example: string): string[] => {
   const given = args.filter((arg) => arg !== '--');
   if (given.length !== count)
     throw new ConfigError([`Say which folder${count > 1 ? 's' : ''}: ${example}`]);

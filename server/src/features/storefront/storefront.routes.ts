@@ -5,11 +5,7 @@ import type { Db, Reader } from '../../database/client.ts';
 import type { App } from '../../http/app.ts';
 import { route } from '../../http/route.ts';
 import type { Services } from '../../services.ts';
-import {
-  consentInForce,
-  findHousehold,
-  type Household,
-} from '../households/households.repository.ts';
+import { consentInForce, findHousehold } from '../households/households.repository.ts';
 import {
   findPublished,
   findStorefrontByCode,

@@ -122,7 +122,7 @@ async function keepOtherCard(
     const side = (card: Card) => ({
       value: card[field],
       by: null,
-      name: String(card['headName'] ?? ''),
+      name: typeof card['headName'] === 'string' ? card['headName'] : '',
       at: context.at,
     });
     await keepConflict(context, {

@@ -1,18 +1,15 @@
-import { householdOf, pathDepth, villageOf } from '@lensan/access';
 import {
   pullRows,
   type Infer,
   type PhoneState,
   type pull,
   type PullAnswer,
-  type PullGroup,
   type PullPage,
 } from '@lensan/contract';
 import { packRows } from '@lensan/sync';
-import { and, asc, eq, gt, isNull, lte, not, sql } from 'drizzle-orm';
-import { inScope, makeScope, pathInScope } from '../../database/scope.ts';
+import { and, asc, gt } from 'drizzle-orm';
 import type { Actor } from '../../platform/actor.ts';
-import { fromRow, toResult, type OperationRunner } from '../../operations/runner.ts';
+import { fromRow, toResult } from '../../operations/runner.ts';
 import type { SyncedEntity } from '../../operations/synced-entity.ts';
 import type { SyncServices } from './sync.push.ts';
 import { epochFor, ownStore, registerDevice } from './sync.push.ts';
@@ -24,6 +21,8 @@ import {
   updatePhoneStore,
   type PhoneStore,
 } from './sync.repository.ts';
+import { inSlice, ofGroup, scopesOf, type PullSources, type Slice } from './sync.slices.ts';
+import { findStrayed } from './sync.strayed.ts';
 
 type PullBody = Infer<typeof pull.body>;
 /** A synced row as far as the pull looks at it. */
@@ -33,40 +32,6 @@ interface Row {
   readonly version: number;
   readonly deletedAt: number | null;
 }
-interface Slice {
-  readonly scope: string;
-  readonly group: PullGroup;
-  readonly from: number;
-  readonly fresh: boolean;
-}
-
-/** What the pull needs of the features. Handed in by `app.ts`. */
-export interface PullSources {
-  readonly entities: readonly SyncedEntity[];
-  /**
-   * Villages a member of a commune team works in, as paths; the phone holds them without asking.
-   */
-  readonly homeVillages?: (actor: Actor) => Promise<readonly string[]>;
-  readonly runner: Pick<OperationRunner, 'retry'>;
-}
-
-/**
- * Paths this phone may hold: villages and households of the grants, and chosen villages inside
- * them. A part of another is left out.
- */
-export async function scopesOf(
-  actor: Actor,
-  sources: PullSources,
-  wanted: readonly string[],
-): Promise<string[]> {
-  const named = actor.grants.map((grant) => grant.path).filter((path) => pathDepth(path) >= 3);
-  const chosen = [...wanted, ...((await sources.homeVillages?.(actor)) ?? [])].filter(
-    (path) => pathDepth(path) >= 3 && pathInScope(path, actor.scope),
-  );
-  const all = [...new Set([...named, ...chosen])].sort();
-  return all.filter((path) => !all.some((other) => other !== path && path.startsWith(other)));
-}
-
 /**
  * What changed since the phone's cursors. Every query of an answer sees the same moment, so no
  * change falls between two of them.
@@ -127,83 +92,6 @@ export async function pullChanges(
     more: strayed.length > 0 || pages.some((page) => page.more) || asked.length < slices.length,
   };
 }
-
-/**
- * A phone that holds other rows than it should, although nothing is new, has met a mistake of ours:
- * its village is fetched anew and we hear of it. Compared are the number of records and the sum of
- * their change numbers up to the phone's cursors.
- */
-async function findStrayed(
-  services: SyncServices,
-  sources: PullSources,
-  slices: readonly Slice[],
-  check: NonNullable<PullBody['check']>,
-  seen: { readonly pages: readonly PullPage[]; readonly newest: number },
-): Promise<PullPage[]> {
-  const strayed: PullPage[] = [];
-  for (const [scope, [count, sum]] of Object.entries(check)) {
-    const own = slices.filter((slice) => slice.scope === scope);
-    if (own.length === 0 || seen.pages.some((page) => page.scope === scope)) continue;
-    const { read } = services.database;
-    const totals = await Promise.all(
-      own.flatMap((slice) =>
-        ofGroup(sources, slice.group).map(({ table, isHidden }) =>
-          read
-            .select({
-              count: sql<number>`count(*)`,
-              sum: sql<number>`coalesce(sum(${table.version}), 0)`,
-            })
-            .from(table)
-            .where(
-              and(
-                inSlice(table, slice),
-                isNull(table.deletedAt),
-                lte(table.version, slice.from),
-                isHidden ? not(isHidden) : undefined,
-              ),
-            ),
-        ),
-      ),
-    );
-    const [expected, expectedSum] = totals
-      .flat()
-      .reduce(([rows, numbers], total) => [rows + total.count, numbers + total.sum], [0, 0] as [
-        number,
-        number,
-      ]);
-    if (expected === count && expectedSum === sum) continue;
-    strayed.push(
-      ...own.map(({ group }): PullPage => ({
-        scope,
-        group,
-        from: 0,
-        to: 0,
-        more: true,
-        fresh: true,
-      })),
-    );
-  }
-  // Written to meanwhile: what was counted is not what the phone was compared with.
-  const [now] = strayed.length > 0 ? await readStanding(services.database.read, '') : [];
-  if (now && now.newest !== seen.newest) return [];
-  if (strayed.length > 0)
-    services.log.warn(
-      { scopes: strayed.map(({ scope }) => scope) },
-      'a phone holds other rows than it should',
-    );
-  return strayed;
-}
-
-const ofGroup = (sources: PullSources, group: PullGroup) =>
-  sources.entities.filter(({ entity }) => (entity === 'household') === (group === 'cards'));
-const inSlice = (table: SyncedEntity['table'], { scope }: Slice) => {
-  const householdId = householdOf(scope);
-  return and(
-    eq(table.villageId, villageOf(scope) ?? ''),
-    inScope(table.path, makeScope([scope])),
-    householdId ? eq(table.householdId, householdId) : undefined,
-  );
-};
 
 /**
  * Waiting work may have become possible without anybody touching its household: its author was

@@ -14,7 +14,8 @@ import { route } from '../../http/route.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { OperationRunner } from '../../operations/runner.ts';
 import { takeCarried } from './sync.carry.ts';
-import { pullChanges, type PullSources } from './sync.pull.ts';
+import { pullChanges } from './sync.pull.ts';
+import type { PullSources } from './sync.slices.ts';
 import * as taking from './sync.push.ts';
 import { listWaiting, releaseWaiting, type ReviewSources } from './sync.review.ts';
 

@@ -210,8 +210,8 @@ export async function openOffice(change: Partial<OperationSources> = {}): Promis
             operations: [...operations],
             ...changed,
           }),
-        async send(...made) {
-          const { results } = await phone.push([phone.make(...made)]);
+        async send(...said) {
+          const { results } = await phone.push([phone.make(...said)]);
           if (!results[0]) throw new Error('no result');
           return results[0];
         },
