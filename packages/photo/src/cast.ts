@@ -76,19 +76,34 @@ const unknown: Cast = {
 const STEPS = 100;
 const stepOf = (ratio: number): number => Math.min(255, Math.round(ratio * STEPS));
 
-/**
- * Measures the colour of the light. Averages over the whole picture cry wolf on goods: 83 % of
- * banana photos look "yellow" to them. So what counts is whether something looks as grey things do
- * by a lamp, and whether anything looks grey by daylight. `view` about 320 px.
- */
-export function cast(view: Pixels): Cast {
-  const { data, widthPx: w, heightPx: h } = shrinkBy(view, 2);
-  const count = w * h;
-  /** 0 left out, 1 lit, 2 and more kinds of grey. */
+/** Pixels in which the colour of the light shows, sorted by what they look like. */
+interface Lit {
+  /** 0 left out, 1 lit, 2 grey by a lamp. */
+  readonly kind: Uint8Array;
+  readonly brightness: Uint8Array;
+  readonly blues: Uint32Array;
+  readonly reds: Uint32Array;
+  readonly lumas: Uint32Array;
+  readonly lampLumas: Uint32Array;
+  readonly dayLumas: Uint32Array;
+  /** How many pixels are lit, grey by a lamp, grey by daylight, white in every colour. */
+  readonly counts: Readonly<Record<'lit' | 'lamp' | 'day' | 'white', number>>;
+}
+
+/** Asked as a refusal: pure red, whose ratios are no numbers, counts as grey by a lamp. */
+const isLampGrey = (r: number, g: number, b: number): boolean =>
+  !(
+    b < LAMP.leastBlue * g ||
+    b > LAMP.mostBlue * g ||
+    Math.abs(r / g - LAMP.red(b / g)) > LAMP.near
+  );
+
+function sortPixels({ data, widthPx, heightPx }: Pixels): Lit {
+  const count = widthPx * heightPx;
   const kind = new Uint8Array(count),
     brightness = new Uint8Array(count);
-  const allBlues = new Uint32Array(256),
-    allReds = new Uint32Array(256);
+  const blues = new Uint32Array(256),
+    reds = new Uint32Array(256);
   const lumas = new Uint32Array(256),
     lampLumas = new Uint32Array(256),
     dayLumas = new Uint32Array(256);
@@ -110,28 +125,28 @@ export function cast(view: Pixels): Cast {
     kind[i] = 1;
     brightness[i] = y;
     lumas[y]! += 1;
-    allBlues[stepOf(b / Math.max(1, g))]! += 1;
-    allReds[stepOf(r / Math.max(1, g))]! += 1;
+    blues[stepOf(b / Math.max(1, g))]! += 1;
+    reds[stepOf(r / Math.max(1, g))]! += 1;
     if (Math.min(r, g, b) >= DAY_GREY * most) {
       day++;
       dayLumas[y]! += 1;
-      continue;
+    } else if (isLampGrey(r, g, b)) {
+      kind[i] = 2;
+      lamp++;
+      lampLumas[y]! += 1;
     }
-    if (
-      b < LAMP.leastBlue * g ||
-      b > LAMP.mostBlue * g ||
-      Math.abs(r / g - LAMP.red(b / g)) > LAMP.near
-    )
-      continue;
-    kind[i] = 2;
-    lamp++;
-    lampLumas[y]! += 1;
   }
-  if (lit < 64) return unknown;
-  const bright = histogramPercentile(lumas, 0.9),
-    lampBright = histogramPercentile(lampLumas, 0.75);
-  const blues = new Uint32Array(256),
-    brightBlues = new Uint32Array(256),
+  const counts = { lit, lamp, day, white };
+  return { kind, brightness, blues, reds, lumas, lampLumas, dayLumas, counts };
+}
+
+/** What the brightest pixels and the edges between lit ones look like. */
+function lookAtBright({ data, widthPx: w, heightPx: h }: Pixels, lit: Lit) {
+  const { kind, brightness } = lit;
+  const bright = histogramPercentile(lit.lumas, 0.9),
+    lampBright = histogramPercentile(lit.lampLumas, 0.75);
+  const bluest = new Uint32Array(256),
+    blues = new Uint32Array(256),
     lampBlues = new Uint32Array(256),
     lampReds = new Uint32Array(256);
   let brightest = 0,
@@ -146,8 +161,8 @@ export function cast(view: Pixels): Cast {
         b = data[p + 2]!;
       if (brightness[i]! >= bright) {
         brightest++;
-        blues[stepOf(b / Math.max(r, g))]! += 1;
-        brightBlues[stepOf(b / Math.max(1, g))]! += 1;
+        bluest[stepOf(b / Math.max(r, g))]! += 1;
+        blues[stepOf(b / Math.max(1, g))]! += 1;
         if (kind[i] === 2) brightLamp++;
       }
       if (kind[i] === 2 && brightness[i]! >= lampBright) {
@@ -160,20 +175,36 @@ export function cast(view: Pixels): Cast {
       greenEdges += Math.abs(g - data[q + 1]!) + Math.abs(g - data[s + 1]!);
       blueEdges += Math.abs(b - data[q + 2]!) + Math.abs(b - data[s + 2]!);
     }
-  const top = Math.max(1, histogramPercentile(lumas, 0.95));
+  const lampShare = brightLamp / Math.max(1, brightest);
+  return { bluest, blues, lampBlues, lampReds, lampShare, edgeRatio: blueEdges / greenEdges };
+}
+
+/**
+ * Measures the colour of the light. Averages over the whole picture cry wolf on goods: 83 % of
+ * banana photos look "yellow" to them. So what counts is whether something looks as grey things do
+ * by a lamp, and whether anything looks grey by daylight. `view` about 320 px.
+ * @example castScore(cast(shrinkBy(picture, 4))) > 0 // the light of a lamp
+ */
+export function cast(view: Pixels): Cast {
+  const small = shrinkBy(view, 2);
+  const pixels = sortPixels(small);
+  const { lit, lamp, day, white } = pixels.counts;
+  if (lit < 64) return unknown;
+  const bright = lookAtBright(small, pixels);
+  const top = Math.max(1, histogramPercentile(pixels.lumas, 0.95));
   return {
     lampGrey: lamp / lit,
-    lampGreyInBright: brightLamp / Math.max(1, brightest),
-    dayGreyTop: day < FEW ? 0 : histogramPercentile(dayLumas, 0.9) / top,
-    edgeBlue: Math.log(blueEdges / greenEdges),
-    bluestOfBright: histogramPercentile(blues, 0.9) / STEPS,
-    redSpan: span(allReds),
-    blueSpan: span(allBlues),
-    middleBlue: Math.log(Math.max(1, histogramPercentile(allBlues, 0.5)) / STEPS),
-    brightBlue: histogramPercentile(brightBlues, 0.5) / STEPS,
-    pureWhite: white / count,
-    blueToGreen: lamp < FEW ? 1 : histogramPercentile(lampBlues, 0.5) / STEPS,
-    redToGreen: lamp < FEW ? 1 : histogramPercentile(lampReds, 0.5) / STEPS,
+    lampGreyInBright: bright.lampShare,
+    dayGreyTop: day < FEW ? 0 : histogramPercentile(pixels.dayLumas, 0.9) / top,
+    edgeBlue: Math.log(bright.edgeRatio),
+    bluestOfBright: histogramPercentile(bright.bluest, 0.9) / STEPS,
+    redSpan: span(pixels.reds),
+    blueSpan: span(pixels.blues),
+    middleBlue: Math.log(Math.max(1, histogramPercentile(pixels.blues, 0.5)) / STEPS),
+    brightBlue: histogramPercentile(bright.blues, 0.5) / STEPS,
+    pureWhite: white / (small.widthPx * small.heightPx),
+    blueToGreen: lamp < FEW ? 1 : histogramPercentile(bright.lampBlues, 0.5) / STEPS,
+    redToGreen: lamp < FEW ? 1 : histogramPercentile(bright.lampReds, 0.5) / STEPS,
   };
 }
 
@@ -220,7 +251,7 @@ const within = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
 /** Above 0 is the light of a lamp; below it daylight, or nothing to tell the light by. */
-export function castScore(cast: Cast): number {
+export function castScore(light: Cast): number {
   const {
     lampGrey,
     lampGreyInBright,
@@ -232,14 +263,14 @@ export function castScore(cast: Cast): number {
     middleBlue,
     blueToGreen,
     redToGreen,
-  } = cast;
+  } = light;
   if (
     lampGrey < EVIDENCE ||
     blueSpan < ONE_HUE.blueSpan ||
     (blueSpan < FEW_HUES.blueSpan && lampGreyInBright < FEW_HUES.lampGreyInBright)
   )
     return -9;
-  const { pureWhite, brightBlue } = cast,
+  const { pureWhite, brightBlue } = light,
     seen = LAMPS_IN_VIEW;
   if (
     pureWhite >= seen.pureWhite &&

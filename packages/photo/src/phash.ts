@@ -5,7 +5,9 @@ const SIDE = 32,
   KEPT = 8;
 /** cos((2x + 1) u π / 64) for the lowest 9 frequencies. */
 const cosines = Array.from({ length: KEPT + 1 }, (_, u) =>
-  Float64Array.from({ length: SIDE }, (_, x) => Math.cos(((2 * x + 1) * u * Math.PI) / (2 * SIDE))),
+  Float64Array.from({ length: SIDE }, (_value, x) =>
+    Math.cos(((2 * x + 1) * u * Math.PI) / (2 * SIDE)),
+  ),
 );
 
 /**

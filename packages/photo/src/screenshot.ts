@@ -68,25 +68,30 @@ export function screenSigns({ data, widthPx: w, heightPx: h, channels: c }: Pixe
     evenRows = equal - equalBefore >= EVEN_ROW * (counted - countedBefore) ? evenRows + 1 : 0;
     if (evenRows === 2) bands++;
   }
+  return {
+    equal: equal / Math.max(1, counted),
+    steps: steps / Math.max(1, counted),
+    clean: clean / Math.max(1, steps),
+    mainColours: mainColoursOf(colours),
+    bands,
+  };
+}
+
+/** How many colours, the most frequent first, cover 90 % of what was counted. */
+function mainColoursOf(colours: Uint32Array): number {
   const sorted = colours
     .filter((count) => count > 0)
     .sort()
     .reverse();
   const enough = 0.9 * sorted.reduce((sum, count) => sum + count, 0);
   let sum = 0,
-    mainColours = 0;
+    kinds = 0;
   for (const count of sorted) {
     if (sum >= enough) break;
     sum += count;
-    mainColours++;
+    kinds++;
   }
-  return {
-    equal: equal / Math.max(1, counted),
-    steps: steps / Math.max(1, counted),
-    clean: clean / Math.max(1, steps),
-    mainColours,
-    bands,
-  };
+  return kinds;
 }
 
 /**

@@ -90,26 +90,68 @@ export function sharpness(view: Pixels): Sharpness {
   const full = plane(view, 1);
   const half = halve(full, w, h);
   const noiseSigma = grain(full, w, h);
-  const hw = w >> 1,
-    hh = h >> 1;
+  const tiles = tilesOf(half, w >> 1, h >> 1);
+  tiles.sort((one, other) => other.sum - one.sum);
+  const busy = tiles.slice(0, BUSIEST);
+  const soft = busy.map(({ x0, x1, y0, y1 }) =>
+    reblur(
+      full,
+      w,
+      Math.max(REACH, x0 * 2),
+      Math.max(REACH, y0 * 2),
+      Math.min(w - REACH, x1 * 2),
+      Math.min(h - REACH, y1 * 2),
+    ),
+  );
+  const middle = along(soft, 0.5);
+  return {
+    detailRatio: Math.min(...ratiosOf(full, w, h, busy, noiseSigma * noiseSigma)),
+    softness: Math.max(...along(soft.slice(0, BUSIEST / 2), 0.1)),
+    unevenness: Math.max(...middle) - Math.min(...middle),
+    noiseSigma,
+    energy: busy.reduce((sum, tile) => sum + tile.sum, 0) / (BUSIEST * 4),
+  };
+}
 
-  const tiles = [];
+/** Part of the half-scale picture, with its energy in each of the four directions. */
+interface Tile {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly energies: readonly number[];
+  readonly sum: number;
+}
+
+function tilesOf(half: Float32Array, w: number, h: number): Tile[] {
+  const tiles: Tile[] = [];
   for (let ty = 0; ty < TILES; ty++) {
     for (let tx = 0; tx < TILES; tx++) {
-      const x0 = 1 + Math.floor((tx * (hw - 2)) / TILES),
-        x1 = 1 + Math.floor(((tx + 1) * (hw - 2)) / TILES);
-      const y0 = 1 + Math.floor((ty * (hh - 2)) / TILES),
-        y1 = 1 + Math.floor(((ty + 1) * (hh - 2)) / TILES);
-      const energies = directions.map(([dx, dy]) => energyOf(half, hw, x0, y0, x1, y1, dx, dy));
+      const x0 = 1 + Math.floor((tx * (w - 2)) / TILES),
+        x1 = 1 + Math.floor(((tx + 1) * (w - 2)) / TILES);
+      const y0 = 1 + Math.floor((ty * (h - 2)) / TILES),
+        y1 = 1 + Math.floor(((ty + 1) * (h - 2)) / TILES);
+      const energies = directions.map(([dx, dy]) => energyOf(half, w, x0, y0, x1, y1, dx, dy));
       tiles.push({ x0, x1, y0, y1, energies, sum: energies.reduce((a, b) => a + b, 0) });
     }
   }
-  tiles.sort((a, b) => b.sum - a.sum);
-  const busy = tiles.slice(0, BUSIEST);
-  const noise = noiseSigma * noiseSigma;
-  const ratios = directions.map(([dx, dy], d) =>
+  return tiles;
+}
+
+/**
+ * Energy at full scale against half scale by direction, at the 75th percentile of the tiles;
+ * `noise` is the variance of the grain, taken off both.
+ */
+const ratiosOf = (
+  full: Uint8Array,
+  w: number,
+  h: number,
+  tiles: readonly Tile[],
+  noise: number,
+): number[] =>
+  directions.map(([dx, dy], d) =>
     quantile(
-      busy.map((tile) => {
+      tiles.map((tile) => {
         const fine = energyOf(
           full,
           w,
@@ -128,32 +170,15 @@ export function sharpness(view: Pixels): Sharpness {
       0.75,
     ),
   );
-  const soft = busy.map(({ x0, x1, y0, y1 }) =>
-    reblur(
-      full,
-      w,
-      Math.max(REACH, x0 * 2),
-      Math.max(REACH, y0 * 2),
-      Math.min(w - REACH, x1 * 2),
-      Math.min(h - REACH, y1 * 2),
+
+/** What a share of the tiles stays below, by direction of the re-blur. */
+const along = (tiles: readonly (readonly number[])[], share: number): number[] =>
+  reblurSteps.map((_, d) =>
+    quantile(
+      tiles.map((tile) => tile[d]!),
+      share,
     ),
   );
-  const along = (tiles: readonly number[][], share: number) =>
-    reblurSteps.map((_, d) =>
-      quantile(
-        tiles.map((tile) => tile[d]!),
-        share,
-      ),
-    );
-  const middle = along(soft, 0.5);
-  return {
-    detailRatio: Math.min(...ratios),
-    softness: Math.max(...along(soft.slice(0, BUSIEST / 2), 0.1)),
-    unevenness: Math.max(...middle) - Math.min(...middle),
-    noiseSigma,
-    energy: busy.reduce((sum, tile) => sum + tile.sum, 0) / (BUSIEST * 4),
-  };
-}
 
 /**
  * Immerkær's noise estimate (1996), 20th percentile of 12×12 tiles: texture lives in the other
