@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { id, instant, none, ok, phone, text } from './common.ts';
+import { id, instant, none, ok, phone } from './common.ts';
 import { endpoint } from './endpoint.ts';
-import { addressTerm } from './households.ts';
 
 export const role = z.enum([
   'household',
@@ -152,183 +151,12 @@ export const signOutDevice = endpoint({
   response: ok,
 });
 
-/** An invitation as the inviter sees it. The secret is shown once, when it is made. */
-export const invitation = z.object({
-  id,
-  name: z.string(),
-  phone: z.nullable(z.string()),
-  role: staffRole,
-  path: z.string(),
-  teamId: z.nullable(id),
-  isReset: z.boolean(),
-  createdAt: instant,
-  expiresAt: instant,
-  state: z.enum(['open', 'used', 'expired', 'revoked']),
-});
-export type Invitation = z.output<typeof invitation>;
-export const createInvitation = endpoint({
-  method: 'POST',
-  path: '/api/invitations',
-  summary: 'Invite somebody to a role below mine',
-  body: z.object({
-    name: text(80),
-    phone,
-    role: staffRole,
-    path: unitPath,
-    /** Team the person joins on acceptance. */
-    teamId: z.nullable(id),
-    /** May an official see phone and bank data; only somebody who may can hand it on. */
-    personal: z.optional(z.boolean()),
-  }),
-  response: z.object({ invitation, code: secretCode }),
-});
-export const listInvitations = endpoint({
-  method: 'GET',
-  path: '/api/invitations',
-  summary: 'Invitations of my area, newest first',
-  response: z.object({ invitations: z.array(invitation) }),
-});
-export const revokeInvitation = endpoint({
-  method: 'POST',
-  path: '/api/invitations/:id/revoke',
-  summary: 'Take an invitation back',
-  params: z.object({ id }),
-  body: none,
-  response: ok,
-});
-
-/**
- * What the invited person sees before anything is typed. `isFirst`: the first official of an
- * installation, who names the unit.
- */
-export const invitationView = z.object({
-  name: z.string(),
-  role: staffRole,
-  unitName: z.string(),
-  isReset: z.boolean(),
-  isFirst: z.boolean(),
-  /**
-   * True when the phone number already has an account: its own password is asked, not a new one.
-   */
-  hasAccount: z.boolean(),
-  minPassword: z.int(),
-});
-export type InvitationView = z.output<typeof invitationView>;
-export const viewInvitation = endpoint({
-  method: 'POST',
-  path: '/api/invitations/view',
-  summary: 'What an invitation is for',
-  maxBodyBytes: 1024,
-  body: z.object({ code: secretCode }),
-  response: invitationView,
-});
-export const acceptInvitation = endpoint({
-  method: 'POST',
-  path: '/api/invitations/accept',
-  summary: 'Accept an invitation with phone and password; signs in',
-  maxBodyBytes: 4096,
-  body: z.object({
-    code: secretCode,
-    phone,
-    password,
-    /** Only for the first official: own name, and the province or commune. */
-    first: z.optional(
-      z.object({
-        name: text(80),
-        role: z.enum(['commune_official', 'province_official']),
-        path: unitPath,
-      }),
-    ),
-  }),
-  response: signedIn,
-});
-
-/**
- * A one-time invitation to choose a new password, handed over in person. Ends all sessions of the
- * person.
- */
-export const resetAccount = endpoint({
-  method: 'POST',
-  path: '/api/accounts/:id/reset',
-  summary: 'Forgotten password or lost phone: end all sessions and invite anew, in person',
-  params: z.object({ id }),
-  body: none,
-  response: z.object({ invitation, code: secretCode }),
-});
 export const endAccount = endpoint({
   method: 'POST',
   path: '/api/accounts/:id/end',
   summary: 'Somebody left: end the grants of my area and all sessions',
   params: z.object({ id }),
   body: none,
-  response: ok,
-});
-
-/** The household's card as its mentor sees it. */
-export const cardView = z.object({
-  hasCard: z.boolean(),
-  issuedAt: z.nullable(instant),
-  hasPin: z.boolean(),
-  lastUsedAt: z.nullable(instant),
-  moneyFrom: z.nullable(instant),
-});
-export type CardView = z.output<typeof cardView>;
-const householdParams = z.object({ householdId: id });
-export const readCard = endpoint({
-  method: 'GET',
-  path: '/api/households/:householdId/card',
-  summary: 'Whether a household has a card and a PIN',
-  params: householdParams,
-  response: cardView,
-});
-export const issueCard = endpoint({
-  method: 'POST',
-  path: '/api/households/:householdId/card',
-  summary: 'Make a card; an older one stops working',
-  params: householdParams,
-  /** `forgetPin`: the household forgot it and will type a new one. */
-  body: z.object({ forgetPin: z.boolean() }),
-  response: z.object({ card: cardView, code: secretCode }),
-});
-export const revokeCard = endpoint({
-  method: 'POST',
-  path: '/api/households/:householdId/card/revoke',
-  summary: 'A card is lost: it stops working at once',
-  params: householdParams,
-  body: none,
-  response: ok,
-});
-/** What the person holding a card sees: the name and form of address that stand on it too. */
-export const openCard = endpoint({
-  method: 'POST',
-  path: '/api/card/open',
-  summary: 'Read a household card',
-  maxBodyBytes: 1024,
-  body: z.object({ code: secretCode }),
-  response: z.object({ headName: z.string(), addressAs: addressTerm, hasPin: z.boolean() }),
-});
-export const choosePin = endpoint({
-  method: 'POST',
-  path: '/api/card/pin',
-  summary: 'The household types its first PIN, on a phone handed over',
-  maxBodyBytes: 1024,
-  body: z.object({ code: secretCode, pin }),
-  response: ok,
-});
-export const signInWithCard = endpoint({
-  method: 'POST',
-  path: '/api/card/sign-in',
-  summary: 'Open the household pages with card and PIN',
-  maxBodyBytes: 1024,
-  body: z.object({ code: secretCode, pin }),
-  response: signedIn,
-});
-export const changePin = endpoint({
-  method: 'POST',
-  path: '/api/me/pin',
-  summary: 'Change the PIN of my household; all other sessions end',
-  maxBodyBytes: 1024,
-  body: z.object({ oldPin: pin, newPin: pin }),
   response: ok,
 });
 
@@ -347,6 +175,6 @@ export const readActivity = endpoint({
   method: 'GET',
   path: '/api/households/:householdId/activity',
   summary: 'Who did what with the data of a household, newest first',
-  params: householdParams,
+  params: z.object({ householdId: id }),
   response: z.object({ lines: z.array(activityLine) }),
 });

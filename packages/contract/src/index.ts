@@ -4,6 +4,8 @@ export * from './errors.ts';
 export * from './problem.ts';
 export * from './operation.ts';
 export * from './accounts.ts';
+export * from './cards.ts';
+export * from './invitations.ts';
 export * from './teams.ts';
 export * from './photos.ts';
 export * from './media.ts';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { invitation, secretCode, unitPath } from './accounts.ts';
+import { secretCode, unitPath } from './accounts.ts';
 import { id, instant, none, ok, phone, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { invitation } from './invitations.ts';
 
 export const teamLevel = z.enum(['commune', 'village']);
 export type TeamLevel = z.output<typeof teamLevel>;
