@@ -1,4 +1,5 @@
-import { cast, castScore, type Cast } from './cast.ts';
+import { castScore } from './cast-score.ts';
+import { cast, type Cast } from './cast.ts';
 import type { PhotoHeader } from './header.ts';
 import { light, type Light } from './light.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { Measures } from './analyse.ts';
-import { castScore } from './cast.ts';
+import { castScore } from './cast-score.ts';
 import { limits } from './limits.ts';
 import type { Pixels } from './pixels.ts';
 
