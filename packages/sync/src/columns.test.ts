@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { packRows, unpackRows, type Column, type PackedRows } from './columns.ts';
+import type { Column, PackedRows } from './columns.ts';
 import { digitsOf, numbersOf, numbersOfSteps, stepsOf } from './digits.ts';
 import { makeIdGenerator } from './ids.ts';
+import { packRows } from './pack-rows.ts';
+import { unpackRows } from './unpack-rows.ts';
 
 type Rows = Record<string, Record<string, unknown>[]>;
 const overTheLine = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
