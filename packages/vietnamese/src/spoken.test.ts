@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import list from './fixtures/spoken-numbers.json' with { type: 'json' };
 import type { Region } from './number-words.ts';
-import { spoken, spokenUnit } from './spoken.ts';
+import { spokenUnit } from './spoken-units.ts';
+import { spoken } from './spoken.ts';
 
 interface Case {
   id: string;
