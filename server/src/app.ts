@@ -17,11 +17,8 @@ import {
 } from './features/livestream/livestream.usecases.ts';
 import { photoJobs } from './features/photos/photos.jobs.ts';
 import { photoRoutes } from './features/photos/photos.routes.ts';
-import {
-  letOriginalsGo,
-  photoEntities,
-  photoOperations,
-} from './features/photos/photos.usecases.ts';
+import { photoEntities } from './features/photos/photos.entities.ts';
+import { letOriginalsGo, photoOperations } from './features/photos/photos.usecases.ts';
 import { makeHeicDecoder } from './features/photos/photo-heic.ts';
 import { makePhotoWorker } from './features/photos/photo-worker.ts';
 import { uploadJobs, uploadRoutes } from './features/photos/uploads.ts';
@@ -46,7 +43,7 @@ import { householdNow, mergedAmong } from './features/sync/sync.repository.ts';
 import { syncRoutes, type SyncSources } from './features/sync/sync.routes.ts';
 import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
-import { placeHooks, teamHooks } from './features/teams/teams.usecases.ts';
+import { placeHooks, teamHooks } from './features/teams/teams.hooks.ts';
 import { createApp, type App } from './http/app.ts';
 import { healthRoutes } from './http/health.ts';
 import { openApiDocument } from './http/openapi.ts';
@@ -55,11 +52,8 @@ import { route } from './http/route.ts';
 import { staticFiles } from './http/static-files.ts';
 import type { JobHandlers } from './platform/jobs.ts';
 import type { OperationHandlers } from './operations/operation.ts';
-import {
-  makeOperationRunner,
-  type OperationRunner,
-  type OperationSources,
-} from './operations/runner.ts';
+import { makeOperationRunner, type OperationRunner } from './operations/runner.ts';
+import type { OperationSources } from './operations/sources.ts';
 import type { SyncedEntity } from './operations/synced-entity.ts';
 import { makeUpcast, type Upcasters } from './operations/upcast.ts';
 import type { Services } from './services.ts';

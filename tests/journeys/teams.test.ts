@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createFirstInvitation } from '../../server/src/features/accounts/invitations.usecases.ts';
+import { createFirstInvitation } from '../../server/src/features/accounts/invitations/create.usecases.ts';
 import { launch, scanScreen, signIn, takePhone, type Phone } from './support/browser.ts';
 import { readCodes } from './support/read-codes.ts';
 import { startServer, type JourneyServer } from './support/server.ts';

@@ -2,7 +2,7 @@ import { operations, operationsVersion, type OperationKind } from '@lensan/contr
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { operationSources } from '../../server/src/app.ts';
-import { readEnvelope } from '../../server/src/operations/runner.ts';
+import { readEnvelope } from '../../server/src/operations/delivery.ts';
 import type { Services } from '../../server/src/services.ts';
 
 const folder = new URL('golden/', import.meta.url);

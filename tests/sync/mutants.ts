@@ -12,11 +12,8 @@ import type {
   OperationHandler,
   OperationOutcome,
 } from '../../server/src/operations/operation.ts';
-import {
-  makeOperationRunner,
-  type OperationRunner,
-  type OperationSources,
-} from '../../server/src/operations/runner.ts';
+import { makeOperationRunner, type OperationRunner } from '../../server/src/operations/runner.ts';
+import type { OperationSources } from '../../server/src/operations/sources.ts';
 import { operationLog } from '../../server/src/operations/operations.table.ts';
 import type { Services } from '../../server/src/services.ts';
 import type { Phone, Server } from '../../web/src/local/phone.ts';

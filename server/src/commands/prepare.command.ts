@@ -1,4 +1,4 @@
-import { createFirstInvitation } from '../features/accounts/invitations.usecases.ts';
+import { createFirstInvitation } from '../features/accounts/invitations/create.usecases.ts';
 import { demoAccounts, demoCard, isDemo, seedDemo } from '../demo/index.ts';
 import { operationRunner } from '../app.ts';
 import { readConfig } from '../config.ts';

@@ -6,7 +6,8 @@ import { accounts } from '../features/accounts/accounts.table.ts';
 import { findAccount } from '../features/accounts/accounts.repository.ts';
 import { actorFor } from '../features/accounts/sessions.ts';
 import { findPhoto, updatePhoto, type PhotoRow } from '../features/photos/photos.repository.ts';
-import { acceptOriginal } from '../features/photos/photos.usecases.ts';
+import { acceptOriginal } from '../features/photos/originals.usecases.ts';
+import { makeScope } from '../database/scope.ts';
 import type { Actor } from '../platform/actor.ts';
 import { makeJobRunner, type JobHandlers } from '../platform/jobs.ts';
 import type { OperationRunner } from '../operations/runner.ts';
@@ -234,7 +235,14 @@ async function showPictures(
 ): Promise<void> {
   // The mentor of the first team brings them: any of a village's mentors may.
   const grants = teams.map((team) => ({ role: 'mentor' as const, path: team.path }));
-  const lan = { grants };
+  const lan = {
+    accountId: teams[0]?.memberIds[0] ?? 'system',
+    deviceId: 'demo',
+    sessionId: '',
+    grants,
+    scope: makeScope(grants.map(({ path }) => path)),
+    householdId: null,
+  };
   for (const [name, picture] of pictures) {
     const first = waiting.find((photo) => photo.picture === name);
     if (!first) continue;

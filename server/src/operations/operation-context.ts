@@ -9,6 +9,7 @@ import type { OperationContext } from './operation.ts';
 /** What the runner knows of one operation beside its body. */
 export interface OperationFacts {
   readonly id: string;
+  /** Named in the activity log. */
   readonly kind: string;
   readonly at: number;
   readonly base: number | null;
@@ -29,13 +30,26 @@ export interface OperationFacts {
   readonly touched: Set<string>;
 }
 
+/** An open write: what its use case gets, and the question at its end. */
+export interface OpenContext {
+  readonly context: OperationContext;
+  /** Throws unless the use case has recorded an activity or said why there is none. */
+  requireAccount(): void;
+}
+
+/** A write came to its end and nobody could find out later that it was made. */
+export class WriteWithoutActivity extends Error {
+  override readonly name = 'WriteWithoutActivity';
+}
+
 /** What a use case is given while the write transaction is open. */
-export function makeContext(
+export function openContext(
   services: Pick<Services, 'ids'>,
   tx: Tx,
   actor: Actor,
   facts: OperationFacts,
-): OperationContext {
+): OpenContext {
+  let isAccounted = false;
   const name = async (accountId: string | null) =>
     (accountId ? await facts.accountName(tx, accountId) : null) ?? '';
   const journal = facts.journal ?? plainJournal(tx);
@@ -70,12 +84,16 @@ export function makeContext(
       if (!known) answers.set(key, answer);
       return answer;
     },
-    async recordActivity({ subjectId, path, detail }) {
+    silent() {
+      isAccounted = true;
+    },
+    async recordActivity({ subjectId, path, detail, accountId }) {
+      isAccounted = true;
       await journal.activity({
         path,
         subjectId,
         action: facts.kind,
-        accountId: actor.accountId,
+        accountId: accountId ?? actor.accountId,
         operationId: facts.id,
         at: facts.at,
         receivedAt: facts.now,
@@ -83,5 +101,11 @@ export function makeContext(
       });
     },
   };
-  return context;
+  return {
+    context,
+    requireAccount() {
+      if (!isAccounted)
+        throw new WriteWithoutActivity(`${facts.kind} ended without recordActivity or silent`);
+    },
+  };
 }

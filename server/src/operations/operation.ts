@@ -15,6 +15,7 @@ export interface OperationContext {
    * order.
    */
   readonly at: number;
+  /** Id made by the phone, or of this write alone where no phone sent it. */
   readonly operationId: string;
   /**
    * Version of the record the person saw, or null for something new; an edit without it counts as
@@ -48,13 +49,21 @@ export interface OperationContext {
   once<T>(key: string, ask: () => Promise<T>): Promise<T>;
   /**
    * Adds a row to the append-only activity log. `detail` holds codes and counts, never names,
-   * phones or account numbers.
+   * phones or account numbers. `accountId`: who did it, where that is known only by the proof this
+   * write has taken. A write that ends with neither this nor `silent` is undone.
    */
   recordActivity(activity: {
     subjectId: string;
     path: string;
     detail?: Record<string, string | number | boolean>;
+    accountId?: string;
   }): Promise<void>;
+  /**
+   * Says instead why this write leaves no activity: nothing was changed, or another row already
+   * says who did what.
+   * @example context.silent('nothing changed');
+   */
+  silent(why: string): void;
 }
 
 export interface FieldEdit<Row extends object> {
@@ -98,6 +107,20 @@ export type OperationHandler<Body> = (
   context: OperationContext,
   body: Body,
 ) => Promise<OperationOutcome>;
+
+/**
+ * Ends an operation that left its record as it was: what it asks for stands already, or a value
+ * that lost lies with the conflicts.
+ * @example if (merged.fields.length === 0) return unchanged(context, household, merged.status);
+ */
+export function unchanged(
+  context: Pick<OperationContext, 'silent'>,
+  record: { readonly version: number },
+  status: 'ok' | 'conflict' = 'ok',
+): OperationOutcome {
+  context.silent('the record stands as it was');
+  return { status, version: record.version };
+}
 
 /** What an operation of that kind carries, as the contract describes it. */
 export type BodyOf<Kind extends OperationKind> = Infer<(typeof operations)[Kind]['body']>;

@@ -67,10 +67,13 @@ describe('the operation runner', () => {
     };
     const handlers: Partial<OperationHandlers> = {
       'visit.record': (context, body) => recordVisit(context, body),
-      'conflict.settle': async (context) => ({
-        status: 'ok',
-        version: await context.nextVersion('conflict', 'c1', places.household),
-      }),
+      'conflict.settle': async (context) => {
+        context.silent('this test looks at what it wakes');
+        return {
+          status: 'ok',
+          version: await context.nextVersion('conflict', 'c1', places.household),
+        };
+      },
     };
     runner = makeOperationRunner(services, {
       handlers,
@@ -154,6 +157,7 @@ describe('the operation runner', () => {
     recordVisit = async (context, body) => {
       const version = await context.nextVersion('visit', body.id, places.household);
       if (body.id === 'v-a2') throw refuse('forbidden');
+      await context.recordActivity({ subjectId: body.id, path: places.household });
       return { status: 'ok', version };
     };
     const results = await run(visit('a1'), visit('a2'), visit('a3'));
@@ -186,6 +190,7 @@ describe('the operation runner', () => {
     recordVisit = async (context, body) => {
       if (!isThere) throw refuse('not_found');
       ran.push(body.id);
+      await context.recordActivity({ subjectId: body.id, path: places.household });
       return {
         status: 'ok',
         version: await context.nextVersion('visit', body.id, places.household),
@@ -208,6 +213,7 @@ describe('the operation runner', () => {
   it('keeps an operation that meets a fault of ours and holds nothing back behind it', async () => {
     recordVisit = async (context, body) => {
       if (body.id === 'v-a1') throw new TypeError('a bug');
+      await context.recordActivity({ subjectId: body.id, path: places.household });
       return {
         status: 'ok',
         version: await context.nextVersion('visit', body.id, places.household),
@@ -219,6 +225,20 @@ describe('the operation runner', () => {
     ]);
     expect(services.logged()).toContain('operation fault');
     expect(services.logged()).not.toContain('ghi chú riêng');
+  });
+
+  it('undoes and keeps an operation that would leave no trace of who did it', async () => {
+    recordVisit = async (context, body) => {
+      if (body.id === 'v-a2') context.silent('this test says why');
+      const version = await context.nextVersion('visit', body.id, places.household);
+      return { status: 'ok', version };
+    };
+    expect(await run(visit('a1'), visit('a2'))).toMatchObject([
+      { status: 'parked', code: 'internal' },
+      { status: 'ok' },
+    ]);
+    expect(await count(changes)).toBe(1);
+    expect(services.logged()).toContain('WriteWithoutActivity');
   });
 
   it('stores nothing of a delivery that breaks off: all or none', async () => {
@@ -256,6 +276,7 @@ describe('the operation runner', () => {
           guarded: ['phone'],
         });
         merged = { values: result.values, status: result.status };
+        context.silent('this test looks at the values alone');
         return {
           status: result.status,
           version: await context.nextVersion(

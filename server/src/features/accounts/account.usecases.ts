@@ -1,14 +1,16 @@
 import { isUnder } from '@lensan/access';
 import { refuse, type ActivityLine, type ReadingSettings } from '@lensan/contract';
-import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import type { Tx } from '../../database/client.ts';
 import { makeScope } from '../../database/scope.ts';
 import { listActivity } from '../../operations/activity.ts';
+import { command } from '../../operations/command.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { accounts, grants, invitations } from './accounts.table.ts';
 import * as stored from './accounts.repository.ts';
 import type { HouseholdHooks } from './cards.usecases.ts';
-import { requireBelow } from './invitations.usecases.ts';
+import { revokeOfAccount } from './invitations/invitations.repository.ts';
+import { findPerson, requireAbove } from './invitations/reset.usecases.ts';
+import { ownPlace } from './own-place.ts';
 import type { SignInServices } from './sign-in.usecases.ts';
 
 /** How the person likes to read. */
@@ -17,9 +19,11 @@ export async function saveSettings(
   actor: Actor,
   settings: ReadingSettings,
 ): Promise<void> {
-  await services.database.write((tx) =>
-    tx.update(accounts).set(settings).where(eq(accounts.id, actor.accountId)),
-  );
+  const own = { name: 'me.change', on: () => ownPlace(actor) } as const;
+  await command(services, actor, own, async (context) => {
+    await stored.saveReading(context.tx, actor.accountId, settings);
+    context.silent('how somebody reads concerns nobody else');
+  });
 }
 
 /** Phones and computers with an open session, the last used first. */
@@ -41,10 +45,13 @@ export async function signOutDevice(
   actor: Actor,
   deviceId: string,
 ): Promise<void> {
-  await services.database.write(async (tx) => {
+  const own = { name: 'me.change', on: () => ownPlace(actor) } as const;
+  await command(services, actor, own, async (context) => {
+    const { tx, now } = context;
     const device = await stored.findDevice(tx, deviceId);
     if (device?.accountId !== actor.accountId) throw refuse('not_found');
-    await stored.endSessions(tx, actor.accountId, services.clock(), { deviceId });
+    await stored.endSessions(tx, actor.accountId, now, { deviceId });
+    context.silent('the sessions themselves say when they ended');
   });
 }
 
@@ -57,24 +64,22 @@ export async function endAccount(
   actor: Actor,
   accountId: string,
 ): Promise<void> {
-  await services.database.write(async (tx) => {
-    const now = services.clock();
-    await requireBelow(tx, actor, accountId, now, 'account.revoke');
-    await tx
-      .update(grants)
-      .set({ validUntil: now })
-      .where(
-        and(
-          eq(grants.accountId, accountId),
-          or(isNull(grants.validUntil), gt(grants.validUntil, now)),
-        ),
-      );
+  const asked = {
+    name: 'account.revoke',
+    on: (tx: Tx) => findPerson(tx, actor, accountId, services.clock()),
+  } as const;
+  await command(services, actor, asked, async (context, person) => {
+    const { tx, now } = context;
+    requireAbove(actor, person);
+    const ended = await stored.endAllGrants(tx, accountId, now);
     await stored.endSessions(tx, accountId, now);
     await stored.removeCredential(tx, accountId);
-    await tx
-      .update(invitations)
-      .set({ revokedAt: now })
-      .where(and(eq(invitations.accountId, accountId), isNull(invitations.usedAt)));
+    await revokeOfAccount(tx, accountId, now);
+    await context.recordActivity({
+      subjectId: accountId,
+      path: person.path,
+      detail: { roles: ended },
+    });
   });
 }
 

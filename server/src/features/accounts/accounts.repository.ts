@@ -1,23 +1,19 @@
 import { and, desc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { DatedGrant, Role } from '@lensan/access';
+import type { ReadingSettings } from '@lensan/contract';
 import type { Db, Tx } from '../../database/client.ts';
+import { first } from '../../database/first.ts';
 import { inScope, type Scope } from '../../database/scope.ts';
-import {
-  accounts,
-  cards,
-  credentials,
-  devices,
-  grants,
-  invitations,
-  sessions,
-} from './accounts.table.ts';
+import { updateAny, updateOne } from '../../database/update.ts';
+import { accounts, cards, credentials, devices, grants, sessions } from './accounts.table.ts';
 
 export type Account = typeof accounts.$inferSelect;
 export type GrantRow = typeof grants.$inferSelect;
-export type InvitationRow = typeof invitations.$inferSelect;
 export type CardRow = typeof cards.$inferSelect;
-const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
+/** Is anybody known here at all? */
+export const hasAccounts = async (db: Db): Promise<boolean> =>
+  (await db.select({ id: accounts.id }).from(accounts).limit(1)).length > 0;
 export const findAccount = (db: Db, id: string) =>
   first(db.select().from(accounts).where(eq(accounts.id, id)));
 export const findAccountByPhone = (db: Db, phone: string) =>
@@ -93,17 +89,18 @@ export async function endSessions(
   now: number,
   only: { deviceId?: string; except?: string } = {},
 ): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        isNull(sessions.endedAt),
-        only.deviceId ? eq(sessions.deviceId, only.deviceId) : undefined,
-        only.except ? ne(sessions.id, only.except) : undefined,
-      ),
-    );
+  await updateAny(
+    tx,
+    sessions,
+    { endedAt: now },
+    and(
+      eq(sessions.accountId, accountId),
+      isNull(sessions.endedAt),
+      only.deviceId ? eq(sessions.deviceId, only.deviceId) : undefined,
+      only.except ? ne(sessions.id, only.except) : undefined,
+    ),
+    'nobody may be signed in',
+  );
 }
 
 /** Devices on which the account has an open session. */
@@ -122,38 +119,6 @@ export const listOpenDevices = (db: Db, accountId: string, now: number) =>
     )
     .orderBy(desc(devices.lastSeenAt));
 
-export const findInvitationByCode = (db: Db, codeHash: string) =>
-  first(db.select().from(invitations).where(eq(invitations.codeHash, codeHash)));
-export const findInvitation = (db: Db, id: string, scope: Scope) =>
-  first(
-    db
-      .select()
-      .from(invitations)
-      .where(and(eq(invitations.id, id), inScope(invitations.unitPath, scope))),
-  );
-export const listInvitations = (db: Db, scope: Scope, limit: number) =>
-  db
-    .select()
-    .from(invitations)
-    .where(inScope(invitations.unitPath, scope))
-    .orderBy(desc(invitations.createdAt))
-    .limit(limit);
-
-/** Open invitations into one team; the caller has checked the team. */
-export const listOpenInvitationsOfTeam = (db: Db, teamId: string, now: number) =>
-  db
-    .select()
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.teamId, teamId),
-        isNull(invitations.usedAt),
-        isNull(invitations.revokedAt),
-        gt(invitations.expiresAt, now),
-      ),
-    )
-    .orderBy(desc(invitations.createdAt));
-
 /**
  * Ends roles an account holds on one unit. Its sessions end by themselves once no grant is left.
  */
@@ -163,17 +128,18 @@ export async function endGrants(
   now: number,
   only: { path: string; roles: readonly Role[] },
 ): Promise<void> {
-  await tx
-    .update(grants)
-    .set({ validUntil: now })
-    .where(
-      and(
-        eq(grants.accountId, accountId),
-        eq(grants.unitPath, only.path),
-        inArray(grants.role, [...only.roles]),
-        or(isNull(grants.validUntil), gt(grants.validUntil, now)),
-      ),
-    );
+  await updateAny(
+    tx,
+    grants,
+    { validUntil: now },
+    and(
+      eq(grants.accountId, accountId),
+      eq(grants.unitPath, only.path),
+      inArray(grants.role, [...only.roles]),
+      or(isNull(grants.validUntil), gt(grants.validUntil, now)),
+    ),
+    'the role may have ended already',
+  );
 }
 
 export const findCardByCode = (db: Db, codeHash: string) =>
@@ -190,3 +156,40 @@ export const findActiveCard = async (db: Db, accountId: string) =>
       .orderBy(desc(cards.issuedAt))
       .limit(1),
   );
+
+/** How a person likes to read. */
+export const saveReading = (tx: Tx, accountId: string, settings: ReadingSettings) =>
+  updateOne(tx, accounts, settings, eq(accounts.id, accountId));
+
+/** Ends every role an account holds; answers how many. */
+export const endAllGrants = (tx: Tx, accountId: string, now: number): Promise<number> =>
+  updateAny(
+    tx,
+    grants,
+    { validUntil: now },
+    and(eq(grants.accountId, accountId), isInForce(now)),
+    'a person may hold several roles',
+  );
+const isInForce = (now: number) => or(isNull(grants.validUntil), gt(grants.validUntil, now));
+
+/** The household's one role follows it to another commune. */
+export const moveHouseholdGrant = (tx: Tx, accountId: string, path: string) =>
+  updateOne(
+    tx,
+    grants,
+    { unitPath: path },
+    and(eq(grants.accountId, accountId), eq(grants.role, 'household')),
+  );
+
+export const insertCard = (tx: Tx, row: typeof cards.$inferInsert) => tx.insert(cards).values(row);
+/** Ends the card in force, whoever holds it. */
+export const revokeCards = (tx: Tx, accountId: string, by: string, now: number) =>
+  updateAny(
+    tx,
+    cards,
+    { revokedAt: now, revokedBy: by },
+    and(eq(cards.accountId, accountId), isNull(cards.revokedAt)),
+    'a first card replaces none',
+  );
+export const markCardUsed = (tx: Tx, id: string, now: number) =>
+  updateOne(tx, cards, { lastUsedAt: now }, eq(cards.id, id));

@@ -26,22 +26,21 @@ import {
   readSessionCookie,
   writeSessionCookies,
 } from './cookies.ts';
+import { acceptInvitation, viewInvitation } from './invitations/accept.usecases.ts';
 import {
-  acceptInvitation,
   createInvitation,
   listInvitations,
-  resetAccount,
   revokeInvitation,
-  viewInvitation,
-  type InvitationHooks,
-} from './invitations.usecases.ts';
+} from './invitations/create.usecases.ts';
+import type { InvitationHooks } from './invitations/invitation.ts';
+import { resetAccount } from './invitations/reset.usecases.ts';
 import { readSession, sessionLimits, type NewSession } from './sessions.ts';
 import { changeSecret, signIn } from './sign-in.usecases.ts';
 import { readVisitor } from './visitor.ts';
 
 /** Who is asking, by the session cookie. Given to `createApp`. */
 export const readActor =
-  (services: Pick<Services, 'database' | 'clock' | 'config'>): ReadActor =>
+  (services: Pick<Services, 'database' | 'clock' | 'ids' | 'config'>): ReadActor =>
   async (http) => {
     const token = readSessionCookie(http, services.config.publicUrl);
     return token === null ? null : readSession(services, token);

@@ -1,11 +1,9 @@
 import { refuse, type AddressTerm, type CardView } from '@lensan/contract';
-import { and, eq, isNull } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
 import type { Scope } from '../../database/scope.ts';
-import { recordPlainActivity } from '../../operations/activity.ts';
+import { command, openCommand } from '../../operations/command.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { cards, grants } from './accounts.table.ts';
 import * as stored from './accounts.repository.ts';
 import type { Account, CardRow } from './accounts.repository.ts';
 import { addAccount, addGrant } from './create-account.ts';
@@ -69,19 +67,18 @@ export async function issueCard(
 ) {
   // 132 bits: few enough letters for a small code that old phones read.
   const code = services.ids.secret().slice(0, 22);
-  return services.database.write(async (tx) => {
-    const now = services.clock();
-    const household = requireAllowed(
-      actor,
-      'card.issue',
-      await hooks.findHousehold(tx, input.householdId, actor.scope),
-    );
+  const asked = {
+    name: 'card.issue',
+    on: (tx: Tx) => hooks.findHousehold(tx, input.householdId, actor.scope),
+  } as const;
+  return command(services, actor, asked, async (context, household) => {
+    const { tx, now } = context;
     const account = await accountOf(tx, services, actor, household, now);
     const isFirst = (await stored.listCards(tx, household.id)).length === 0;
-    await revokeCards(tx, actor, account, now);
+    await endCards(tx, actor, account, now);
     if (input.forgetPin) await stored.removeCredential(tx, account.id);
     const id = services.ids.id();
-    await tx.insert(cards).values({
+    await stored.insertCard(tx, {
       id,
       accountId: account.id,
       householdId: household.id,
@@ -90,12 +87,9 @@ export async function issueCard(
       issuedBy: actor.accountId,
       moneyFrom: isFirst ? now : now + day,
     });
-    await recordPlainActivity(tx, {
-      action: 'card.issue',
-      accountId: actor.accountId,
+    await context.recordActivity({
       subjectId: id,
       path: household.path,
-      now,
       detail: { isFirst, forgetPin: input.forgetPin },
     });
     return { card: await viewCard(tx, household.id), code };
@@ -109,31 +103,20 @@ export async function revokeCard(
   actor: Actor,
   householdId: string,
 ): Promise<void> {
-  await services.database.write(async (tx) => {
-    const now = services.clock();
-    const household = requireAllowed(
-      actor,
-      'card.revoke',
-      await hooks.findHousehold(tx, householdId, actor.scope),
-    );
-    const account = await stored.findAccountOfHousehold(tx, household.id);
-    if (!account) return;
-    await revokeCards(tx, actor, account, now);
-    await recordPlainActivity(tx, {
-      action: 'card.revoke',
-      accountId: actor.accountId,
-      subjectId: household.id,
-      path: household.path,
-      now,
-    });
+  const asked = {
+    name: 'card.revoke',
+    on: (tx: Tx) => hooks.findHousehold(tx, householdId, actor.scope),
+  } as const;
+  await command(services, actor, asked, async (context, { id, path }) => {
+    const account = await stored.findAccountOfHousehold(context.tx, id);
+    if (!account) return context.silent('a household without an account has no card');
+    await endCards(context.tx, actor, account, context.now);
+    return context.recordActivity({ subjectId: id, path });
   });
 }
 
-async function revokeCards(tx: Tx, actor: Actor, account: Account, now: number): Promise<void> {
-  await tx
-    .update(cards)
-    .set({ revokedAt: now, revokedBy: actor.accountId })
-    .where(and(eq(cards.accountId, account.id), isNull(cards.revokedAt)));
+async function endCards(tx: Tx, actor: Actor, account: Account, now: number): Promise<void> {
+  await stored.revokeCards(tx, account.id, actor.accountId, now);
   await stored.endSessions(tx, account.id, now);
 }
 
@@ -150,10 +133,7 @@ async function accountOf(
 ): Promise<Account> {
   const known = await stored.findAccountOfHousehold(tx, household.id);
   if (known) {
-    await tx
-      .update(grants)
-      .set({ unitPath: household.path })
-      .where(and(eq(grants.accountId, known.id), eq(grants.role, 'household')));
+    await stored.moveHouseholdGrant(tx, known.id, household.path);
     return known;
   }
   const account = await addAccount(tx, {
@@ -213,22 +193,20 @@ export async function choosePin(
   const { account } = await requireCard(services.database.read, input.code);
   requireGoodPin(input.pin);
   const hash = await hashSecret(services.config.secret, input.pin);
-  await services.database.write(async (tx) => {
-    const now = services.clock();
+  await openCommand(services, 'card.pin', async (context) => {
+    const { tx, now } = context;
     const { card } = await requireCard(tx, input.code);
     if (await stored.findCredential(tx, account.id)) throw refuse('pin.already_chosen');
     await stored.saveCredential(tx, { accountId: account.id, hash, changedAt: now });
     const household = (await stored.listGrants(tx, account.id)).find(
       (grant) => grant.role === 'household',
     );
-    if (household)
-      await recordPlainActivity(tx, {
-        action: 'card.pin',
-        accountId: account.id,
-        subjectId: card.id,
-        path: household.unitPath,
-        now,
-      });
+    if (!household) throw refuse('card.not_valid');
+    await context.recordActivity({
+      accountId: account.id,
+      subjectId: card.id,
+      path: household.unitPath,
+    });
   });
 }
 
@@ -251,9 +229,10 @@ export async function signInWithCard(
     ))
   )
     throw refuse('pin.wrong');
-  await services.database.write(async (tx) => {
-    await requireCard(tx, input.code);
-    await tx.update(cards).set({ lastUsedAt: services.clock() }).where(eq(cards.id, card.id));
+  await openCommand(services, 'card.sign_in', async (context) => {
+    await requireCard(context.tx, input.code);
+    await stored.markCardUsed(context.tx, card.id, context.now);
+    context.silent('the session that follows says who signed in');
   });
   return openSession(services, account, visitor);
 }

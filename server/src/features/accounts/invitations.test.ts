@@ -2,7 +2,7 @@ import * as contract from '@lensan/contract';
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../../../tests/support/index.ts';
 import { invitations } from './accounts.table.ts';
-import { createFirstInvitation } from './invitations.usecases.ts';
+import { createFirstInvitation } from './invitations/create.usecases.ts';
 import { openHouse, passwordOf, phoneOf, type Browser, type House } from './testing/house.ts';
 
 const mentor = {

@@ -3,9 +3,10 @@ import { grantsInForce, isOfficial, type Role } from '@lensan/access';
 import { refuse } from '@lensan/contract';
 import type { Db, Tx } from '../../database/client.ts';
 import { makeScope } from '../../database/scope.ts';
+import { updateAny, updateOne } from '../../database/update.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Ids } from '../../platform/ids.ts';
-import type { Services } from '../../services.ts';
+import { openCommand, type WriteServices } from '../../operations/command.ts';
 import { devices, sessions } from './accounts.table.ts';
 import {
   asDated,
@@ -101,10 +102,12 @@ async function recogniseDevice(
   const phoneHash = digest(visitor.phoneSecret);
   const known = await findDeviceOfPhone(tx, account.id, phoneHash);
   if (known) {
-    await tx
-      .update(devices)
-      .set({ lastSeenAt: now, label: visitor.label })
-      .where(eq(devices.id, known.id));
+    await updateOne(
+      tx,
+      devices,
+      { lastSeenAt: now, label: visitor.label },
+      eq(devices.id, known.id),
+    );
     return known.id;
   }
   // Four letters give a million devices; a fifth and sixth when those drawn are taken.
@@ -127,10 +130,7 @@ async function recogniseDevice(
  * Who stands behind a token. Null for a token nobody ever had; throws `session.expired` for one
  * that was ended, timed out or whose account holds no grant any more.
  */
-export async function readSession(
-  services: Pick<Services, 'database' | 'clock'>,
-  token: string,
-): Promise<Actor | null> {
+export async function readSession(services: WriteServices, token: string): Promise<Actor | null> {
   const { database } = services;
   const now = services.clock();
   const found = await findSession(database.read, digest(token));
@@ -150,9 +150,17 @@ export async function readSession(
   );
   if (!actor) throw refuse('session.expired');
   if (session.lastSeenAt + seenEveryMs <= now) {
-    await database.write(async (tx) => {
-      await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id));
-      await tx.update(devices).set({ lastSeenAt: now }).where(eq(devices.id, session.deviceId));
+    await openCommand(services, 'session.seen', async (context) => {
+      const why = 'the session may have been swept since it was read';
+      await updateAny(context.tx, sessions, { lastSeenAt: now }, eq(sessions.id, session.id), why);
+      await updateAny(
+        context.tx,
+        devices,
+        { lastSeenAt: now },
+        eq(devices.id, session.deviceId),
+        why,
+      );
+      context.silent('being seen is no act');
     });
   }
   return actor;

@@ -1,7 +1,9 @@
 import { grantsInForce } from '@lensan/access';
 import { refuse } from '@lensan/contract';
 import type { Actor } from '../../platform/actor.ts';
+import { command, openCommand } from '../../operations/command.ts';
 import type { Services } from '../../services.ts';
+import { ownPlace } from './own-place.ts';
 import {
   asDated,
   endSessions,
@@ -59,13 +61,18 @@ export async function proveSecret(
 ): Promise<boolean> {
   const { database } = services;
   const now = services.clock();
-  await database.write(async (tx) => {
-    await sweepThrottles(tx, now);
-    await takeTry(tx, limits, now);
+  await openCommand(services, 'sign_in.try', async (context) => {
+    await sweepThrottles(context.tx, now);
+    await takeTry(context.tx, limits, now);
+    context.silent('a try is counted, not kept');
   });
   const stored = await findCredential(database.read, accountId ?? '');
   const isRight = await isSecret(services.config.secret, secret, stored?.hash);
-  if (isRight) await database.write((tx) => returnTry(tx, limits));
+  if (isRight)
+    await openCommand(services, 'sign_in.try', async (context) => {
+      await returnTry(context.tx, limits);
+      context.silent('a try is counted, not kept');
+    });
   return isRight;
 }
 
@@ -99,10 +106,11 @@ export async function openSession(
   account: Account,
   visitor: Visitor,
 ): Promise<NewSession> {
-  return services.database.write(async (tx) => {
-    const now = services.clock();
+  return openCommand(services, 'sign_in', async (context) => {
+    const { tx, now } = context;
     const held = grantsInForce((await listGrants(tx, account.id)).map(asDated), now);
     if (!held.length) throw refuse('sign_in.wrong');
+    context.silent('the session itself says who signed in, when and on which phone');
     return startSession(
       tx,
       services.ids,
@@ -137,10 +145,16 @@ export async function changeSecret(
   )
     throw refuse('sign_in.wrong');
   const hash = await hashSecret(services.config.secret, input.next);
-  return services.database.write(async (tx) => {
-    const now = services.clock();
+  const asked = {
+    name: account.kind === 'household' ? 'card.pin' : 'account.password',
+    needs: 'me.change',
+    on: () => ownPlace(actor),
+  } as const;
+  return command(services, actor, asked, async (context, { path }) => {
+    const { tx, now } = context;
     await saveCredential(tx, { accountId: account.id, hash, changedAt: now });
     await endSessions(tx, account.id, now);
+    await context.recordActivity({ subjectId: account.id, path });
     return startSession(tx, services.ids, now, account, held, visitor);
   });
 }

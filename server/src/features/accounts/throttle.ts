@@ -1,6 +1,7 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { refuse } from '@lensan/contract';
 import type { Tx } from '../../database/client.ts';
+import { updateAny } from '../../database/update.ts';
 import { throttles } from './accounts.table.ts';
 
 const minute = 60_000;
@@ -93,10 +94,13 @@ export async function returnTry(tx: Tx, limits: readonly Limit[]): Promise<void>
   for (const limit of limits) {
     if (limit.kind === 'lock') await tx.delete(throttles).where(eq(throttles.key, limit.key));
     else
-      await tx
-        .update(throttles)
-        .set({ tries: sql`max(0, ${throttles.tries} - 1)` })
-        .where(eq(throttles.key, limit.key));
+      await updateAny(
+        tx,
+        throttles,
+        { tries: sql`max(0, ${throttles.tries} - 1)` },
+        eq(throttles.key, limit.key),
+        'a sweep may have taken the row meanwhile',
+      );
   }
 }
 

@@ -1,11 +1,12 @@
 import { and, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
+import { first } from '../../database/first.ts';
 import { insertRow, preparedQuery } from '../../database/prepared.ts';
 import { unscoped } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { milestones } from './milestones.table.ts';
 
 export type Milestone = typeof milestones.$inferSelect;
-const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
 /** One milestone, whoever asks: check its path before using it. */
 export const findMilestone = (db: Db, id: string) => first(milestoneById(db, { id }));
@@ -46,7 +47,4 @@ export const updateMilestone = (
   row: Pick<Milestone, 'id' | 'path'>,
   change: Partial<Milestone>,
 ) =>
-  tx
-    .update(milestones)
-    .set(change)
-    .where(and(eq(milestones.id, row.id), eq(milestones.path, row.path)));
+  updateOne(tx, milestones, change, and(eq(milestones.id, row.id), eq(milestones.path, row.path)));

@@ -1,5 +1,6 @@
 import { allows } from '@lensan/access';
 import { and, eq, inArray } from 'drizzle-orm';
+import { updateAny } from '../../database/update.ts';
 import { syncedEntity } from '../../operations/synced-entity.ts';
 import { assignments, consents, households } from './households.table.ts';
 
@@ -71,17 +72,18 @@ export const householdEntities = [
         .where(and(eq(consents.householdId, into.id), eq(consents.path, into.path)));
       const purposes = [...new Set(answered.map(({ purpose }) => purpose))];
       if (purposes.length === 0) return;
-      await tx
-        .update(consents)
-        .set({ counts: false })
-        .where(
-          and(
-            eq(consents.householdId, from.id),
-            eq(consents.path, from.path),
-            eq(consents.decision, 'given'),
-            inArray(consents.purpose, purposes),
-          ),
-        );
+      await updateAny(
+        tx,
+        consents,
+        { counts: false },
+        and(
+          eq(consents.householdId, from.id),
+          eq(consents.path, from.path),
+          eq(consents.decision, 'given'),
+          inArray(consents.purpose, purposes),
+        ),
+        'the other household may have agreed to nothing',
+      );
     },
     toRecord: ({
       id,

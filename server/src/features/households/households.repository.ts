@@ -3,14 +3,15 @@ import type { ConsentPurpose } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
+import { first } from '../../database/first.ts';
 import { insertRow, preparedQuery } from '../../database/prepared.ts';
 import { inScope, unscoped, type Scope } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { assignments, consents, households } from './households.table.ts';
 
 export type Household = typeof households.$inferSelect;
 export type AssignmentRow = typeof assignments.$inferSelect;
 export type ConsentRow = typeof consents.$inferSelect;
-const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
 /**
  * One household, whoever asks: check its path (`requireAllowed`) before using it. Erased and
@@ -67,10 +68,7 @@ export const updateHousehold = (
   row: Pick<Household, 'id' | 'path'>,
   change: Partial<Household>,
 ) =>
-  tx
-    .update(households)
-    .set(change)
-    .where(and(eq(households.id, row.id), eq(households.path, row.path)));
+  updateOne(tx, households, change, and(eq(households.id, row.id), eq(households.path, row.path)));
 
 /** Answers of a household to one purpose that count, newest first. */
 const answers = preparedQuery((db) =>
@@ -143,10 +141,12 @@ export const updateAssignment = (
   row: Pick<AssignmentRow, 'id' | 'path'>,
   change: Partial<AssignmentRow>,
 ) =>
-  tx
-    .update(assignments)
-    .set(change)
-    .where(and(eq(assignments.id, row.id), eq(assignments.path, row.path)));
+  updateOne(
+    tx,
+    assignments,
+    change,
+    and(eq(assignments.id, row.id), eq(assignments.path, row.path)),
+  );
 
 /** A household inside a scope, or null. */
 export const findHouseholdInScope = (db: Db, id: string, scope: Scope) =>

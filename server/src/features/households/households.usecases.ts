@@ -10,10 +10,11 @@ import {
 } from '@lensan/contract';
 import { type Action, allows, isUnder } from '@lensan/access';
 import { fold, vietnamDay } from '@lensan/vietnamese';
-import type {
-  OperationContext,
-  OperationHandler,
-  OperationHandlers,
+import {
+  unchanged,
+  type OperationContext,
+  type OperationHandler,
+  type OperationHandlers,
 } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { findNames, listGrants } from '../accounts/accounts.repository.ts';
@@ -134,7 +135,7 @@ export const editHousehold: OperationHandler<HouseholdEditBody> = async (
     patch,
     guarded: ['phone'],
   });
-  if (merged.fields.length === 0) return { status: merged.status, version: household.version };
+  if (merged.fields.length === 0) return unchanged(context, household, merged.status);
   const version = await context.nextVersion('household', id, path, merged.fields);
   const nameFolded =
     merged.values.headName === undefined ? {} : { nameFolded: fold(merged.values.headName) };

@@ -1,11 +1,12 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
+import { first } from '../../database/first.ts';
 import { insertRow, preparedQuery } from '../../database/prepared.ts';
 import { unscoped } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { listings, storefronts } from './listings.table.ts';
 
 export type ListingRow = typeof listings.$inferSelect;
-const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
 /**
  * One listing, whoever asks: check its path (`requireAllowed`) before using it. Removed ones are
@@ -46,11 +47,7 @@ export const updateListing = (
   tx: Tx,
   row: Pick<ListingRow, 'id' | 'path'>,
   change: Partial<ListingRow>,
-) =>
-  tx
-    .update(listings)
-    .set(change)
-    .where(and(eq(listings.id, row.id), eq(listings.path, row.path)));
+) => updateOne(tx, listings, change, and(eq(listings.id, row.id), eq(listings.path, row.path)));
 
 /**
  * The listing behind a public address while a person wants it shown. Whether the household agrees

@@ -13,11 +13,12 @@ import {
 } from '@lensan/contract';
 import { isSamePrices, pricesOf, publishBlocks, withPrices } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
-import type {
-  OperationContext,
-  OperationHandler,
-  OperationHandlers,
-  OperationOutcome,
+import {
+  unchanged,
+  type OperationContext,
+  type OperationHandler,
+  type OperationHandlers,
+  type OperationOutcome,
 } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { hasSaidSince } from '../../operations/said-since.ts';
@@ -119,7 +120,7 @@ export const saveListing: OperationHandler<ListingSaveBody> = async (context, bo
     guarded: known.confirmedPricesDong === null ? [] : priceFields,
   });
   const { status, fields } = merged;
-  if (fields.length === 0) return { status, version: known.version };
+  if (fields.length === 0) return unchanged(context, known, status);
   const values = unflatten({ ...flatten(known), ...merged.values });
   const detail = { fields: fields.join(',') };
   return {
@@ -137,8 +138,7 @@ export const publishListing: OperationHandler<ListingPublishBody> = async (
   { id, confirmedPricesDong },
 ) => {
   const row = await requireListing(context, 'listing.publish', id);
-  if (await hasSaidSince(context, 'listing', row.id, ['state']))
-    return { status: 'ok', version: row.version };
+  if (await hasSaidSince(context, 'listing', row.id, ['state'])) return unchanged(context, row);
   if (!(await consentInForce(context.tx, row.householdId, 'K3')))
     throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'K3' }] });
   if (!isSamePrices(row.facts, confirmedPricesDong))
@@ -188,14 +188,14 @@ export const hideListing: OperationHandler<ListingHideBody> = async (context, { 
   // Said is said, also where it changes nothing: what the same phone said before may still be
   // waiting.
   return (await hasSaidSince(context, 'listing', row.id, ['state']))
-    ? { status: 'ok', version: row.version }
+    ? unchanged(context, row)
     : change(context, row, { state: 'hidden' });
 };
 
 export const setStock: OperationHandler<ListingStockBody> = async (context, { id, inStock }) => {
   const row = await requireListing(context, 'listing.set_stock', id);
   return (await hasSaidSince(context, 'listing', row.id, ['inStock']))
-    ? { status: 'ok', version: row.version }
+    ? unchanged(context, row)
     : change(context, row, { inStock }, { operation: 'listing.set_stock', detail: { inStock } });
 };
 
@@ -209,8 +209,7 @@ export const setPrice: OperationHandler<ListingPriceBody> = async (context, { id
     throw refuse('listing.price_changed', {
       problems: [{ code: 'listing.price_changed', field: 'pricesDong' }],
     });
-  if (await hasSaidSince(context, 'listing', row.id, priceFields))
-    return { status: 'ok', version: row.version };
+  if (await hasSaidSince(context, 'listing', row.id, priceFields)) return unchanged(context, row);
   const facts = withPrices(row.facts, pricesDong);
   const [current, wanted] = [flatten(row), flatten({ ...row, facts })];
   const isOwner = context.actor.householdId === row.householdId;
@@ -222,7 +221,7 @@ export const setPrice: OperationHandler<ListingPriceBody> = async (context, { id
     patch: Object.fromEntries(priceFields.map((field) => [field, wanted[field]])),
     guarded: row.confirmedPricesDong === null || isOwner ? [] : priceFields,
   });
-  if (status === 'conflict' && fields.length === 0) return { status, version: row.version };
+  if (status === 'conflict' && fields.length === 0) return unchanged(context, row, status);
   return {
     ...(await change(
       context,

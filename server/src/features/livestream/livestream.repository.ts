@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
 import { unscoped } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { scripts } from './livestream.table.ts';
 
 export type ScriptRow = typeof scripts.$inferSelect;
@@ -19,8 +20,4 @@ export const updateScript = (
   tx: Tx,
   row: Pick<ScriptRow, 'id' | 'path'>,
   change: Partial<ScriptRow>,
-) =>
-  tx
-    .update(scripts)
-    .set(change)
-    .where(and(eq(scripts.id, row.id), eq(scripts.path, row.path)));
+) => updateOne(tx, scripts, change, and(eq(scripts.id, row.id), eq(scripts.path, row.path)));

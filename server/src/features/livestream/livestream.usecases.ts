@@ -1,5 +1,9 @@
 import { refuse, type ScriptRemoveBody, type ScriptSaveBody } from '@lensan/contract';
-import type { OperationHandler, OperationHandlers } from '../../operations/operation.ts';
+import {
+  unchanged,
+  type OperationHandler,
+  type OperationHandlers,
+} from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { syncedEntity } from '../../operations/synced-entity.ts';
 import { requireHousehold } from '../households/households.usecases.ts';
@@ -60,7 +64,7 @@ export const removeScript: OperationHandler<ScriptRemoveBody> = async (
   await requireHousehold(context, 'script.remove', householdId);
   const script = requireAllowed(context.actor, 'script.remove', await findScript(context.tx, id));
   if (script.householdId !== householdId) throw refuse('not_found');
-  if (script.deletedAt !== null) return { status: 'ok', version: script.version };
+  if (script.deletedAt !== null) return unchanged(context, script);
   const version = await context.nextVersion('script', id, script.path);
   await updateScript(context.tx, script, { deletedAt: context.now, version });
   await context.recordActivity({ subjectId: id, path: script.path });

@@ -6,9 +6,9 @@ import {
 } from '@lensan/contract';
 import { compareAmounts, matchOrder } from '@lensan/vietqr/orders';
 import type { Tx } from '../../database/client.ts';
-import { makeScope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { makeContext } from '../../operations/operation-context.ts';
+import { command, openCommand } from '../../operations/command.ts';
+import type { OperationContext } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { seal, unseal } from '../../platform/seal.ts';
 import type { Services } from '../../services.ts';
@@ -39,10 +39,13 @@ export async function takeReport(
   const secret = unseal(services.config.secret, sealedFor, link.secret);
   if (secret === null) throw refuse('unavailable');
   const lines = readReport(service, { ...delivery, now: services.clock() }, secret);
-  return services.database.write(async (tx) => {
-    const household = await findHousehold(tx, link.householdId);
+  return openCommand(services, 'money.report', async (context) => {
+    const { tx, now } = context;
+    // Read again: its household may have been merged into another since.
+    const heard = await stored.findLinkByCode(tx, code);
+    const household = heard && (await findHousehold(tx, heard.householdId));
     if (!household) throw refuse('not_found');
-    await stored.markHeard(tx, link, services.clock());
+    await stored.markHeard(tx, heard, now);
     const own = new Set(
       (await listPayees(tx, household))
         .filter((payee) => payee.refusedAt === null)
@@ -53,19 +56,26 @@ export async function takeReport(
       // Money into an account that is not the household's says nothing about its orders.
       if (!line.accounts.some((account) => own.has(account)))
         services.log.warn({ service, linkId: link.id }, 'money reported for another account');
-      else if (await takeLine(services, tx, household, service, line)) taken++;
+      else if (await takeLine(context, household, service, line)) taken++;
     }
+    if (taken === 0) context.silent('the link itself says when it was last heard');
+    else
+      await context.recordActivity({
+        subjectId: link.id,
+        path: household.path,
+        detail: { service, lines: taken },
+      });
     return taken;
   });
 }
 
 async function takeLine(
-  services: MoneyServices,
-  tx: Tx,
+  context: OperationContext,
   household: Household,
   service: MoneyService,
   line: ReportedMoney,
 ): Promise<boolean> {
+  const { tx, ids, now } = context;
   const open = (await stored.listOrders(tx, household)).map((order) => ({
     code: order.code,
     amountVnd: order.totalDong,
@@ -77,13 +87,12 @@ async function takeLine(
   if (!match.matched)
     return stored.insertMoneyLine(tx, {
       ...money,
-      id: services.ids.id(),
+      id: ids.id(),
       path: household.path,
       householdId: household.id,
       orderId: null,
-      at: services.clock(),
+      at: now,
     });
-  const context = contextOf(services, tx, reference);
   if ((await addMoney(context, household, match.order.order, money)) === null) return false;
   // The bank itself says so: the first order that was paid, and the first money that came by
   // transfer.
@@ -94,29 +103,6 @@ async function takeLine(
   }
   return true;
 }
-
-/** Writes of the product itself: nobody is signed in where a service calls. */
-const contextOf = (services: MoneyServices, tx: Tx, reference: string) => {
-  const now = services.clock();
-  const nobody: Actor = {
-    accountId: 'system',
-    deviceId: 'system',
-    sessionId: '',
-    grants: [],
-    scope: makeScope([]),
-    householdId: null,
-  };
-  return makeContext(services, tx, nobody, {
-    id: `money ${reference}`,
-    kind: 'order.paid',
-    at: now,
-    base: null,
-    origin: 'system',
-    now,
-    touched: new Set(),
-    accountName: async () => null,
-  });
-};
 
 /** Money the services reported after `after`, newest first. */
 export async function listMoney(
@@ -152,46 +138,51 @@ export async function connectService(
   actor: Actor,
   input: { householdId: string; service: MoneyService; secret: string },
 ): Promise<MoneyLinkRecord> {
-  const household = requireAllowed(
-    actor,
-    'money.connect',
-    await findHousehold(services.database.read, input.householdId),
-  );
-  const row = {
-    id: services.ids.id(),
-    path: household.path,
-    householdId: household.id,
-    villageId: household.villageId,
-    service: input.service,
-    code: services.ids.publicCode(),
-    secret: seal(services.config.secret, sealedFor, input.secret),
-    createdAt: services.clock(),
-    lastHeardAt: null,
-  };
-  await services.database.write(async (tx) => {
+  const secret = seal(services.config.secret, sealedFor, input.secret);
+  const code = services.ids.publicCode();
+  return command(services, actor, connecting(input.householdId), async (context, household) => {
+    const row = {
+      id: services.ids.id(),
+      path: household.path,
+      householdId: household.id,
+      villageId: household.villageId,
+      service: input.service,
+      code,
+      secret,
+      createdAt: context.now,
+      lastHeardAt: null,
+    };
     // A new secret is a new address: the old one stops at once.
-    await stored.deleteLink(tx, household, input.service);
-    await stored.insertLink(tx, row);
-    await contextOf(services, tx, row.id).recordActivity({
+    await stored.deleteLink(context.tx, household, input.service);
+    await stored.insertLink(context.tx, row);
+    await context.recordActivity({
       subjectId: row.id,
       path: household.path,
       detail: { service: input.service },
     });
+    return linkOf(services, row);
   });
-  return linkOf(services, row);
 }
+
+/** The household itself connects and disconnects, and stands where it stands when that is written. */
+const connecting = (householdId: string) =>
+  ({ name: 'money.connect', on: (tx: Tx) => findHousehold(tx, householdId) }) as const;
 
 export async function disconnectService(
   services: MoneyServices,
   actor: Actor,
   input: { householdId: string; service: MoneyService },
 ): Promise<void> {
-  const household = requireAllowed(
-    actor,
-    'money.connect',
-    await findHousehold(services.database.read, input.householdId),
-  );
-  await services.database.write((tx) => stored.deleteLink(tx, household, input.service));
+  const asked = {
+    ...connecting(input.householdId),
+    name: 'money.disconnect',
+    needs: 'money.connect',
+  } as const;
+  await command(services, actor, asked, async (context, { id, path }) => {
+    const gone = await stored.deleteLink(context.tx, { id, path }, input.service);
+    if (gone === 0) return context.silent('nothing was connected');
+    return context.recordActivity({ subjectId: id, path, detail: { service: input.service } });
+  });
 }
 
 /** Which services report to a household. The address is a secret: only the household reads it. */

@@ -2,14 +2,15 @@ import type { MoneyService } from '@lensan/contract';
 import type { MoneySeen } from '@lensan/vietqr/orders';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
+import { first } from '../../database/first.ts';
 import { inScope, makeScope, unscoped } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { moneyLines, moneyLinks, orders } from './orders.table.ts';
 
 export type OrderRow = typeof orders.$inferSelect;
 export type MoneyLine = typeof moneyLines.$inferSelect;
 export type MoneyLink = typeof moneyLinks.$inferSelect;
 type Place = { readonly id: string; readonly path: string };
-const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
 /** One order, whoever asks: check its path before using it. */
 export const findOrder = (db: Db, id: string) =>
@@ -52,11 +53,7 @@ export const updateOrder = (
   tx: Tx,
   row: Pick<OrderRow, 'id' | 'path'>,
   change: Partial<OrderRow>,
-) =>
-  tx
-    .update(orders)
-    .set(change)
-    .where(and(eq(orders.id, row.id), eq(orders.path, row.path)));
+) => updateOne(tx, orders, change, and(eq(orders.id, row.id), eq(orders.path, row.path)));
 
 /** Stores a sighting once. False when it was known. */
 export async function insertMoneyLine(
@@ -110,14 +107,24 @@ export const listLinks = (db: Db, household: Place) =>
 export const insertLink = (tx: Tx, row: typeof moneyLinks.$inferInsert) =>
   tx.insert(moneyLinks).values(row);
 export const markHeard = (tx: Tx, link: Pick<MoneyLink, 'id' | 'path'>, at: number) =>
-  tx
-    .update(moneyLinks)
-    .set({ lastHeardAt: at })
-    .where(and(eq(moneyLinks.id, link.id), eq(moneyLinks.path, link.path)));
-export const deleteLink = (tx: Tx, household: Place, service: MoneyService) =>
-  tx
-    .delete(moneyLinks)
-    .where(and(eq(moneyLinks.path, household.path), eq(moneyLinks.service, service)));
+  updateOne(
+    tx,
+    moneyLinks,
+    { lastHeardAt: at },
+    and(eq(moneyLinks.id, link.id), eq(moneyLinks.path, link.path)),
+  );
+/** Answers how many there were: one or none. */
+export const deleteLink = async (
+  tx: Tx,
+  household: Place,
+  service: MoneyService,
+): Promise<number> =>
+  (
+    await tx
+      .delete(moneyLinks)
+      .where(and(eq(moneyLinks.path, household.path), eq(moneyLinks.service, service)))
+      .returning({ id: moneyLinks.id })
+  ).length;
 
 /**
  * Takes the ledger and the connected services of a merged household along; what the other household

@@ -8,10 +8,11 @@ import {
 } from '@lensan/contract';
 import { isOrderCode, moneySoFar, orderPayment, type MoneyWitness } from '@lensan/vietqr/orders';
 import type { Actor } from '../../platform/actor.ts';
-import type {
-  OperationContext,
-  OperationHandler,
-  OperationHandlers,
+import {
+  unchanged,
+  type OperationContext,
+  type OperationHandler,
+  type OperationHandlers,
 } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { syncedEntity } from '../../operations/synced-entity.ts';
@@ -101,7 +102,7 @@ export const changeOrder: OperationHandler<OrderEditBody> = async (
     },
     guarded: ['totalDong'],
   });
-  if (merged.fields.length === 0) return { status: merged.status, version: order.version };
+  if (merged.fields.length === 0) return unchanged(context, order, merged.status);
   const version = await context.nextVersion('order', id, order.path, merged.fields);
   await stored.updateOrder(context.tx, order, { ...merged.values, version });
   await context.recordActivity({

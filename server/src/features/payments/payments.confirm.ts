@@ -1,12 +1,13 @@
 import { refuse, type PayeeRecord } from '@lensan/contract';
 import type { Tx } from '../../database/client.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { makeContext } from '../../operations/operation-context.ts';
+import { command, openCommand } from '../../operations/command.ts';
 import { actorFor } from '../accounts/sessions.ts';
-import { findAccount, findNames } from '../accounts/accounts.repository.ts';
+import { findAccount } from '../accounts/accounts.repository.ts';
 import { proveHousehold, requireMoneyActs } from '../accounts/cards.usecases.ts';
 import type { Visitor } from '../accounts/sessions.ts';
 import { limitsFor, proveSecret, type SignInServices } from '../accounts/sign-in.usecases.ts';
+import { findPayee } from './payments.repository.ts';
 import { confirmPayee } from './payments.usecases.ts';
 
 /** The household on its own phone: its session is there, its PIN is asked again for this act. */
@@ -26,9 +27,13 @@ export async function confirmOnOwnPhone(
     ))
   )
     throw refuse('pin.wrong');
-  return services.database.write(async (tx) => {
-    await requireMoneyActs(tx, actor, services.clock());
-    return confirmPayee(contextOf(services, tx, actor), input.id);
+  const confirmsNow = {
+    name: 'payee.confirm',
+    on: (tx: Tx) => findPayee(tx, input.id),
+  } as const;
+  return command(services, actor, confirmsNow, async (context) => {
+    await requireMoneyActs(context.tx, actor, context.now);
+    return confirmPayee(context, input.id);
   });
 }
 
@@ -39,26 +44,17 @@ export async function confirmWithCard(
   visitor: Visitor,
 ): Promise<PayeeRecord> {
   const proven = await proveHousehold(services, input, visitor);
-  return services.database.write(async (tx) => {
-    const account = await findAccount(tx, proven.accountId);
-    const actor =
-      account &&
-      (await actorFor(tx, account, { sessionId: '', deviceId: 'card' }, services.clock()));
-    if (!actor) throw refuse('card.not_valid');
-    return confirmPayee(contextOf(services, tx, actor), input.id);
-  });
+  return openCommand(
+    services,
+    'payee.confirm',
+    (context) => confirmPayee(context, input.id),
+    async (tx) => {
+      const account = await findAccount(tx, proven.accountId);
+      const actor =
+        account &&
+        (await actorFor(tx, account, { sessionId: '', deviceId: 'card' }, services.clock()));
+      if (!actor) throw refuse('card.not_valid');
+      return actor;
+    },
+  );
 }
-
-const contextOf = (services: SignInServices, tx: Tx, actor: Actor) => {
-  const now = services.clock();
-  return makeContext(services, tx, actor, {
-    id: services.ids.id(),
-    kind: 'payee.confirm',
-    at: now,
-    base: null,
-    origin: actor.deviceId,
-    now,
-    touched: new Set(),
-    accountName: async (open, id) => (await findNames(open, [id]))[0]?.name ?? null,
-  });
-};

@@ -2,6 +2,7 @@ import { pathsAbove } from '@lensan/access';
 import { and, count, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
 import { inScope, unscoped, type Scope } from '../../database/scope.ts';
+import { updateAny, updateOne } from '../../database/update.ts';
 import { grants } from '../accounts/accounts.table.ts';
 import { households } from '../households/households.table.ts';
 import { payeeNotices, payees } from './payments.table.ts';
@@ -57,11 +58,7 @@ export const updatePayee = (
   tx: Tx,
   row: Pick<PayeeRow, 'id' | 'path'>,
   change: PayeeMoments & { version: number },
-) =>
-  tx
-    .update(payees)
-    .set(change)
-    .where(and(eq(payees.id, row.id), eq(payees.path, row.path)));
+) => updateOne(tx, payees, change, and(eq(payees.id, row.id), eq(payees.path, row.path)));
 /** Consent withdrawn: the number is forgotten, that there was one is not. */
 export const voidPayee = (
   tx: Tx,
@@ -69,10 +66,12 @@ export const voidPayee = (
   at: number,
   version: number,
 ) =>
-  tx
-    .update(payees)
-    .set({ account: null, voidedAt: at, version })
-    .where(and(eq(payees.id, row.id), eq(payees.path, row.path)));
+  updateOne(
+    tx,
+    payees,
+    { account: null, voidedAt: at, version },
+    and(eq(payees.id, row.id), eq(payees.path, row.path)),
+  );
 
 /** Accounts of the team leaders whose area holds the path, in force now. */
 export async function listTeamLeaders(db: Db, path: string, now: number): Promise<string[]> {
@@ -111,17 +110,18 @@ export const markNoticesSeen = (
   ids: readonly string[],
   at: number,
 ) =>
-  tx
-    .update(payeeNotices)
-    .set({ seenAt: at })
-    .where(
-      and(
-        inArray(payeeNotices.id, [...ids]),
-        eq(payeeNotices.accountId, accountId),
-        inScope(payeeNotices.path, scope),
-        isNull(payeeNotices.seenAt),
-      ),
-    );
+  updateAny(
+    tx,
+    payeeNotices,
+    { seenAt: at },
+    and(
+      inArray(payeeNotices.id, [...ids]),
+      eq(payeeNotices.accountId, accountId),
+      inScope(payeeNotices.path, scope),
+      isNull(payeeNotices.seenAt),
+    ),
+    'others may be seen already, or not be the reader’s',
+  );
 
 /** Accounts written under two or more households of an area. */
 export const listSharedAccounts = (db: Db, scope: Scope) =>

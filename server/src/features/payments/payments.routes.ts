@@ -5,9 +5,11 @@ import { allows } from '@lensan/access';
 import type { App } from '../../http/app.ts';
 import { route } from '../../http/route.ts';
 import { makeScope } from '../../database/scope.ts';
+import { command } from '../../operations/command.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import type { Services } from '../../services.ts';
+import { ownPlace } from '../accounts/own-place.ts';
 import { readVisitor } from '../accounts/visitor.ts';
 import { findHousehold, type Household } from '../households/households.repository.ts';
 import { findListing } from '../listings/listings.repository.ts';
@@ -101,9 +103,16 @@ export function paymentRoutes(app: App, services: PaymentServices): void {
     };
   });
   route(app, contract.payeeNoticesSeen, 'me.read', async ({ actor, body }) => {
-    await services.database.write((tx) =>
-      markNoticesSeen(tx, actor.accountId, actor.scope, body.ids, services.clock()),
-    );
+    const own = {
+      name: 'payee.notices_seen',
+      needs: 'me.read',
+      on: () => ownPlace(actor),
+    } as const;
+    await command(services, actor, own, async (context) => {
+      const { tx, now } = context;
+      await markNoticesSeen(tx, actor.accountId, actor.scope, body.ids, now);
+      context.silent('reading a notice is no act');
+    });
     return { ok: true as const };
   });
   route(app, contract.payeeDoubts, 'payee.review', async ({ actor }) => {

@@ -13,7 +13,7 @@ import {
   tuan,
 } from '../../../../tests/support/index.ts';
 import { makeScope } from '../../database/scope.ts';
-import { makeContext } from '../../operations/operation-context.ts';
+import { openCommand } from '../../operations/command.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import { findDoubts } from './payee-doubts.ts';
 import { judgeCode, paymentCode } from './payment-code.ts';
@@ -32,20 +32,11 @@ const versions = () => listPayees(village.database.read, household);
 const current = async () => currentPayee(await versions(), village.clock());
 /** What the routes do after the PIN was right. */
 const confirm = (id: string, who = binh) =>
-  village.database.write((tx) =>
-    confirmPayee(
-      makeContext(village, tx, who, {
-        id: village.ids.id(),
-        kind: 'payee.confirm',
-        at: village.clock(),
-        base: null,
-        origin: 'own',
-        now: village.clock(),
-        touched: new Set(),
-        accountName: async () => 'Bình',
-      }),
-      id,
-    ),
+  openCommand(
+    village,
+    'payee.confirm',
+    (context) => confirmPayee(context, id),
+    () => who,
   );
 const hour = dayMs / 24;
 

@@ -9,10 +9,11 @@ import {
 import { checkAccount, institutionOf } from '@lensan/vietqr';
 import { afterConfirmation, afterTest, hasHistory, payeeState } from '@lensan/vietqr/payee';
 import type { Actor } from '../../platform/actor.ts';
-import type {
-  OperationContext,
-  OperationHandler,
-  OperationHandlers,
+import {
+  unchanged,
+  type OperationContext,
+  type OperationHandler,
+  type OperationHandlers,
 } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { syncedEntity } from '../../operations/synced-entity.ts';
@@ -126,7 +127,7 @@ export const testPayee: OperationHandler<PayeeTestBody> = async (context, body) 
  */
 export const freezePayee: OperationHandler<PayeeFreezeBody> = async (context, body) => {
   const { household, payee } = await load(context, 'payee.freeze', body);
-  if (payee.frozenAt !== null) return { status: 'ok', version: payee.version };
+  if (payee.frozenAt !== null) return unchanged(context, payee);
   const stopped = await frozen(context);
   const outcome = await store(
     context,

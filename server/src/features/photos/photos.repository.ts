@@ -2,13 +2,14 @@ import type { PhotoVersion } from '@lensan/contract';
 import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { changes } from '../../operations/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
+import { first } from '../../database/first.ts';
 import { insertRow, preparedQuery } from '../../database/prepared.ts';
 import { unscoped } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { orphanBlobs, photoOutputs, photos } from './photos.table.ts';
 
 export type PhotoRow = typeof photos.$inferSelect;
 export type OutputRow = typeof photoOutputs.$inferSelect;
-const first = async <Row>(rows: Promise<Row[]>): Promise<Row | null> => (await rows)[0] ?? null;
 
 /**
  * One photo, whoever asks: check its path (`requireAllowed`) before using it. Removed ones are not
@@ -61,11 +62,7 @@ export const updatePhoto = (
   tx: Tx,
   row: Pick<PhotoRow, 'id' | 'path'>,
   change: Partial<PhotoRow>,
-) =>
-  tx
-    .update(photos)
-    .set(change)
-    .where(and(eq(photos.id, row.id), eq(photos.path, row.path)));
+) => updateOne(tx, photos, change, and(eq(photos.id, row.id), eq(photos.path, row.path)));
 
 /** Next change number for work nobody asked for by an operation: the end of a job. */
 export async function nextVersionOfJob(

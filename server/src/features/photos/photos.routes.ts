@@ -8,7 +8,9 @@ import type { Services } from '../../services.ts';
 import { consentInForce } from '../households/households.repository.ts';
 import { findPhoto, listPhotosOfFile } from './photos.repository.ts';
 import type { PhotoWorker } from './photo-worker.ts';
-import { openHeic, recordOf, retryPhoto } from './photos.usecases.ts';
+import { retryPhoto } from './originals.usecases.ts';
+import { openHeic } from './photo-heic.usecases.ts';
+import { recordOf } from './photos.entities.ts';
 
 /** Types we make. Nothing else is ever served, whatever the file is called. */
 const types: Readonly<Record<string, string>> = {

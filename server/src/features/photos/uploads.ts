@@ -7,12 +7,13 @@ import { unscoped } from '../../database/scope.ts';
 import type { App } from '../../http/app.ts';
 import { route } from '../../http/route.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { openCommand } from '../../operations/command.ts';
 import { enqueueJob, type JobHandlers } from '../../platform/jobs.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import type { Services } from '../../services.ts';
 import { photos } from './photos.table.ts';
 import type { PhotoRow } from './photos.repository.ts';
-import { acceptOriginal } from './photos.usecases.ts';
+import { acceptOriginal } from './originals.usecases.ts';
 import { UploadParts } from './upload-parts.ts';
 
 type Needs = Pick<Services, 'database' | 'blobs' | 'ids' | 'clock' | 'config'>;
@@ -152,7 +153,10 @@ export function uploadRoutes(app: App, services: Needs): void {
     const part = await parts.find(sha256);
     // Beginning again would throw away what has arrived: the phone is told how far it is.
     if (part) return answer(sha256, 409, part.offset, part.size);
-    await services.database.write((tx) => forgetLater(services, tx, sha256, services.clock()));
+    await openCommand(services, 'photo.upload', async (context) => {
+      await forgetLater(services, context.tx, sha256, context.now);
+      context.silent('the photo was announced by photo.add; its bytes are no second act');
+    });
     return afterPiece(await tus.handleWeb(untilCut(http.req.raw)), actor, sha256, known);
   });
   route(app, contract.mediaOffset, 'photo.add', async ({ actor, params: { sha256 }, http }) => {

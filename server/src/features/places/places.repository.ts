@@ -4,6 +4,7 @@ import type { Village } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
 import type { Db, Tx } from '../../database/client.ts';
 import { inScope, unscoped, type Scope } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { findPlace } from './places-register.ts';
 import { villages } from './places.table.ts';
 
@@ -119,13 +120,14 @@ export async function updateVillage(
   village: Village,
   facts: VillageFacts,
 ): Promise<Village> {
-  const [row] = await tx
-    .update(villages)
-    .set(columnsOf(facts))
-    .where(and(eq(villages.id, village.id), eq(villages.path, village.path)))
-    .returning();
-  if (!row) throw new Error('village gone');
-  return toVillage(row);
+  await updateOne(
+    tx,
+    villages,
+    columnsOf(facts),
+    and(eq(villages.id, village.id), eq(villages.path, village.path)),
+  );
+  const { name, kind, coverage, official } = facts;
+  return { ...village, name, kind, coverage, official: official ?? null };
 }
 
 /**

@@ -3,7 +3,7 @@ import { eligible, onlineShare, sellingShare } from '@lensan/adoption';
 import type { CommuneFigures, CommuneReport, VillageFigures } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
 import type { Scope } from '../../database/scope.ts';
-import { activity } from '../../operations/activity.table.ts';
+import { command } from '../../operations/command.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../services.ts';
 import { communesOf } from '../places/places-register.ts';
@@ -144,15 +144,11 @@ export async function exportRows(services: Needs, actor: Actor, query: Query): P
   const rows = filterRows(households, query, until).map((household) =>
     toRow(household, villageName.get(household.villageId) ?? '', until),
   );
-  await services.database.write((tx) =>
-    tx.insert(activity).values({
-      path: query.path,
+  const asked = { name: 'report.export', on: () => ({ path: query.path }) } as const;
+  await command(services, actor, asked, (context) =>
+    context.recordActivity({
       subjectId: query.path,
-      action: 'report.export',
-      accountId: actor.accountId,
-      operationId: services.ids.id(),
-      at: asOf,
-      receivedAt: asOf,
+      path: query.path,
       detail: { rows: rows.length },
     }),
   );

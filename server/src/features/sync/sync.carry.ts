@@ -3,7 +3,8 @@ import { createDecipheriv } from 'node:crypto';
 import type { Tx } from '../../database/client.ts';
 import { makeScope } from '../../database/scope.ts';
 import type { Actor } from '../../platform/actor.ts';
-import { readEnvelope, type OperationRunner } from '../../operations/runner.ts';
+import { readEnvelope } from '../../operations/delivery.ts';
+import type { OperationRunner } from '../../operations/runner.ts';
 import type { SyncServices } from './sync.push.ts';
 import { findPhoneStore } from './sync.repository.ts';
 

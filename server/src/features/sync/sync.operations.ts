@@ -2,12 +2,14 @@ import { allows } from '@lensan/access';
 import { refuse, type ConflictSettleBody, type HouseholdMergeBody } from '@lensan/contract';
 import { and, eq, isNull } from 'drizzle-orm';
 import { unscoped } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { conflicts } from '../../operations/conflicts.table.ts';
 import { keepConflict } from '../../operations/merge-fields.ts';
-import type {
-  OperationContext,
-  OperationHandler,
-  OperationHandlers,
+import {
+  unchanged,
+  type OperationContext,
+  type OperationHandler,
+  type OperationHandlers,
 } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { syncedEntity, type SyncedEntity } from '../../operations/synced-entity.ts';
@@ -25,12 +27,14 @@ const settleConflict: OperationHandler<ConflictSettleBody> = async (
     .where(and(eq(conflicts.id, conflictId), unscoped('checked-after-load')));
   const conflict = requireAllowed(context.actor, 'conflict.settle', found);
   if (conflict.deletedAt !== null) throw refuse('not_found');
-  if (conflict.state === 'settled') return { status: 'ok', version: conflict.version };
+  if (conflict.state === 'settled') return unchanged(context, conflict);
   const version = await context.nextVersion('conflict', conflict.id, conflict.path);
-  await context.tx
-    .update(conflicts)
-    .set({ state: 'settled', version })
-    .where(and(eq(conflicts.id, conflict.id), eq(conflicts.path, conflict.path)));
+  await updateOne(
+    context.tx,
+    conflicts,
+    { state: 'settled', version },
+    and(eq(conflicts.id, conflict.id), eq(conflicts.path, conflict.path)),
+  );
   await context.recordActivity({
     subjectId: conflict.recordId,
     path: conflict.path,
@@ -93,10 +97,12 @@ export async function forgetLostPhones(
     );
   for (const { id } of rows) {
     const version = await context.nextVersion('conflict', id, household.path);
-    await context.tx
-      .update(conflicts)
-      .set({ keptValue: null, lostValue: null, state: 'settled', version })
-      .where(and(eq(conflicts.id, id), eq(conflicts.path, household.path)));
+    await updateOne(
+      context.tx,
+      conflicts,
+      { keptValue: null, lostValue: null, state: 'settled', version },
+      and(eq(conflicts.id, id), eq(conflicts.path, household.path)),
+    );
   }
 }
 
@@ -163,7 +169,10 @@ const mergeHouseholds =
       await find(await householdNow(context.tx, fromId)),
       await find(await householdNow(context.tx, intoId)),
     ];
-    if (from.id === into.id) return { status: 'ok' };
+    if (from.id === into.id) {
+      context.silent('somebody else has merged them already');
+      return { status: 'ok' };
+    }
     const differing = await keepOtherCard(context, card.mergedFields ?? [], from, into);
     let moved = 0;
     for (const source of entities) {
@@ -176,34 +185,40 @@ const mergeHouseholds =
         .where(and(eq(table.householdId, from.id), eq(table.path, from.path)));
       for (const { id } of rows as { id: string }[]) {
         const version = await context.nextVersion(source.entity, id, into.path);
-        await context.tx
-          .update(table)
-          .set({
+        await updateOne(
+          context.tx,
+          table,
+          {
             path: into.path,
             householdId: into.id,
             villageId: into.villageId,
             version,
-          })
-          .where(and(eq(table.id, id), eq(table.path, from.path)));
+          },
+          and(eq(table.id, id), eq(table.path, from.path)),
+        );
         moved++;
       }
     }
     const version = await context.nextVersion('household', from.id, from.path);
-    await context.tx
-      .update(card.table)
-      .set({ deletedAt: context.now, version })
-      .where(and(eq(card.table.id, from.id), eq(card.table.path, from.path)));
+    await updateOne(
+      context.tx,
+      card.table,
+      { deletedAt: context.now, version },
+      and(eq(card.table.id, from.id), eq(card.table.path, from.path)),
+    );
     await context.tx
       .insert(householdAliases)
       .values({ oldId: from.id, newId: into.id, createdAt: context.now });
     // Phones showing the other household learn at once that something came to it; an edit of the
     // merged card that is still on its way counts as concurrent.
-    await context.tx
-      .update(card.table)
-      .set({
+    await updateOne(
+      context.tx,
+      card.table,
+      {
         version: await context.nextVersion('household', into.id, into.path, differing),
-      })
-      .where(and(eq(card.table.id, into.id), eq(card.table.path, into.path)));
+      },
+      and(eq(card.table.id, into.id), eq(card.table.path, into.path)),
+    );
     await context.recordActivity({ subjectId: into.id, path: into.path, detail: { moved } });
     return { status: 'ok', version };
   };

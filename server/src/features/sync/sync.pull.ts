@@ -9,7 +9,7 @@ import {
 import { packRows } from '@lensan/sync';
 import { and, asc, gt } from 'drizzle-orm';
 import type { Actor } from '../../platform/actor.ts';
-import { fromRow, toResult } from '../../operations/runner.ts';
+import { fromRow, toResult } from '../../operations/results.ts';
 import type { SyncedEntity } from '../../operations/synced-entity.ts';
 import type { SyncServices } from './sync.push.ts';
 import { epochFor, ownStore, registerDevice } from './sync.push.ts';

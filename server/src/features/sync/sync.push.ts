@@ -9,11 +9,8 @@ import {
 import { deviceLetters, lettersOf, placeInOrder } from '@lensan/sync';
 import type { Db, Tx } from '../../database/client.ts';
 import type { Actor } from '../../platform/actor.ts';
-import {
-  readEnvelope,
-  type DeliveredOperation,
-  type OperationRunner,
-} from '../../operations/runner.ts';
+import { readEnvelope, type DeliveredOperation } from '../../operations/delivery.ts';
+import type { OperationRunner } from '../../operations/runner.ts';
 import type { Services } from '../../services.ts';
 import {
   findPhoneStore,

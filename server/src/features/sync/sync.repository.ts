@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { changes } from '../../operations/changes.table.ts';
 import type { Db, Tx } from '../../database/client.ts';
 import { unscoped } from '../../database/scope.ts';
+import { updateAny, updateOne } from '../../database/update.ts';
 import { isParked, operationLog } from '../../operations/operations.table.ts';
 import { householdAliases, phoneStores, syncEpoch } from './sync.table.ts';
 
@@ -38,9 +39,10 @@ export async function updatePhoneStore(
   state: PhoneState,
   progress: { last?: number; offsetMs?: number },
 ): Promise<void> {
-  await tx
-    .update(phoneStores)
-    .set({
+  await updateOne(
+    tx,
+    phoneStores,
+    {
       seenAt: now,
       queued: state.queued,
       oldestAt: state.oldestAt ?? null,
@@ -48,8 +50,9 @@ export async function updatePhoneStore(
       isPersisted: state.persisted ?? null,
       app: state.app ?? null,
       ...progress,
-    })
-    .where(eq(phoneStores.device, device));
+    },
+    eq(phoneStores.device, device),
+  );
 }
 
 /** Name of this life of the database; made at the first call. */
@@ -65,10 +68,13 @@ export async function readEpoch(tx: Tx, make: () => string): Promise<string> {
  */
 export async function renewEpoch(tx: Tx, make: () => string): Promise<string> {
   const epoch = make();
-  await tx
-    .update(operationLog)
-    .set({ waiting: sql`json_set(${operationLog.waiting}, '$.again', json('true'))` })
-    .where(isParked);
+  await updateAny(
+    tx,
+    operationLog,
+    { waiting: sql`json_set(${operationLog.waiting}, '$.again', json('true'))` },
+    isParked,
+    'perhaps nothing waits',
+  );
   await tx
     .insert(syncEpoch)
     .values({ only: 1, epoch })

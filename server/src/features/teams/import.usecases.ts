@@ -2,12 +2,15 @@ import { pathDepth } from '@lensan/access';
 import { refuse, type ImportAnswer } from '@lensan/contract';
 import type { Db } from '../../database/client.ts';
 import { makeScope } from '../../database/scope.ts';
+import { command } from '../../operations/command.ts';
+import type { OperationContext } from '../../operations/operation.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import type { SignInServices } from '../accounts/sign-in.usecases.ts';
 import { planImport, teamKey, villageKey, type ImportPlan } from './teams-import.ts';
 import * as stored from './teams.repository.ts';
-import { newTeam, type PlaceHooks } from './teams.usecases.ts';
+import type { PlaceHooks } from './teams.hooks.ts';
+import { newTeam } from './teams.usecases.ts';
 
 interface Pasted {
   readonly path: string;
@@ -60,47 +63,76 @@ export async function runImport(
   actor: Actor,
   input: Pasted,
 ): Promise<ImportAnswer> {
-  return services.database.write(async (tx) => {
-    const { made, villages, teams } = await plan(tx, places, actor, input);
-    const now = services.clock();
+  const asked = { name: 'import.run', on: () => ({ path: input.path }) } as const;
+  return command(services, actor, asked, async (context) => {
+    const { made, villages, teams } = await plan(context.tx, places, actor, input);
     const pathOf = new Map(villages.map((village) => [villageKey(village.name), village.path]));
-    for (const village of made.villages) {
-      const added = await places.addVillage(tx, {
-        ...village,
-        communePath: input.path,
-        id: services.ids.id(),
-        now,
-      });
-      pathOf.set(villageKey(village.name), added.path);
-    }
-    const teamOf = new Map(
-      teams.map((team) => [teamKey(team.villageName, team.name), { id: team.id, path: team.path }]),
+    const teamOf = new Map<string, Place>(
+      teams.map((team) => [teamKey(team.villageName, team.name), team]),
     );
-    for (const team of made.teams) {
-      const row = newTeam(
-        services,
-        actor,
-        pathOf.get(villageKey(team.villageName)) ?? '',
-        team.name,
-      );
-      await stored.insertTeam(tx, row);
-      teamOf.set(teamKey(team.villageName, team.name), row);
-    }
-    for (const member of made.members) {
-      const team = teamOf.get(teamKey(member.villageName, member.teamName));
-      if (!team) throw new Error('an imported member has no team');
-      await stored.insertMember(tx, {
-        id: services.ids.id(),
-        path: team.path,
-        teamId: team.id,
-        accountId: null,
-        name: member.name,
-        phone: member.phone,
-        role: member.role,
-        joinedAt: now,
-        leftAt: null,
-      });
-    }
+    await addVillages(context, places, input.path, made, pathOf);
+    await addTeams(context, made, pathOf, teamOf);
+    await addMembers(context, made, teamOf);
+    await context.recordActivity({
+      subjectId: context.operationId,
+      path: input.path,
+      detail: {
+        villages: made.villages.length,
+        teams: made.teams.length,
+        members: made.members.length,
+      },
+    });
     return answer(made);
   });
+}
+
+type Place = { readonly id: string; readonly path: string };
+
+async function addVillages(
+  { tx, ids, now }: OperationContext,
+  places: PlaceHooks,
+  communePath: string,
+  made: ImportPlan,
+  pathOf: Map<string, string>,
+): Promise<void> {
+  for (const village of made.villages) {
+    const added = await places.addVillage(tx, { ...village, communePath, id: ids.id(), now });
+    pathOf.set(villageKey(village.name), added.path);
+  }
+}
+
+async function addTeams(
+  { tx, ids, actor, now }: OperationContext,
+  made: ImportPlan,
+  pathOf: ReadonlyMap<string, string>,
+  teamOf: Map<string, Place>,
+): Promise<void> {
+  for (const team of made.teams) {
+    const path = pathOf.get(villageKey(team.villageName)) ?? '';
+    const row = newTeam({ ids, clock: () => now }, actor, path, team.name);
+    await stored.insertTeam(tx, row);
+    teamOf.set(teamKey(team.villageName, team.name), row);
+  }
+}
+
+async function addMembers(
+  { tx, ids, now }: OperationContext,
+  made: ImportPlan,
+  teamOf: ReadonlyMap<string, Place>,
+): Promise<void> {
+  for (const member of made.members) {
+    const team = teamOf.get(teamKey(member.villageName, member.teamName));
+    if (!team) throw new Error('an imported member has no team');
+    await stored.insertMember(tx, {
+      id: ids.id(),
+      path: team.path,
+      teamId: team.id,
+      accountId: null,
+      name: member.name,
+      phone: member.phone,
+      role: member.role,
+      joinedAt: now,
+      leftAt: null,
+    });
+  }
 }

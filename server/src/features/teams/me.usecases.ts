@@ -5,7 +5,7 @@ import { findAccount, findActiveCard } from '../accounts/accounts.repository.ts'
 import type { HouseholdHooks } from '../accounts/cards.usecases.ts';
 import type { SignInServices } from '../accounts/sign-in.usecases.ts';
 import * as stored from './teams.repository.ts';
-import type { PlaceHooks } from './teams.usecases.ts';
+import type { PlaceHooks } from './teams.hooks.ts';
 
 /** Everything a phone needs to begin working without signal: who I am, where, with whom. */
 export async function readMe(

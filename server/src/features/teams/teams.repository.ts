@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../database/client.ts';
 import { inScope, type Scope } from '../../database/scope.ts';
+import { updateOne } from '../../database/update.ts';
 import { teamMembers, teams } from './teams.table.ts';
 
 export type Team = typeof teams.$inferSelect;
@@ -90,12 +91,16 @@ export const listPresent = (db: Db, scope: Scope) =>
 export const insertTeam = (tx: Tx, team: Team) => tx.insert(teams).values(team);
 export const insertMember = (tx: Tx, member: Member) => tx.insert(teamMembers).values(member);
 export const linkMember = (tx: Tx, member: Pick<Member, 'id' | 'path'>, accountId: string) =>
-  tx
-    .update(teamMembers)
-    .set({ accountId })
-    .where(and(eq(teamMembers.id, member.id), eq(teamMembers.path, member.path)));
+  updateOne(
+    tx,
+    teamMembers,
+    { accountId },
+    and(eq(teamMembers.id, member.id), eq(teamMembers.path, member.path)),
+  );
 export const leaveTeam = (tx: Tx, member: Pick<Member, 'id' | 'path'>, now: number) =>
-  tx
-    .update(teamMembers)
-    .set({ leftAt: now })
-    .where(and(eq(teamMembers.id, member.id), eq(teamMembers.path, member.path)));
+  updateOne(
+    tx,
+    teamMembers,
+    { leftAt: now },
+    and(eq(teamMembers.id, member.id), eq(teamMembers.path, member.path)),
+  );

@@ -5,15 +5,9 @@ import type { Services } from '../../services.ts';
 import type { HouseholdHooks } from '../accounts/cards.usecases.ts';
 import { previewImport, runImport } from './import.usecases.ts';
 import { readMe } from './me.usecases.ts';
-import {
-  addMember,
-  createTeam,
-  endMember,
-  inviteMember,
-  listTeams,
-  readTeam,
-  type PlaceHooks,
-} from './teams.usecases.ts';
+import { addMember, endMember, inviteMember } from './members.usecases.ts';
+import type { PlaceHooks } from './teams.hooks.ts';
+import { createTeam, listTeams, readTeam } from './teams.usecases.ts';
 
 const done = { ok: true } as const;
 

@@ -12,7 +12,7 @@ import {
   units,
 } from '../accounts/testing/house.ts';
 import { teamRoutes } from './teams.routes.ts';
-import { teamHooks, type PlaceHooks } from './teams.usecases.ts';
+import { teamHooks, type PlaceHooks } from './teams.hooks.ts';
 
 const commune = '01.10210.';
 

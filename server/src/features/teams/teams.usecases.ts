@@ -1,63 +1,20 @@
-import { communeOf, mayGive, pathDepth, type Role } from '@lensan/access';
-import {
-  refuse,
-  type Invitation,
-  type StaffRole,
-  type TeamMember,
-  type TeamSummary,
-  type Village,
-} from '@lensan/contract';
+import { mayGive, pathDepth } from '@lensan/access';
+import { refuse, type Invitation, type TeamMember, type TeamSummary } from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
-import type { Db, Tx } from '../../database/client.ts';
-import { pathInScope, type Scope } from '../../database/scope.ts';
+import type { Db } from '../../database/client.ts';
+import { command } from '../../operations/command.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
-import { endGrants, listOpenInvitationsOfTeam } from '../accounts/accounts.repository.ts';
-import {
-  describe,
-  insertInvitation,
-  type InvitationHooks,
-} from '../accounts/invitations.usecases.ts';
+import { describe } from '../accounts/invitations/invitation.ts';
+import { listOpenInvitationsOfTeam } from '../accounts/invitations/invitations.repository.ts';
 import type { SignInServices } from '../accounts/sign-in.usecases.ts';
-import { findPlace } from '../places/places-register.ts';
-import { insertVillage, listVillagesIn, unitName } from '../places/places.repository.ts';
+import { asMember } from './members.usecases.ts';
+import type { PlaceHooks } from './teams.hooks.ts';
 import * as stored from './teams.repository.ts';
-import type { Member, Team } from './teams.repository.ts';
-
-/**
- * What the teams feature asks of places. Handed in, so that its tests need no register of communes.
- */
-export interface PlaceHooks {
-  readonly unitName: (db: Db, path: string) => Promise<string | null>;
-  readonly listVillages: (
-    db: Db,
-    scope: Scope,
-  ) => Promise<readonly Pick<Village, 'id' | 'path' | 'name' | 'coverage'>[]>;
-  readonly addVillage: (
-    tx: Tx,
-    village: Pick<Village, 'id' | 'name' | 'kind' | 'coverage'> & {
-      communePath: string;
-      now: number;
-    },
-  ) => Promise<{ path: string }>;
-}
-
-/** The real places. */
-export const placeHooks: PlaceHooks = {
-  unitName,
-  listVillages: (db, scope) => listVillagesIn(db, scope),
-  async addVillage(tx, { id, communePath, now, ...facts }) {
-    const commune = findPlace(communeOf(communePath) ?? '');
-    if (!commune) throw refuse('not_found');
-    return insertVillage(tx, id, commune, facts, now);
-  },
-};
+import type { Team } from './teams.repository.ts';
 
 /** Most teams of one answer: a province has about 1,900, a commune 40. */
 const teamLimit = 2500;
-
-export const roleInTeam = (role: Member['role']): Extract<StaffRole, 'mentor' | 'team_leader'> =>
-  role === 'leader' ? 'team_leader' : 'mentor';
 
 const summary = (
   team: Team,
@@ -72,16 +29,6 @@ const summary = (
   memberCount: counted?.members ?? 0,
   leaderName: counted?.leaderName ?? null,
 });
-const asMember = (row: Member): TeamMember => ({
-  id: row.id,
-  accountId: row.accountId,
-  name: row.name,
-  phone: row.phone,
-  role: row.role,
-  joinedAt: row.joinedAt,
-  leftAt: row.leftAt,
-});
-
 /** Names of the units at some paths, each looked up once. */
 async function unitNames(
   db: Db,
@@ -124,14 +71,23 @@ export async function createTeam(
   actor: Actor,
   input: { name: string; path: string },
 ): Promise<{ team: TeamSummary }> {
-  return services.database.write(async (tx) => {
-    requireAllowed(actor, 'team.change', { path: input.path });
-    const unitName = await places.unitName(tx, input.path);
+  const asked = {
+    name: 'team.create',
+    needs: 'team.change',
+    on: () => ({ path: input.path }),
+  } as const;
+  return command(services, actor, asked, async (context) => {
+    const unitName = await places.unitName(context.tx, input.path);
     if (unitName === null) throw refuse('not_found');
     if (!mayGive(actor.grants, { role: 'team_leader', path: input.path }))
       throw refuse('forbidden');
     const team = newTeam(services, actor, input.path, input.name);
-    await stored.insertTeam(tx, team);
+    await stored.insertTeam(context.tx, team);
+    await context.recordActivity({
+      subjectId: team.id,
+      path: team.path,
+      detail: { level: team.level },
+    });
     return { team: summary(team, unitName) };
   });
 }
@@ -176,128 +132,3 @@ export async function readTeam(
     invitations: open,
   };
 }
-
-async function requireTeam(tx: Tx, actor: Actor, id: string, role: Role): Promise<Team> {
-  const team = requireAllowed(actor, 'team.change', await stored.findTeam(tx, id, actor.scope));
-  if (!mayGive(actor.grants, { role, path: team.path })) throw refuse('forbidden');
-  return team;
-}
-
-/** Writes a person into a team and makes the invitation to hand over. */
-export async function addMember(
-  services: SignInServices,
-  actor: Actor,
-  input: { id: string; name: string; phone: string; role: Member['role'] },
-) {
-  return services.database.write(async (tx) => {
-    const team = await requireTeam(tx, actor, input.id, roleInTeam(input.role));
-    const present = (await stored.listMembers(tx, team)).find(
-      (member) => member.phone === input.phone && member.leftAt === null,
-    );
-    if (present) throw refuse('team.member_known');
-    const member: Member = {
-      id: services.ids.id(),
-      path: team.path,
-      teamId: team.id,
-      accountId: null,
-      name: input.name,
-      phone: input.phone,
-      role: input.role,
-      joinedAt: services.clock(),
-      leftAt: null,
-    };
-    await stored.insertMember(tx, member);
-    return { member: asMember(member), ...(await invite(tx, services, actor, team, member)) };
-  });
-}
-
-/** A fresh invitation for a member without an account. */
-export async function inviteMember(
-  services: SignInServices,
-  actor: Actor,
-  input: { id: string; memberId: string },
-) {
-  return services.database.write(async (tx) => {
-    const { team, member } = await requireMember(tx, actor, input);
-    if (member.accountId !== null || member.phone === null || member.leftAt !== null)
-      throw refuse('team.member_known');
-    return invite(tx, services, actor, team, member);
-  });
-}
-
-const invite = (tx: Tx, services: SignInServices, actor: Actor, team: Team, member: Member) =>
-  insertInvitation(tx, services, actor, {
-    name: member.name,
-    phone: member.phone ?? '',
-    role: roleInTeam(member.role),
-    path: team.path,
-    teamId: team.id,
-  });
-
-async function requireMember(
-  tx: Tx,
-  actor: Actor,
-  input: { id: string; memberId: string },
-): Promise<{ team: Team; member: Member }> {
-  const seen = requireAllowed(
-    actor,
-    'team.change',
-    await stored.findTeam(tx, input.id, actor.scope),
-  );
-  const member = await stored.findMember(tx, seen, input.memberId);
-  if (!member) throw refuse('not_found');
-  return { team: await requireTeam(tx, actor, input.id, roleInTeam(member.role)), member };
-}
-
-/**
- * A person leaves: the membership ends today, and so does the role it gave. What the person
- * recorded stays.
- */
-export async function endMember(
-  services: SignInServices,
-  actor: Actor,
-  input: { id: string; memberId: string },
-): Promise<void> {
-  await services.database.write(async (tx) => {
-    const { team, member } = await requireMember(tx, actor, input);
-    const now = services.clock();
-    await stored.leaveTeam(tx, member, now);
-    if (member.accountId !== null)
-      await endGrants(tx, member.accountId, now, {
-        path: team.path,
-        roles: ['mentor', 'team_leader'],
-      });
-  });
-}
-
-/** What the sign-in feature asks of teams. */
-export const teamHooks: Pick<InvitationHooks, 'requireTeam' | 'onAccepted'> = {
-  async requireTeam(tx, actor, teamId, path) {
-    if (!pathInScope(path, actor.scope) || !(await stored.findTeamAt(tx, teamId, path)))
-      throw refuse('not_found');
-  },
-  async onAccepted(tx, joined) {
-    const team = await stored.findTeamAt(tx, joined.teamId, joined.path);
-    if (!team) return;
-    const waiting = (await stored.listMembers(tx, team)).find(
-      (member) =>
-        member.leftAt === null &&
-        (member.accountId === joined.accountId ||
-          (member.accountId === null && member.phone === joined.phone)),
-    );
-    if (waiting) await stored.linkMember(tx, waiting, joined.accountId);
-    else {
-      await stored.insertMember(tx, {
-        id: joined.memberId,
-        path: team.path,
-        teamId: team.id,
-        accountId: joined.accountId,
-        name: joined.name,
-        phone: joined.phone,
-        role: joined.role === 'team_leader' ? 'leader' : 'member',
-        joinedAt: joined.now,
-        leftAt: null,
-      });
-    }
-  },
-};

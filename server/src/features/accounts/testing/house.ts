@@ -6,7 +6,7 @@ import { testServices, type TestServices } from '../../../../../tests/support/in
 import { accountRoutes, readActor } from '../accounts.routes.ts';
 import type { HouseholdHooks } from '../cards.usecases.ts';
 import { createReadyAccount } from '../create-account.ts';
-import type { InvitationHooks } from '../invitations.usecases.ts';
+import type { InvitationHooks } from '../invitations/invitation.ts';
 import { hashSecret } from '../secrets.ts';
 
 /**

@@ -9,11 +9,8 @@ import type {
 import { unpackRows, type PackedRows } from '@lensan/sync';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../../platform/actor.ts';
-import {
-  makeOperationRunner,
-  type OperationRunner,
-  type OperationSources,
-} from '../../../operations/runner.ts';
+import { makeOperationRunner, type OperationRunner } from '../../../operations/runner.ts';
+import type { OperationSources } from '../../../operations/sources.ts';
 import type { SyncedEntity } from '../../../operations/synced-entity.ts';
 import { accounts, grants } from '../../accounts/accounts.table.ts';
 import { findAccount, findNames, listGrants } from '../../accounts/accounts.repository.ts';

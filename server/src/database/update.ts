@@ -1,0 +1,39 @@
+import { getTableName, type SQL } from 'drizzle-orm';
+import type { SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
+import type { Tx } from './client.ts';
+
+/** An update that should have met exactly one row met none or several: what was read has moved. */
+export class NotOneRow extends Error {
+  override readonly name = 'NotOneRow';
+}
+
+/**
+ * Changes the one row a use case has read; anything else is a fault and undoes the whole write. A
+ * row that moved meanwhile (its household was merged) must be read again, not missed in silence.
+ * @example await updateOne(tx, photos, { isMain: true, version }, and(eq(photos.id, row.id), eq(photos.path, row.path)));
+ */
+export async function updateOne<Table extends SQLiteTable>(
+  tx: Tx,
+  table: Table,
+  change: SQLiteUpdateSetSource<Table>,
+  where: SQL | undefined,
+): Promise<void> {
+  const { rowsAffected } = await tx.update(table).set(change).where(where);
+  if (rowsAffected !== 1)
+    throw new NotOneRow(`an update of ${getTableName(table)} changed ${rowsAffected} rows`);
+}
+
+/**
+ * Changes as many rows as there are, also none; answers how many. `why` says for the reader what
+ * makes any number right.
+ * @example await updateAny(tx, sessions, { endedAt: now }, isOpenSessionOf(id), 'nobody may be signed in');
+ */
+export async function updateAny<Table extends SQLiteTable>(
+  tx: Tx,
+  table: Table,
+  change: SQLiteUpdateSetSource<Table>,
+  where: SQL | undefined,
+  _why: string,
+): Promise<number> {
+  return (await tx.update(table).set(change).where(where)).rowsAffected;
+}

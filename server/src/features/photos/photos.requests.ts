@@ -1,0 +1,11 @@
+import { enqueueJob } from '../../platform/jobs.ts';
+
+type Asker = Parameters<typeof enqueueJob>[0];
+
+/** Asks for the versions of a photo whose file is here. */
+export const askToProcess = (context: Asker, id: string): Promise<void> =>
+  enqueueJob(context, { kind: 'photo.process', payload: { id }, key: `photo.process:${id}` });
+
+/** Asks to let a file go, once no photo needs it. */
+export const askToForget = (context: Asker, sha256: string): Promise<void> =>
+  enqueueJob(context, { kind: 'photo.forget', payload: { sha256 }, key: `photo.forget:${sha256}` });
