@@ -7,6 +7,7 @@ import { t } from '../../../text/index.ts';
 import { Button, Card, Empty, Loading, Note, Page } from '../../../ui/index.ts';
 import { signedIn } from '../households.data.ts';
 import { ownDossier, toConfirm } from '../own.data.ts';
+import { reachedWords } from '../reached-words.ts';
 
 /**
  * "Đúng không?": what the team wrote down, and the household's own yes. Nobody but the household
@@ -60,8 +61,8 @@ function Claims(props: { dossier: Dossier }) {
     >
       <For each={toConfirm(props.dossier)}>
         {(milestone) => (
-          <Card label={t(`households.reached.${milestone.code}`)}>
-            <h2 class="h">{t(`households.reached.${milestone.code}`)}</h2>
+          <Card label={reachedWords(milestone.code)}>
+            <h2 class="h">{reachedWords(milestone.code)}</h2>
             <p class="soft">
               {t('households.own.wrote', {
                 who: who(milestone),
