@@ -1,6 +1,5 @@
+import { hourMs } from '@lensan/vietnamese';
 import type { EvidenceKind } from './codes.ts';
-
-const hourMs = 3_600_000;
 
 /** Evidence that belongs to one household alone: the same value under two is worth a question. */
 const ownEvidence: readonly EvidenceKind[] = [

@@ -1,6 +1,6 @@
 import { digitalSkills, type DigitalSkill, type MilestoneCode } from './codes.ts';
 import { consentState, type ConsentAnswer, type ConsentState } from './consent.ts';
-import type { Day } from './days.ts';
+import type { Day } from '@lensan/vietnamese';
 import { sellingSince, type Activity } from './selling.ts';
 import type { Reached } from './terrace.ts';
 

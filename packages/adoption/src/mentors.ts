@@ -1,4 +1,4 @@
-import type { Day } from './days.ts';
+import type { Day } from '@lensan/vietnamese';
 
 /** One mentor serving one household from a day to a day (last day included, null = still). */
 export interface Assignment {

@@ -1,5 +1,5 @@
 import type { MilestoneCode } from './codes.ts';
-import { addDays, daysBetween, type Day } from './days.ts';
+import { addDays, daysBetween, type Day } from '@lensan/vietnamese';
 import type { Activity } from './selling.ts';
 import { stageOf, type ReachedByCode } from './terrace.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consentPurposes, type MilestoneCode } from './codes.ts';
-import { addDays } from './days.ts';
+import { addDays } from '@lensan/vietnamese';
 import {
   householdState,
   reachedByCode,

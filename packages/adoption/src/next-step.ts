@@ -1,6 +1,6 @@
 import { mayMakeQr, mayPublish } from './consent.ts';
 import { consentPurposes } from './codes.ts';
-import { addDays, daysBetween, type Day } from './days.ts';
+import { addDays, daysBetween, type Day } from '@lensan/vietnamese';
 import type { HouseholdState } from './household-state.ts';
 
 /** Code of the sentence; the words stand with the other texts of the app. */

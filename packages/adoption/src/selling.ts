@@ -1,4 +1,4 @@
-import { addDays, type Day } from './days.ts';
+import { addDays, type Day } from '@lensan/vietnamese';
 
 /**
  * A sign of life after the first order: order, payment, listing new or edited, live. Visits never

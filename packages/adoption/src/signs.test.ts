@@ -1,7 +1,7 @@
 import { vietnamDay } from '@lensan/vietnamese/dates.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './days.ts';
+import { addDays } from '@lensan/vietnamese';
 import { sellingSince, type Activity } from './selling.ts';
 import { editedOn, signOf, signsOfLife, type LifeRecords } from './signs.ts';
 

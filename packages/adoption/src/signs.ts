@@ -1,6 +1,6 @@
 import { vietnamDay } from '@lensan/vietnamese/dates.ts';
 import type { MilestoneCode } from './codes.ts';
-import type { Day } from './days.ts';
+import type { Day } from '@lensan/vietnamese';
 import type { Activity } from './selling.ts';
 
 /** What an operation says beyond its kind, as far as signs of life ask. */

@@ -1,5 +1,5 @@
 import type { MilestoneCode } from './codes.ts';
-import type { Day } from './days.ts';
+import type { Day } from '@lensan/vietnamese';
 
 /**
  * The seven steps of the terrace and the milestone each one stands for. The only place where this

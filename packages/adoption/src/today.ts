@@ -1,5 +1,4 @@
-import type { Day } from './days.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween, type Day } from '@lensan/vietnamese';
 import type { HouseholdState } from './household-state.ts';
 import { daysLate, nextStep, type NextStep } from './next-step.ts';
 

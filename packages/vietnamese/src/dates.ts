@@ -1,9 +1,13 @@
+import { dayMs, hourMs } from './durations.ts';
+
 /**
  * Vietnam keeps UTC+7 all year (no summer time since 1975), so days are arithmetic and need no time
  * zone data on the phone.
  */
-const OFFSET_MS = 7 * 3_600_000;
-const DAY_MS = 86_400_000;
+const offsetMs = 7 * hourMs;
+
+/** Calendar day in Vietnam, `YYYY-MM-DD`. Compares as text. */
+export type Day = string;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -11,8 +15,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
  * The calendar day in Vietnam of an instant, `YYYY-MM-DD`.
  * @example vietnamDay(Date.UTC(2026, 10, 21, 17)) // '2026-11-22'
  */
-export function vietnamDay(instantMs: number): string {
-  const shifted = new Date(instantMs + OFFSET_MS);
+export function vietnamDay(instantMs: number): Day {
+  const shifted = new Date(instantMs + offsetMs);
   return (
     shifted.getUTCFullYear() +
     '-' +
@@ -22,33 +26,46 @@ export function vietnamDay(instantMs: number): string {
   );
 }
 
-/** Midnight in Vietnam at the start of a day, ms UTC. */
-export const vietnamDayStart = (day: string): number => Date.parse(day + 'T00:00:00Z') - OFFSET_MS;
+/**
+ * Midnight in Vietnam at the start of a day, ms UTC.
+ * @example vietnamDayStart('2026-11-22') === Date.UTC(2026, 10, 21, 17)
+ */
+export const vietnamDayStart = (day: Day): number => Date.parse(day + 'T00:00:00Z') - offsetMs;
 
 /**
- * The day some days later (or earlier when negative). @example addDays('2026-02-28', 1) //
- * '2026-03-01'
+ * The day `count` days later (earlier when negative).
+ * @example addDays('2026-02-28', 1) // '2026-03-01'
  */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day + 'T00:00:00Z') + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (day: Day, count: number): Day =>
+  new Date(Date.parse(day + 'T00:00:00Z') + count * dayMs).toISOString().slice(0, 10);
 
-/** Whole days from one calendar day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to + 'T00:00:00Z') - Date.parse(from + 'T00:00:00Z')) / DAY_MS);
+/**
+ * Whole days from one calendar day to another; negative when `to` lies before `from`.
+ * @example daysBetween('2026-02-28', '2026-03-01') // 1
+ */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(to + 'T00:00:00Z') - Date.parse(from + 'T00:00:00Z')) / dayMs);
 
-/** Clock time in Vietnam, `08:15`. */
+/**
+ * Clock time in Vietnam, `08:15`.
+ * @example vietnamTime(Date.UTC(2026, 10, 22, 1, 15)) // '08:15'
+ */
 export function vietnamTime(instantMs: number): string {
-  const shifted = new Date(instantMs + OFFSET_MS);
+  const shifted = new Date(instantMs + offsetMs);
   return two(shifted.getUTCHours()) + ':' + two(shifted.getUTCMinutes());
 }
 
-/** `2026-11-22` → `22/11/2026`. Other text comes back unchanged. */
+/**
+ * A day as it is written. Other text comes back unchanged.
+ * @example formatDate('2026-11-22') // '22/11/2026'
+ */
 export const formatDate = (day: string): string =>
   day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 
 /**
  * An instant as people say it: `08:15 hôm nay`, `08:15 hôm qua`, `08:15 22/11/2026`. `now` comes in
  * so that nothing here reads a clock.
+ * @example formatInstant(now - 60_000, now) // '08:14 hôm nay'
  */
 export function formatInstant(instantMs: number, nowMs: number): string {
   const day = vietnamDay(instantMs);
@@ -67,6 +84,9 @@ const weekdays = [
   'Thứ Sáu',
   'Thứ Bảy',
 ] as const;
-/** `2026-11-22` → `Chủ Nhật`. */
+/**
+ * Day of the week in Vietnamese.
+ * @example weekday('2026-11-22') // 'Chủ Nhật'
+ */
 export const weekday = (day: string): string =>
   weekdays[new Date(Date.parse(day + 'T00:00:00Z')).getUTCDay()] ?? '';

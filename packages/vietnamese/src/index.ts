@@ -1,4 +1,5 @@
 export * from './dates.ts';
+export * from './durations.ts';
 export * from './fold.ts';
 export * from './format.ts';
 export * from './number-words.ts';

@@ -4,7 +4,7 @@ import type { Tx } from '../database/client.ts';
 import { createReadyAccount, hashSecret } from '../features/accounts/create-account.ts';
 import { insertVillage } from '../features/places/places.repository.ts';
 import { insertMember, insertTeam } from '../features/teams/teams.repository.ts';
-import { fold } from '@lensan/vietnamese';
+import { fold, dayMs } from '@lensan/vietnamese';
 import { personName } from './household-story.ts';
 import { silentVillages, villageNames, weakVillages } from './people.data.ts';
 import type { Random } from './random.ts';
@@ -83,7 +83,7 @@ export async function addPeople(
   now: number,
 ): Promise<DemoTeam[]> {
   const passwordHash = await hashSecret(services.config.secret, demoPassword);
-  const founded = now - 600 * 86_400_000;
+  const founded = now - 600 * dayMs;
   for (const account of demoAccounts) {
     const path =
       account.role === 'province_official'

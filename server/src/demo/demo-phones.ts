@@ -1,8 +1,7 @@
+import { dayMs } from '@lensan/vietnamese';
 import type { Tx } from '../database/client.ts';
 import { phoneStores } from '../features/sync/sync.table.ts';
 import type { DemoTeam } from './demo-people.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * Phones of three teams whose members have been up the hill for days: their work has not arrived,

@@ -1,13 +1,13 @@
 import { listingChannelsFor, type ListingKind } from '@lensan/channels';
 import { digitalSkills } from '@lensan/adoption';
 import { pricesOf } from '@lensan/listing';
-import { vietnamDay } from '@lensan/vietnamese';
+import { dayMs, hourMs, vietnamDay } from '@lensan/vietnamese';
 import { demoGoods, type DemoGoods } from './goods.data.ts';
 import { families, givens, hamlets, middles, visitNotes } from './people.data.ts';
 import type { Random } from './random.ts';
 import { isSharer, takePayments, writeScript } from './money-story.ts';
 import { grow, sellSome } from './selling-story.ts';
-import { dayMs, hourMs, makePen, type Deed, type StoryPlace } from './story-pen.ts';
+import { makePen, type Deed, type StoryPlace } from './story-pen.ts';
 import type { Agreed, Offer, StoryWish, Told } from './story-told.ts';
 
 export type { Deed, Doer, StoryPlace } from './story-pen.ts';

@@ -1,6 +1,6 @@
+import { dayMs } from '@lensan/vietnamese';
 import { liveChannelIds } from '@lensan/channels';
 import type { Offer, Told } from './story-told.ts';
-import { dayMs } from './story-pen.ts';
 
 /**
  * A few households share one account and one address of a shop, mostly of one family: what the desk

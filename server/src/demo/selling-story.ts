@@ -1,8 +1,8 @@
+import { hourMs } from '@lensan/vietnamese';
 import { pricesOf } from '@lensan/listing';
 import { makeOrderCode, orderCodeCount } from '@lensan/vietqr/orders';
 import type { Agreed, Offer, Told } from './story-told.ts';
 import { buyers } from './people.data.ts';
-import { hourMs } from './story-pen.ts';
 
 /** One order: waiting, paid, paid too little, called off or handed over, as luck has it. */
 function order(told: Told, { listingId, facts }: Offer, price: number, nth: number): void {

@@ -1,7 +1,7 @@
 import { consentTexts, type ConsentPurpose, type MilestoneCode } from '@lensan/adoption';
 import type { Infer, operations, OperationKind } from '@lensan/contract';
 import type { Origin } from '@lensan/listing';
-import { vietnamDay } from '@lensan/vietnamese';
+import { dayMs, hourMs, vietnamDay } from '@lensan/vietnamese';
 import type { Random } from './random.ts';
 
 export type Body<K extends OperationKind> = Infer<(typeof operations)[K]['body']>;
@@ -19,9 +19,6 @@ export interface StoryPlace {
   readonly origin: Origin;
   readonly cell: string;
 }
-
-export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
 
 /** Writes the deeds of one household down, with a clock of its own. */
 export interface Pen {

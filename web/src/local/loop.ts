@@ -1,11 +1,12 @@
 import { backoffMs } from '@lensan/sync';
+import { minuteMs } from '@lensan/vietnamese';
 import type { Phone } from './phone.ts';
 import { runRound, type RoundEnd } from './round.ts';
 import type { UploadEnd } from './upload.ts';
 
 /** Soon after a save, so that a few saves in a row leave together. */
 const afterSaveMs = 2_000;
-const quietMs = 5 * 60_000;
+const quietMs = 5 * minuteMs;
 /** Another window or the worker was sending: look soon how it ended. */
 const elsewhereMs = 5_000;
 

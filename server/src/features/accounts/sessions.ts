@@ -1,6 +1,7 @@
 import { eq, lt, and } from 'drizzle-orm';
 import { grantsInForce, isOfficial, type Role } from '@lensan/access';
 import { refuse } from '@lensan/contract';
+import { dayMs, hourMs, minuteMs } from '@lensan/vietnamese';
 import type { Db, Tx } from '../../database/client.ts';
 import { makeScope } from '../../database/scope.ts';
 import { updateAny, updateOne } from '../../database/update.ts';
@@ -19,22 +20,19 @@ import {
 } from './accounts.repository.ts';
 import { digest, shortIdFrom } from './secrets.ts';
 
-const hour = 3_600_000;
-const day = 24 * hour;
-
 /**
  * How long a session lasts: without a request (`idleMs`), and at most. A field phone may be out of
  * signal for weeks.
  */
 export const sessionLimits = (held: readonly Role[]): { idleMs: number; maxMs: number } =>
   held.some(isOfficial)
-    ? { idleMs: 12 * hour, maxMs: 7 * day }
+    ? { idleMs: 12 * hourMs, maxMs: 7 * dayMs }
     : held.includes('household')
-      ? { idleMs: 60 * day, maxMs: 180 * day }
-      : { idleMs: 30 * day, maxMs: 90 * day };
+      ? { idleMs: 60 * dayMs, maxMs: 180 * dayMs }
+      : { idleMs: 30 * dayMs, maxMs: 90 * dayMs };
 
 /** Being seen is written at most this often, so that reading stays a read. */
-const seenEveryMs = 10 * 60_000;
+const seenEveryMs = 10 * minuteMs;
 
 /** What the browser sent and gets: secrets that exist in clear only in its cookies. */
 export interface Visitor {
@@ -68,7 +66,7 @@ export async function startSession(
   await endSessions(tx, account.id, now, { deviceId });
   await tx
     .delete(sessions)
-    .where(and(eq(sessions.accountId, account.id), lt(sessions.expiresAt, now - 30 * day)));
+    .where(and(eq(sessions.accountId, account.id), lt(sessions.expiresAt, now - 30 * dayMs)));
   const { idleMs, maxMs } = sessionLimits(held);
   const token = ids.secret();
   await tx.insert(sessions).values({

@@ -1,11 +1,9 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { refuse } from '@lensan/contract';
+import { dayMs, hourMs, minuteMs } from '@lensan/vietnamese';
 import type { Tx } from '../../database/client.ts';
 import { updateAny } from '../../database/update.ts';
 import { throttles } from './accounts.table.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 /**
  * `lock`: after `max` wrong tries a pause that doubles each time. `quota`: at most `max` tries a
@@ -23,23 +21,23 @@ export const accountLimit = (key: string): Limit => ({
   key: `account:${key}`,
   kind: 'lock',
   max: 5,
-  windowMs: 24 * hour,
+  windowMs: dayMs,
 });
 /** One phone, whoever is guessed from it. */
 export const phoneLimit = (key: string): Limit => ({
   key: `phone:${key}`,
   kind: 'quota',
   max: 20,
-  windowMs: 24 * hour,
+  windowMs: dayMs,
 });
 /** One network address. Wide: a mobile carrier puts thousands of people behind one. */
 export const addressLimit = (key: string): Limit => ({
   key: `address:${key}`,
   kind: 'quota',
   max: 300,
-  windowMs: hour,
+  windowMs: hourMs,
 });
-const firstLockMs = 15 * minute;
+const firstLockMs = 15 * minuteMs;
 
 /**
  * Counts one try against every limit, before the secret is compared, so that many tries at once do
@@ -110,4 +108,4 @@ export const forgetTries = (tx: Tx, key: string): Promise<unknown> =>
 
 /** Rows whose window is over. Called now and then so that the table stays small. */
 export const sweepThrottles = (tx: Tx, now: number): Promise<unknown> =>
-  tx.delete(throttles).where(lt(throttles.windowEndsAt, now - hour));
+  tx.delete(throttles).where(lt(throttles.windowEndsAt, now - hourMs));

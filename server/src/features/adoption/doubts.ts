@@ -1,5 +1,6 @@
 import { busiestHour } from '@lensan/adoption';
 import type { WorkDoubt } from '@lensan/contract';
+import { dayMs } from '@lensan/vietnamese';
 import type { Actor } from '../../platform/actor.ts';
 import { groupBy } from '../../platform/group-by.ts';
 import type { Services } from '../../services.ts';
@@ -8,7 +9,7 @@ import { scopeOf, seesNames } from '../accounts/area-access.ts';
 import { listVillagesIn } from '../places/places.repository.ts';
 import { listByEvidence } from './evidence.ts';
 
-const recentMs = 30 * 86_400_000;
+const recentMs = 30 * dayMs;
 /** A list nobody reads helps nobody. */
 const longestList = 30;
 

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { refuse, type MoneyService } from '@lensan/contract';
 import * as z from 'zod/mini';
+import { minuteMs } from '@lensan/vietnamese';
 
 /** One transfer as a service reports it. */
 export interface ReportedMoney {
@@ -22,7 +23,7 @@ export interface Delivery {
  * A signed message older or newer than this is somebody playing back an old one. SePay names five
  * minutes.
  */
-const freshMs = 5 * 60_000;
+const freshMs = 5 * minuteMs;
 
 const isSame = (given: string, expected: string): boolean => {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];

@@ -1,4 +1,5 @@
 import type { PayeeDoubt } from '@lensan/contract';
+import { dayMs } from '@lensan/vietnamese';
 import type { Db } from '../../database/client.ts';
 import type { Scope } from '../../database/scope.ts';
 import { findNames } from '../accounts/accounts.repository.ts';
@@ -9,7 +10,7 @@ import {
   listSharedAccounts,
 } from './payments.repository.ts';
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 /** Changes by one person within a week that are worth a question (server guide 3.1). */
 const manyChanges = 3;
 

@@ -7,6 +7,7 @@ import {
   type Finding,
   type Recipe,
 } from '@lensan/photo';
+import { dayMs } from '@lensan/vietnamese';
 import type { Tx } from '../../database/client.ts';
 import { enqueueJob, type Job, type JobHandlers } from '../../platform/jobs.ts';
 import type { Services } from '../../services.ts';
@@ -206,12 +207,11 @@ async function forgetOriginal(services: Needs, sha256: string): Promise<void> {
   if (!(await stored.fileIsUsed(read, sha256))) await services.blobs.delete(sha256);
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 /** Asks for the next sweep, a day from now; asked for twice, it is one. */
 const askForSweep = (services: Needs) => (tx: Tx) =>
   enqueueJob(
     { tx, ids: services.ids, now: services.clock() },
-    { kind: 'photo.sweep', payload: {}, key: 'photo.sweep', runAt: services.clock() + DAY_MS },
+    { kind: 'photo.sweep', payload: {}, key: 'photo.sweep', runAt: services.clock() + dayMs },
   );
 
 /**
@@ -234,7 +234,7 @@ async function sweep(services: Needs): Promise<(tx: Tx) => Promise<void>> {
       continue;
     }
     if (seenAt === undefined) found.push(key);
-    else if (seenAt <= now - DAY_MS) {
+    else if (seenAt <= now - dayMs) {
       await services.blobs.delete(key);
       settled.push(key);
     }

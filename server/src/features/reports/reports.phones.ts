@@ -1,4 +1,5 @@
 import type { Infer, lateDevices } from '@lensan/contract';
+import { dayMs } from '@lensan/vietnamese';
 import type { Db } from '../../database/client.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Services } from '../../services.ts';
@@ -24,7 +25,6 @@ export type ListPhonesSeen = (
   accountIds: readonly string[],
 ) => Promise<readonly PhoneSeen[]>;
 
-const dayMs = 86_400_000;
 /**
  * A phone that told of nothing unsent may have work made since; after a week somebody should ask.
  */

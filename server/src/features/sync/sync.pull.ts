@@ -7,6 +7,7 @@ import {
   type PullPage,
 } from '@lensan/contract';
 import { packRows } from '@lensan/sync';
+import { minuteMs } from '@lensan/vietnamese';
 import { and, asc, gt } from 'drizzle-orm';
 import type { Actor } from '../../platform/actor.ts';
 import { fromRow, toResult } from '../../operations/results.ts';
@@ -121,7 +122,7 @@ async function retryWaiting(
  * write.
  */
 const isNews = (store: PhoneStore, state: PhoneState, now: number): boolean =>
-  Math.abs(now - store.seenAt) > 5 * 60_000 ||
+  Math.abs(now - store.seenAt) > 5 * minuteMs ||
   store.queued !== state.queued ||
   store.oldestAt !== (state.oldestAt ?? null) ||
   store.photos !== (state.photos ?? 0) ||

@@ -1,5 +1,6 @@
 import type { Me, SignedIn } from '@lensan/contract';
 import { createEffect, createRoot } from 'solid-js';
+import { minuteMs } from '@lensan/vietnamese';
 import { call, CallError, speakAs } from '../../api/client.ts';
 import { closeLocal, connection, openLocal, sync } from '../../local/index.ts';
 import { session, setSession } from '../../session.ts';
@@ -25,7 +26,7 @@ const asked = () =>
   });
 
 /** Put away for longer than this, the phone asks for the PIN again. */
-const lockAfterMs = 5 * 60_000;
+const lockAfterMs = 5 * minuteMs;
 
 /**
  * Opens the app for whoever used this phone last: locked when they have a PIN, signed in otherwise.

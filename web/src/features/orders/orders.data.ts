@@ -7,7 +7,7 @@ import type {
   OrderRecord,
 } from '@lensan/contract';
 import { baseOf } from '@lensan/household';
-import { formatDate, formatInstant, vietnamDay } from '@lensan/vietnamese';
+import { formatDate, formatInstant, vietnamDay, dayMs } from '@lensan/vietnamese';
 import {
   compareAmounts,
   makeOrderCode,
@@ -34,7 +34,7 @@ export const isUnpaid = (order: OrderRecord): boolean =>
   order.payment === 'awaiting' || order.payment === 'short';
 /** Came within a day. */
 export const isNew = (order: OrderRecord, now = Date.now()): boolean =>
-  now - order.createdAt < 86_400_000;
+  now - order.createdAt < dayMs;
 export const missingDong = (order: OrderRecord): number =>
   Math.max(0, order.totalDong - order.receivedDong);
 export const isTrick = (order: OrderRecord): boolean =>

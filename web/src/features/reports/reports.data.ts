@@ -1,7 +1,7 @@
 import { catalogue } from '@lensan/adoption/catalogue.ts';
 import { terraceSteps } from '@lensan/adoption/terrace.ts';
 import type { CommuneReport, MentorFigures, MilestoneCode } from '@lensan/contract';
-import { addDays, formatDate, vietnamDay, vietnamTime, weekday } from '@lensan/vietnamese';
+import { addDays, formatDate, vietnamDay, vietnamTime, weekday, hourMs } from '@lensan/vietnamese';
 import { session } from '../../session.ts';
 import { language, locale, t } from '../../text/index.ts';
 
@@ -121,7 +121,7 @@ export const shortDay = (day: string, now: number): string =>
 
 /** How long ago in whole hours, or in days from two days on. */
 export function ago(at: number, now: number): string {
-  const hours = Math.max(0, Math.floor((now - at) / 3_600_000));
+  const hours = Math.max(0, Math.floor((now - at) / hourMs));
   return hours < 48
     ? t('reports.hours', { count: hours })
     : t('reports.days', { count: Math.floor(hours / 24) });

@@ -1,3 +1,4 @@
+import { minuteMs } from '@lensan/vietnamese';
 import { CallError } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { errorSentence } from '../../../text/errors.ts';
@@ -16,7 +17,7 @@ export function failureSentence(error: unknown, words: FailureWords): string {
   if (!(error instanceof CallError)) throw error;
   if (error.code === 'offline') return words.offline;
   if (error.code === 'request.too_many' && words.wait)
-    return words.wait(Math.max(1, Math.ceil(error.retryAfterMs / 60_000)));
+    return words.wait(Math.max(1, Math.ceil(error.retryAfterMs / minuteMs)));
   if (
     error.code === 'request.invalid' &&
     error.problems.some((problem) => problem.field === 'phone')
