@@ -34,18 +34,3 @@ export function mentorOn(assignments: Iterable<Assignment>, on: Day): string | n
   );
   return inForce[0]?.mentorId ?? null;
 }
-
-/**
- * Credit of mentors: each milestone gives 1, shared equally among the members assigned that day.
- * Nobody assigned: nobody's credit. Never shown as a ranking on claims alone.
- */
-export function mentorCredit(
-  milestones: Iterable<{ readonly on: Day; readonly assignments: readonly Assignment[] }>,
-): Map<string, number> {
-  const credit = new Map<string, number>();
-  for (const { on, assignments } of milestones) {
-    const members = new Set(assignedOn(assignments, on).map((assignment) => assignment.mentorId));
-    for (const member of members) credit.set(member, (credit.get(member) ?? 0) + 1 / members.size);
-  }
-  return credit;
-}

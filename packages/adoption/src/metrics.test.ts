@@ -2,16 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '@lensan/vietnamese';
 import {
   adoption,
-  campaignProgress,
   coverage,
   equityGap,
   onlineShare,
   ratio,
-  retention,
-  selfReliance,
   sellingShare,
-  stageCounts,
-  timeTo,
   type HouseholdFacts,
 } from './metrics.ts';
 import { sellingSince, type Activity } from './selling.ts';
@@ -39,7 +34,7 @@ const facts = (
   ),
 });
 
-/** The worked example of the adoption guide, section 7. */
+/** A commune of eight households, counted by hand. */
 const example = [
   facts(
     'h1',
@@ -96,32 +91,11 @@ describe('figures of a commune, worked example', () => {
     expect(onlineShare(example, t)).toEqual({ count: 1, of: 7 });
     expect(sellingShare(example, t)).toEqual({ count: 3, of: 7 });
   });
-  it('time to the first listing: median 25 days, p80 30 days, over five households', () => {
-    expect(timeTo(example, 'C2', t)).toEqual({ median: 25, p80: 30, of: 5 });
-  });
-  it('time to the first order: median 61 days, p80 not reached', () => {
-    expect(timeTo(example, 'C5', t)).toEqual({ median: 61, p80: 'not_reached', of: 5 });
-  });
-  it('retention after 30 days is 2 of 2, after 90 days no cohort is mature, a month later 1 of 2', () => {
-    expect(retention(example, 30, t)).toEqual({ count: 2, of: 2 });
-    expect(retention(example, 90, t)).toEqual({ count: 0, of: 0 });
-    expect(retention(example, 90, '2026-11-30')).toEqual({ count: 1, of: 2 });
-  });
-  it('the 45-day campaign has 1 of 2 verified listings, and the pace line stands at 1.33 on day 30', () => {
-    const campaign = { code: 'C2', from: '2026-08-11', to: '2026-09-24', target: 2 } as const;
-    expect(campaignProgress(example, campaign, t).done).toEqual({ count: 1, of: 2 });
-    expect(campaignProgress(example, campaign, '2026-09-09').pace).toBeCloseTo(1.333, 3);
-    expect(campaignProgress(example, campaign, '2026-09-09')).toMatchObject({
-      daysLeft: 15,
-      neededPerDay: 2 / 15,
-    });
-  });
 });
 
 describe('figures of a commune, edges', () => {
   it('nobody listed gives shares without a percentage, never a division by zero', () => {
     expect(ratio(adoption([], 'C2', t).claimed)).toBeNull();
-    expect(timeTo([], 'C2', t)).toEqual({ median: 'no_data', p80: 'no_data', of: 0 });
     expect(equityGap(example, 'C2', t)).toBeNull();
   });
   it('a milestone after the report date is not counted, and verified later counts as claimed only', () => {
@@ -154,26 +128,11 @@ describe('figures of a commune, edges', () => {
     ];
     expect(equityGap(rows, 'C2', t)).toBe(-25);
   });
-  it('every eligible household stands on exactly one stage', () => {
-    const counts = stageCounts(example, t);
-    expect(counts.reduce((sum, value) => sum + value, 0)).toBe(7);
-    // nobody in the example has H1, so nobody stands above step 1
-    expect(counts.slice(0, 2)).toEqual([1, 6]);
-  });
   it('a household sells steadily when something happens between day 30 and day 59 after the first order, not before and not after', () => {
     const on = (days: number): Activity => ({ kind: 'order', on: addDays('2026-07-10', days) });
     expect(sellingSince('2026-07-10', [on(29)], t)).toBeNull();
     expect(sellingSince('2026-07-10', [on(60)], t)).toBeNull();
     expect(sellingSince('2026-07-10', [on(59), on(30)], t)).toBe('2026-08-09');
     expect(sellingSince(null, [on(30)], t)).toBeNull();
-  });
-  it("self-reliance is the part of the activities made on the household's own phone", () => {
-    const rows = [
-      facts('a', true, {}, [
-        { kind: 'order', on: t, source: 'own' },
-        { kind: 'order', on: t, source: 'mentor' },
-      ]),
-    ];
-    expect(selfReliance(rows)).toEqual({ count: 1, of: 2 });
   });
 });

@@ -1,7 +1,7 @@
 import type { MilestoneCode } from './codes.ts';
-import { addDays, daysBetween, type Day } from '@lensan/vietnamese';
+import type { Day } from '@lensan/vietnamese';
 import type { Activity } from './selling.ts';
-import { stageOf, type ReachedByCode } from './terrace.ts';
+import type { ReachedByCode } from './terrace.ts';
 
 /**
  * What the figures need of one listed household. `reached` holds earliest milestones that are not
@@ -88,66 +88,6 @@ export const onlineShare = (households: Households, t: Day): Share =>
 export const sellingShare = (households: Households, t: Day): Share =>
   share(households, (household) => isSelling(household, t));
 
-/** Households of E by stage 0 to 7 (index = stage). */
-export function stageCounts(households: Households, t: Day): number[] {
-  const counts: number[] = Array.from({ length: 8 }, () => 0);
-  for (const household of eligible(households)) counts[stageOf(household.reached, t)]! += 1;
-  return counts;
-}
-
-/**
- * Days, `not_reached` when the percentile falls on households that are not there yet, `no_data`
- * without households.
- */
-export type Duration = number | 'not_reached' | 'no_data';
-/** Nearest rank: the ⌈p·n⌉-th smallest. */
-function percentile(sorted: readonly number[], p: number): Duration {
-  const value = sorted[Math.ceil(p * sorted.length) - 1];
-  return value === undefined ? 'no_data' : value === Infinity ? 'not_reached' : value;
-}
-/**
- * Median and 80th percentile of days from H0 to `code`, over households of E reached at least 60
- * days ago; those not there count as infinite.
- */
-export function timeTo(
-  households: Households,
-  code: MilestoneCode,
-  t: Day,
-): { median: Duration; p80: Duration; of: number } {
-  const days: number[] = [];
-  for (const household of eligible(households)) {
-    const start = household.reached.H0;
-    if (!start || daysBetween(start.on, t) < 60) continue;
-    const end = household.reached[code];
-    days.push(end && end.on <= t ? daysBetween(start.on, end.on) : Infinity);
-  }
-  days.sort((a, b) => (a === b ? 0 : a - b));
-  return { median: percentile(days, 0.5), p80: percentile(days, 0.8), of: days.length };
-}
-
-/** True when some activity lies in [start + k, start + k + 30). */
-const activeAfter = (household: HouseholdFacts, start: Day, k: number): boolean => {
-  const from = addDays(start, k);
-  const until = addDays(start, k + 30);
-  return household.activities.some((activity) => activity.on >= from && activity.on < until);
-};
-/**
- * Households still active `k` (30 or 90) days after their first order, over those whose window is
- * over. `month` (`2026-07`) narrows to one cohort. A denominator of 0 reads "—".
- */
-export function retention(households: Households, k: 30 | 90, t: Day, month?: string): Share {
-  const mature = eligible(households).filter((household) => {
-    const start = household.reached.C5?.on;
-    return (
-      start !== undefined && (!month || start.startsWith(month)) && addDays(start, k + 30) <= t
-    );
-  });
-  return {
-    count: count(mature, (household) => activeAfter(household, household.reached.C5?.on ?? '', k)),
-    of: mature.length,
-  };
-}
-
 /** adoption(priority) − adoption(others) in percentage points; null when one group is empty. */
 export function equityGap(households: Households, code: MilestoneCode, t: Day): number | null {
   const of = (isPriority: boolean) =>
@@ -161,46 +101,4 @@ export function equityGap(households: Households, code: MilestoneCode, t: Day): 
   const priority = of(true);
   const others = of(false);
   return priority === null || others === null ? null : (priority - others) * 100;
-}
-
-/** Activities from the household's own device over all activities. */
-export function selfReliance(households: Households): Share {
-  let own = 0;
-  let all = 0;
-  for (const household of households)
-    for (const activity of household.activities) {
-      all += 1;
-      if (activity.source === 'own') own += 1;
-    }
-  return { count: own, of: all };
-}
-
-/**
- * Verified new in the window against the target; `pace` is where a straight line stands on day t.
- */
-export function campaignProgress(
-  households: Households,
-  campaign: { code: MilestoneCode; from: Day; to: Day; target: number },
-  t: Day,
-) {
-  const last = t < campaign.to ? t : campaign.to;
-  const done = count(eligible(households), (household) => {
-    const entry = household.reached[campaign.code];
-    return (
-      entry !== undefined &&
-      entry.on >= campaign.from &&
-      entry.on <= last &&
-      entry.verifiedOn !== null &&
-      entry.verifiedOn <= t
-    );
-  });
-  const lengthDays = daysBetween(campaign.from, campaign.to) + 1;
-  const elapsedDays = Math.min(lengthDays, Math.max(0, daysBetween(campaign.from, last) + 1));
-  const daysLeft = lengthDays - elapsedDays;
-  return {
-    done: { count: done, of: campaign.target },
-    pace: (campaign.target * elapsedDays) / lengthDays,
-    daysLeft,
-    neededPerDay: daysLeft === 0 ? null : Math.max(0, campaign.target - done) / daysLeft,
-  };
 }

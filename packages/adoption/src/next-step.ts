@@ -42,12 +42,12 @@ export interface NextStep {
   readonly dueOn: Day | null;
 }
 
-/** Photos a listing needs before it may go out (guide on channels: Shopee asks for three). */
+/** Photos a listing needs before it may go out: Shopee asks for three. */
 export const photosWanted = 3;
 
 /**
- * Days after the milestone before it on which a step is due (adoption guide, section 8). Data: a
- * commune may change them later.
+ * Days after the milestone before it on which a step is due. Chosen, not measured. Data: a commune
+ * may change them later.
  */
 export const followUpDays = {
   teachAfterAgreeing: 7,

@@ -13,7 +13,7 @@ import {
   takesEffect,
   type ConsentAnswer,
 } from './consent.ts';
-import { mentorCredit, mentorOn, type Assignment } from './mentors.ts';
+import { mentorOn, type Assignment } from './mentors.ts';
 import { stageOf, terrace } from './terrace.ts';
 import { evidencePoints, isVerified } from './verification.ts';
 
@@ -184,13 +184,5 @@ describe('mentors', () => {
     expect(mentorOn(history, '2026-07-31')).toBe('lan');
     expect(mentorOn(history, '2026-08-01')).toBe('minh');
     expect(mentorOn(history, '2026-05-31')).toBeNull();
-  });
-  it('members assigned on the same day share the credit equally', () => {
-    const credit = mentorCredit([
-      { on: '2026-06-16', assignments: history },
-      { on: '2026-07-01', assignments: history },
-      { on: '2026-05-01', assignments: history },
-    ]);
-    expect(Object.fromEntries(credit)).toEqual({ lan: 1.5, thu: 0.5 });
   });
 });
