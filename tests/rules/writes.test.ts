@@ -26,7 +26,7 @@ const writers = {
   'server/src/features/sync/sync.review.ts': 'hands waiting operations to the runner',
   'server/src/features/sync/sync.pull.ts':
     'notes how far a phone is; it is asked too often for a log',
-  'server/src/platform/jobs.ts': 'later work of a write that is in the log already',
+  'server/src/platform/job-lease.ts': 'later work of a write that is in the log already',
   'server/src/features/photos/photos.jobs.ts': 'files made and let go by a job',
   'server/src/database/probe.ts': 'proves that writing works',
   'server/src/commands/backup.command.ts': 'names the life of a restored database',
@@ -47,7 +47,7 @@ test('an update changes exactly one row, or says why any number is right', () =>
   expect(
     breaches(/\b(?:tx|db|read|database)\s*\.update\(|sql`\s*update\b/i, {
       'server/src/database/update.ts': 'is the way to update',
-      'server/src/platform/jobs.ts': 'a lease may have gone to another worker, which it asks',
+      'server/src/platform/job-lease.ts': 'a lease may have gone to another worker, which it asks',
       'server/src/features/orders/orders.repository.ts':
         'moves what a merged household has and leaves what both have',
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 export const health = endpoint({
@@ -6,6 +7,16 @@ export const health = endpoint({
   path: '/healthz',
   summary: 'The process runs',
   response: z.object({ ok: z.literal(true) }),
+});
+
+/**
+ * Later work of the server (pictures, clean-up): how much waits and since when, and how much was
+ * given up and needs a person.
+ */
+export const jobsStanding = z.object({
+  waiting: z.int(),
+  failed: z.int(),
+  oldestAt: z.nullable(instant),
 });
 
 /** 503 with the same body while something is missing or the server is stopping. */
@@ -17,6 +28,8 @@ export const readiness = endpoint({
   response: z.object({
     ready: z.boolean(),
     checks: z.object({ running: z.boolean(), write: z.boolean(), space: z.boolean() }),
+    /** Null when they cannot be counted now. */
+    jobs: z.nullable(jobsStanding),
   }),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { id, instant, none } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { jobsStanding } from './platform.ts';
 import { operationEnvelope, operationResult } from './operation.ts';
 import { pushBytes, pushLimit } from './sync-limits.ts';
 
@@ -242,7 +243,12 @@ export const lateDevices = endpoint({
   method: 'GET',
   path: '/api/sync/late',
   summary: 'Phones with work that has been unsent for more than a day',
-  response: z.object({ now: instant, devices: z.array(lateDevice) }),
+  response: z.object({
+    now: instant,
+    devices: z.array(lateDevice),
+    /** Of the whole server: what it has not done yet with what arrived. */
+    jobs: jobsStanding,
+  }),
 });
 
 /** An operation the server keeps because its record or its author's place is missing. */

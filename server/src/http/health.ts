@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import * as contract from '@lensan/contract';
 import { proveWrite } from '../database/probe.ts';
 import { describeFault } from '../platform/faults.ts';
+import { jobBacklog } from '../platform/job-backlog.ts';
 import type { Services } from '../services.ts';
 import type { App } from './app.ts';
 import { route } from './route.ts';
@@ -40,7 +41,9 @@ export function healthRoutes(
     };
     const ready = Object.values(checks).every(Boolean);
     http.status(ready ? 200 : 503);
-    return { ready, checks };
+    // Work that waits or failed is for a person to see: another start would not do it sooner.
+    const jobs = await jobBacklog(services.database.read, services.clock()).catch(() => null);
+    return { ready, checks, jobs };
   });
 }
 

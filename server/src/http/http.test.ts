@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { testServices, type TestServices } from '../../../tests/support/index.ts';
 import { buildApp } from '../app.ts';
 import type { App } from './app.ts';
+import { jobs } from '../platform/jobs.table.ts';
 
 const webDir = mkdtempSync(join(tmpdir(), 'len-san-web-'));
 afterAll(() => rmSync(webDir, { recursive: true, force: true }));
@@ -77,10 +78,25 @@ describe('health', () => {
     expect(await (await get('/readyz')).json()).toEqual({
       ready: true,
       checks: { running: true, write: true, space: true },
+      jobs: { waiting: 0, failed: 0, oldestAt: null },
     });
     isRunning = false;
     expect((await get('/readyz')).status).toBe(503);
     expect((await get('/healthz')).status).toBe(200);
+  });
+  test('shows work that waits or was given up, and is ready all the same', async () => {
+    const row = { kind: 'photo.process', payload: {}, attempts: 5, createdAt: 0 };
+    await services.database.write((tx) =>
+      tx.insert(jobs).values([
+        { ...row, id: 'j1', state: 'failed', runAt: 0 },
+        { ...row, id: 'j2', state: 'waiting', runAt: services.clock() - 60_000 },
+        { ...row, id: 'j3', state: 'done', runAt: 0 },
+      ]),
+    );
+    expect(await (await get('/readyz')).json()).toMatchObject({
+      ready: true,
+      jobs: { waiting: 1, failed: 1, oldestAt: services.clock() - 60_000 },
+    });
   });
   test('notices within ten seconds when writes no longer arrive', async () => {
     await get('/readyz');

@@ -195,11 +195,31 @@ describe('a route', () => {
   });
   test('refuses a change that comes from a page of another site', async () => {
     route(app, save, 'visit.record', () => ({ ok: true }));
+    const from = (origin: string, host?: string) =>
+      post('{"title":"x"}', {
+        'content-type': 'application/json',
+        origin,
+        ...(host === undefined ? {} : { host }),
+      });
+    // A browser always names the host too; without one nothing but our own address counts as ours.
+    for (const host of [undefined, 'len.example', 'localhost:8080']) {
+      for (const origin of ['https://evil.example', 'https://len.example.evil.example', 'null'])
+        expect(await error(from(origin, host)), `${origin} to ${host}`).toMatchObject({
+          code: 'request.forged',
+        });
+      expect((await from('https://len.example', host)).status).toBe(200);
+    }
+  });
+  test('takes the host a request came to for its own, as under a forwarded port', async () => {
+    route(app, save, 'visit.record', () => ({ ok: true }));
     const from = (origin: string) =>
-      post('{"title":"x"}', { 'content-type': 'application/json', origin });
-    expect(await error(from('https://evil.example'))).toMatchObject({ code: 'request.forged' });
-    expect(await error(from('null'))).toMatchObject({ code: 'request.forged' });
-    expect((await from('https://len.example')).status).toBe(200);
+      post('{"title":"x"}', {
+        'content-type': 'application/json',
+        origin,
+        host: 'localhost:8080',
+      });
+    expect((await from('http://localhost:8080')).status).toBe(200);
+    expect(await error(from('http://localhost:8081'))).toMatchObject({ code: 'request.forged' });
   });
   test('carries the security headers, also when it fails', async () => {
     route(app, { ...save, body: none }, 'visit.record', () => {

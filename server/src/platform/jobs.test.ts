@@ -2,8 +2,9 @@ import { refuse } from '@lensan/contract';
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { seenByOthers, insert } from '../../../tests/support/changes.ts';
-import { testServices, type TestServices } from '../../../tests/support/index.ts';
-import { enqueueJob, jobBacklog, makeJobRunner, type JobRequest } from './jobs.ts';
+import { dayMs, testServices, type TestServices } from '../../../tests/support/index.ts';
+import { jobBacklog } from './job-backlog.ts';
+import { enqueueJob, makeJobRunner, type JobRequest } from './jobs.ts';
 import { jobs } from './jobs.table.ts';
 
 describe('later work', () => {
@@ -74,7 +75,7 @@ describe('later work', () => {
     }
     await runner.runDue();
     expect(await states()).toMatchObject([{ state: 'failed', attempts: 5 }]);
-    expect(await jobBacklog(services.database.read)).toEqual({
+    expect(await jobBacklog(services.database.read, services.clock())).toEqual({
       waiting: 0,
       failed: 1,
       oldestAt: null,
@@ -126,6 +127,38 @@ describe('later work', () => {
     await stopDead();
     expect(await seenByOthers(services.database)).toEqual(['heir']);
   });
+  test('taken again by the same worker after its lease ended counts once: the run that lost the lease ends nothing', async () => {
+    await enqueue({ kind: 'photo', payload: 1 });
+    const gates = [gate(), gate()];
+    let runs = 0;
+    const runner = makeJobRunner(services, {
+      photo: async () => {
+        const turn = runs++;
+        gates[turn]?.reached();
+        await gates[turn]?.opened;
+        return async (tx) => {
+          await insert(`run ${turn + 1}`)(tx);
+        };
+      },
+    });
+    const first = runner.runDue();
+    await gates[0]?.isReached;
+    services.clock.advance(120_000);
+    const second = runner.runDue();
+    await gates[1]?.isReached;
+    gates[0]?.open();
+    await first;
+    expect(await seenByOthers(services.database)).toEqual([]);
+    gates[1]?.open();
+    await second;
+    expect(await seenByOthers(services.database)).toEqual(['run 2']);
+  });
+  const gate = () => {
+    let [open, reached] = [() => {}, () => {}];
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    const isReached = new Promise<void>((resolve) => (reached = resolve));
+    return { opened, isReached, open: () => open(), reached: () => reached() };
+  };
   let stopDead = async () => {};
   test('is finished before the server stops', async () => {
     await enqueue({ kind: 'photo', payload: 1 });
@@ -148,6 +181,55 @@ describe('later work', () => {
     await stopped;
     expect(events).toEqual(['done', 'stopped']);
     expect(await services.database.read.$count(jobs, eq(jobs.state, 'done'))).toBe(1);
+  });
+  test('whose handler does not heed its signal is left behind, and those after it are done', async () => {
+    await enqueue({ kind: 'deaf', payload: 1 }, { kind: 'photo', payload: 2 });
+    const runner = makeJobRunner(
+      services,
+      {
+        deaf: () => new Promise(() => {}),
+        photo: async () => async (tx) => {
+          await insert('photo')(tx);
+        },
+      },
+      { timeMs: 1, graceMs: 1 },
+    );
+    expect(await runner.runDue()).toBe(2);
+    expect(await states()).toMatchObject([
+      { state: 'waiting', attempts: 1, fault: 'JobTooLong' },
+      { state: 'done', attempts: 1 },
+    ]);
+    expect(await seenByOthers(services.database)).toEqual(['photo']);
+  });
+  test('is forgotten a week after it was done; what failed stays for a person', async () => {
+    await enqueue({ kind: 'photo', payload: 1 }, { kind: 'broken', payload: 2 });
+    const runner = makeJobRunner(services, {
+      photo: async () => undefined,
+      broken: async () => {
+        throw refuse('unavailable');
+      },
+    });
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await runner.runDue();
+      services.clock.advance(dayMs);
+    }
+    services.clock.advance(2 * dayMs);
+    await runner.runDue();
+    expect((await states()).map(({ state }) => state)).toEqual(['done', 'failed']);
+    services.clock.advance(3_600_000);
+    await runner.runDue();
+    expect((await states()).map(({ state }) => state)).toEqual(['failed']);
+  });
+  test('counts as waiting from when it should have begun, not from when it was asked for', async () => {
+    const now = services.clock();
+    await enqueue(
+      { kind: 'sweep', payload: 1, runAt: now + dayMs },
+      { kind: 'photo', payload: 2, runAt: now + 1 },
+    );
+    const backlog = () => jobBacklog(services.database.read, services.clock());
+    expect(await backlog()).toEqual({ waiting: 0, failed: 0, oldestAt: null });
+    services.clock.advance(5);
+    expect(await backlog()).toEqual({ waiting: 1, failed: 0, oldestAt: now + 1 });
   });
   test('of a kind this server does not know stays', async () => {
     await enqueue({ kind: 'newer', payload: 1 });

@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { Refusal } from '@lensan/contract';
 import type { Logger } from 'pino';
-import type { Database, Reader, Tx } from '../database/client.ts';
+import type { Database, Tx } from '../database/client.ts';
 import type { Clock } from './clock.ts';
 import { describeFault } from './faults.ts';
 import type { Ids } from './ids.ts';
+import { jobLeases, type JobLeases } from './job-lease.ts';
 import { jobs } from './jobs.table.ts';
 
 export interface JobRequest {
@@ -66,13 +66,12 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-const limits = {
-  attempts: 5,
-  timeMs: 60_000,
-  leaseMs: 120_000,
-  firstPauseMs: 5_000,
-  lookEveryMs: 500,
-} as const;
+/** After this long a job's signal fires … */
+const timeMs = 60_000;
+/** … and after this long more its worker goes on without a handler that does not heed it. */
+const graceMs = 5_000;
+const lookEveryMs = 500;
+const pruneEveryMs = 3_600_000;
 
 /** What running jobs needs; `Services` has it. */
 export interface JobTools {
@@ -86,151 +85,47 @@ export interface JobTools {
 export function makeJobRunner(
   services: JobTools,
   handlers: JobHandlers,
-  options: { atOnce?: number } = {},
+  options: { atOnce?: number; timeMs?: number; graceMs?: number } = {},
 ): JobRunner {
-  const { database, clock, log } = services;
-  const worker = services.ids.id();
-  const kinds = Object.keys(handlers);
+  const { clock, log } = services;
+  const leases = jobLeases(services, services.ids.id(), Object.keys(handlers));
   const running = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let isStopping = false;
-
-  const isDue = (now: number) =>
-    and(
-      inArray(jobs.kind, kinds),
-      or(
-        and(eq(jobs.state, 'waiting'), lte(jobs.runAt, now)),
-        and(eq(jobs.state, 'running'), lte(jobs.leaseUntil, now)),
-      ),
-    );
-  const hasWork = async (): Promise<boolean> =>
-    kinds.length > 0 &&
-    (await database.read.select({ id: jobs.id }).from(jobs).where(isDue(clock())).limit(1)).length >
-      0;
-
-  const claim = () =>
-    database.write(async (tx): Promise<Job | undefined> => {
-      const now = clock();
-      const [next] = await tx
-        .select({ id: jobs.id })
-        .from(jobs)
-        .where(isDue(now))
-        .orderBy(asc(jobs.runAt), asc(jobs.id))
-        .limit(1);
-      if (!next) return undefined;
-      const [claimed] = await tx
-        .update(jobs)
-        .set({
-          state: 'running',
-          worker,
-          leaseUntil: now + limits.leaseMs,
-          attempts: sql`${jobs.attempts} + 1`,
-        })
-        .where(eq(jobs.id, next.id))
-        .returning({
-          id: jobs.id,
-          kind: jobs.kind,
-          payload: jobs.payload,
-          attempts: jobs.attempts,
-        });
-      return claimed;
-    });
-
-  const stillMine = (job: Job) =>
-    and(
-      eq(jobs.id, job.id),
-      eq(jobs.worker, worker),
-      eq(jobs.attempts, job.attempts),
-      eq(jobs.state, 'running'),
-    );
-
-  const finish = (job: Job, effect: ((tx: Tx) => Promise<void>) | void) =>
-    database.write(async (tx) => {
-      const ended = await tx
-        .update(jobs)
-        .set({ state: 'done', finishedAt: clock(), leaseUntil: null })
-        .where(stillMine(job))
-        .returning({ id: jobs.id });
-      if (ended.length) await effect?.(tx);
-    });
-
-  const fail = (job: Job, code: string) =>
-    database.write(async (tx) => {
-      const isLast = job.attempts >= limits.attempts;
-      const state = {
-        state: isLast ? ('failed' as const) : ('waiting' as const),
-        fault: code,
-        leaseUntil: null,
-      };
-      // A newer job with the same key already waits: this one has nothing left to do.
-      const ended = await tx
-        .update(jobs)
-        .set({
-          ...state,
-          runAt: clock() + limits.firstPauseMs * 2 ** (job.attempts - 1),
-          ...(isLast ? { finishedAt: clock() } : {}),
-        })
-        .where(
-          and(
-            stillMine(job),
-            isLast
-              ? undefined
-              : sql`not exists (select 1 from jobs other where other.key = ${jobs.key} and other.state = 'waiting')`,
-          ),
-        )
-        .returning({ id: jobs.id });
-      if (!ended.length)
-        await tx
-          .update(jobs)
-          .set({ state: 'done', fault: code, leaseUntil: null, finishedAt: clock() })
-          .where(stillMine(job));
-    });
-
-  const perform = async (job: Job): Promise<void> => {
-    try {
-      const handler = handlers[job.kind];
-      await finish(job, await handler?.(job, AbortSignal.timeout(limits.timeMs)));
-    } catch (error) {
-      const code =
-        error instanceof Refusal
-          ? error.code
-          : ((error as { name?: string } | null)?.name ?? 'fault');
-      log.error(
-        { kind: job.kind, jobId: job.id, attempts: job.attempts, fault: describeFault(error) },
-        'job failed',
-      );
-      await fail(job, code);
-    }
-  };
+  let prunedAt = -Infinity;
 
   const tryNext = async (): Promise<boolean> => {
-    const job = await claim();
+    const job = await leases.claim();
     if (!job) return false;
-    await perform(job);
+    await perform(leases, log, handlers, job, { timeMs, graceMs, ...options });
     return true;
   };
-
+  const pruneNowAndThen = async (): Promise<void> => {
+    if (clock() - prunedAt < pruneEveryMs) return;
+    prunedAt = clock();
+    await leases.prune();
+  };
   const look = async (): Promise<void> => {
     try {
-      while (!isStopping && (await hasWork()) && (await tryNext()));
+      await pruneNowAndThen();
+      while (!isStopping && (await leases.hasWork()) && (await tryNext()));
     } catch (error) {
       // The database is away: what was claimed comes back when its lease ends.
       log.error({ fault: describeFault(error) }, 'jobs wait');
     }
   };
-
   const tick = (): void => {
     if (isStopping) return;
     while (running.size < (options.atOnce ?? 1)) {
       const turn = look().finally(() => running.delete(turn));
       running.add(turn);
     }
-    timer = setTimeout(tick, limits.lookEveryMs);
+    timer = setTimeout(tick, lookEveryMs);
   };
-
   return {
     start: tick,
     async runDue() {
+      await pruneNowAndThen();
       let count = 0;
       while (await tryNext()) count++;
       return count;
@@ -243,18 +138,52 @@ export function makeJobRunner(
   };
 }
 
-/** How many jobs wait, and since when: for readiness and the official's page. */
-export async function jobBacklog(
-  read: Reader,
-): Promise<{ waiting: number; failed: number; oldestAt: number | null }> {
-  const [row] = await read
-    .select({
-      waiting: sql<number>`sum(state in ('waiting', 'running'))`,
-      failed: sql<number>`sum(state = 'failed')`,
-      oldestAt: sql<
-        number | null
-      >`min(case when state in ('waiting', 'running') then created_at end)`,
-    })
-    .from(jobs);
-  return { waiting: row?.waiting ?? 0, failed: row?.failed ?? 0, oldestAt: row?.oldestAt ?? null };
+async function perform(
+  leases: JobLeases,
+  log: Logger,
+  handlers: JobHandlers,
+  job: Job,
+  limits: { readonly timeMs: number; readonly graceMs: number },
+): Promise<void> {
+  try {
+    await leases.finish(job, await inTime(job, handlers[job.kind], limits));
+  } catch (error) {
+    const code =
+      error instanceof Refusal
+        ? error.code
+        : ((error as { name?: string } | null)?.name ?? 'fault');
+    log.error(
+      { kind: job.kind, jobId: job.id, attempts: job.attempts, fault: describeFault(error) },
+      'job failed',
+    );
+    await leases.fail(job, code);
+  }
+}
+
+/** A job did not end although its time was over; what it still does counts for nothing. */
+class JobTooLong extends Error {
+  override readonly name = 'JobTooLong';
+}
+
+/**
+ * What the handler answers. One that does not heed its signal is left behind before its lease ends:
+ * awaited for ever it would hold up every job after it.
+ */
+async function inTime(
+  job: Job,
+  handler: JobHandler | undefined,
+  limits: { readonly timeMs: number; readonly graceMs: number },
+): ReturnType<JobHandler> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new JobTooLong(`a job of kind ${job.kind} did not heed its signal`)),
+      limits.timeMs + limits.graceMs,
+    );
+  });
+  try {
+    return await Promise.race([handler?.(job, AbortSignal.timeout(limits.timeMs)), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -2,6 +2,7 @@ import type { Infer, lateDevices } from '@lensan/contract';
 import { dayMs } from '@lensan/vietnamese';
 import type { Db } from '../../database/client.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { jobBacklog } from '../../platform/job-backlog.ts';
 import type { Services } from '../../services.ts';
 import { findNames, listGrantsInScope } from '../accounts/accounts.repository.ts';
 import { listVillagesIn } from '../places/places.repository.ts';
@@ -60,7 +61,8 @@ export async function readLatePhones(
   const late = seen
     .filter((phone) => isLate(phone, now) || isSilent(phone, seen, now))
     .toSorted((a, b) => (a.oldestAt ?? a.seenAt) - (b.oldestAt ?? b.seenAt));
-  if (late.length === 0) return { now, devices: [] };
+  const jobs = await jobBacklog(read, now);
+  if (late.length === 0) return { now, devices: [], jobs };
   const accountIds = [...new Set(late.map((phone) => phone.accountId))];
   const [people, numbers, members, villages] = await Promise.all([
     findNames(read, accountIds),
@@ -71,6 +73,7 @@ export async function readLatePhones(
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
   return {
     now,
+    jobs,
     devices: late.map((phone) => {
       const unit = unitOf.get(phone.accountId) ?? '';
       const leader = members.find((member) => member.role === 'leader' && member.path === unit);
