@@ -295,18 +295,12 @@ describe('the check of a listing', () => {
   };
   const photos = [photo, photo, photo, photo, photo];
   it('a complete listing has the full hundred everywhere', () => {
-    expect(
-      listingChannelsFor('goods').map(({ id }) => [
-        id,
-        scoreListing(plain(full), photos, id, today).points,
-      ]),
-    ).toEqual([
-      ['own-page', 100],
-      ['facebook', 100],
-      ['zalo', 100],
-      ['shopee', 100],
-      ['tiktok-shop', 100],
+    const scores = listingChannelsFor('goods').map(({ id }) => [
+      id,
+      scoreListing(plain(full), photos, id, today).points,
     ]);
+    expect(scores.length).toBeGreaterThanOrEqual(5);
+    expect(scores.filter(([, points]) => points !== 100)).toEqual([]);
   });
   it('every lost point has a problem, and every problem a step that mends it', () => {
     fc.assert(

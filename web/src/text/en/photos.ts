@@ -113,8 +113,6 @@ export default {
   'edit.white': 'White ground',
   'edit.whiteHelp': 'The ground is of one colour, so it can be made white.',
   'edit.crops': 'How channels will show it',
-  'edit.square': 'Shopee, TikTok',
-  'edit.wide': 'Booking.com',
   'edit.page': 'Own page',
   'edit.makeMain': 'Make it the main photo',
   'edit.remove': 'Take this photo out',

@@ -109,8 +109,6 @@ export default {
   'edit.white': 'Nền trắng',
   'edit.whiteHelp': 'Nền ảnh này một màu nên làm trắng được.',
   'edit.crops': 'Khi lên kênh sẽ thấy',
-  'edit.square': 'Shopee, TikTok',
-  'edit.wide': 'Booking.com',
   'edit.page': 'Trang riêng',
   'edit.makeMain': 'Đặt làm ảnh chính',
   'edit.remove': 'Bỏ ảnh này',

@@ -1,9 +1,17 @@
+import { pictureSets } from '@lensan/channels';
 import type { Edits } from '@lensan/photo/recipe.ts';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, CheckCard } from '../../../ui/index.ts';
 import type { ShownPicture } from '../developed.ts';
 import { cropPosition, straighten, turnRight } from '../edit.ts';
+
+/** Channels that cut pictures to this shape (width by height). */
+const cutTo = (aspect: number): string =>
+  pictureSets()
+    .filter(({ fit, widthPx, heightPx }) => fit === 'cover' && widthPx / heightPx === aspect)
+    .map(({ name }) => name)
+    .join(', ');
 
 /** Turn, straighten, white ground, and how the channels will cut the picture. */
 export function EditTools(props: {
@@ -43,9 +51,9 @@ export function EditTools(props: {
       <section class="stack gap-2" aria-label={t('photos.edit.crops')}>
         <h2 class="label">{t('photos.edit.crops')}</h2>
         <div class="crops">
-          <Crop word={t('photos.edit.square')} aspect={1} shown={props.shown} focal={focal()} />
+          <Crop word={cutTo(1)} aspect={1} shown={props.shown} focal={focal()} />
           <Crop
-            word={t(props.isStay ? 'photos.edit.wide' : 'photos.edit.page')}
+            word={props.isStay ? cutTo(4 / 3) : t('photos.edit.page')}
             aspect={4 / 3}
             shown={props.shown}
             focal={focal()}
