@@ -266,6 +266,8 @@ function nextDeed(random: Random, phone: BenchPhone, id: string): Deed {
 
 export interface PushFigures {
   readonly perSecond: number;
+  /** Processor time of this process, phones included, for one operation: exact on a busy machine. */
+  readonly cpuMs: number;
   readonly answerMs: Spread;
   readonly kinds: Record<string, number>;
   readonly conflicts: number;
@@ -282,6 +284,7 @@ export async function measurePushes(
   const random = makeRandom(size);
   const answerMs: number[] = [];
   const perSecond: number[] = [];
+  const cpuMs: number[] = [];
   const kinds: Record<string, number> = {};
   let conflicts = 0;
   const batches = Math.ceil(operations / size / phones.length);
@@ -306,6 +309,7 @@ export async function measurePushes(
       ),
     );
     const from = performance.now();
+    const cpuFrom = process.cpuUsage();
     await Promise.all(
       phones.map(async ({ call, device, epoch }, place) => {
         for (const queue of queues[place] ?? []) {
@@ -326,7 +330,16 @@ export async function measurePushes(
         }
       }),
     );
-    perSecond.push((size * batches * phones.length) / ((performance.now() - from) / 1000));
+    const taken = size * batches * phones.length;
+    perSecond.push(taken / ((performance.now() - from) / 1000));
+    const { user, system } = process.cpuUsage(cpuFrom);
+    cpuMs.push((user + system) / 1000 / taken);
   }
-  return { perSecond: quantile(perSecond, 0.5), answerMs: spread(answerMs), kinds, conflicts };
+  return {
+    perSecond: quantile(perSecond, 0.5),
+    cpuMs: quantile(cpuMs, 0.5),
+    answerMs: spread(answerMs),
+    kinds,
+    conflicts,
+  };
 }

@@ -87,7 +87,7 @@ export async function fillProvince(
   for (const { sql } of indexes) await client.execute(String(sql));
   await client.execute('ANALYZE');
   await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
-  await client.reconnect();
+  client.reconnect();
   const counts = await Promise.all(names.map((name) => number(`SELECT count(*) FROM ${name}`)));
   const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
   return { rows: sum(counts.slice(0, tables.length)), logRows: sum(counts.slice(tables.length)) };

@@ -30,7 +30,7 @@ say(
 );
 
 const [setting] = await database.write((tx) =>
-  tx.all<{ synchronous: number }>(sql`PRAGMA synchronous`),
+  tx.select({ synchronous: sql<number>`synchronous` }).from(sql`pragma_synchronous`),
 );
 if (setting?.synchronous !== 2) throw new Error('not durable: synchronous is not FULL');
 
@@ -48,14 +48,17 @@ line('first fetch, page of 2,000 rows, packed', pages.page, bars.pageMs);
 line('nothing new', pages.quiet);
 
 for (const size of [1, 20, 50]) {
-  const { perSecond, kinds, conflicts, answerMs } = await measurePushes(mentors.slice(0, 10), {
-    size,
-    operations: size === 1 ? 400 : 3000,
-    rounds,
-  });
+  const { perSecond, cpuMs, kinds, conflicts, answerMs } = await measurePushes(
+    mentors.slice(0, 10),
+    {
+      size,
+      operations: size === 1 ? 400 : 3000,
+      rounds,
+    },
+  );
   const isJudged = size === 50;
   say(
-    `durable pushes of ${size}, 10 phones at once: median ${count(perSecond)} operations/s of ${rounds} rounds${isJudged ? ` (${verdict(perSecond >= bars.pushPerSecond, `${count(bars.pushPerSecond)}/s`)})` : ''}; a phone waits p50 ${answerMs.p50.toFixed(0)} ms, p95 ${answerMs.p95.toFixed(0)} ms`,
+    `durable pushes of ${size}, 10 phones at once: median ${count(perSecond)} operations/s of ${rounds} rounds${isJudged ? ` (${verdict(perSecond >= bars.pushPerSecond, `${count(bars.pushPerSecond)}/s`)})` : ''}; ${cpuMs.toFixed(2)} ms of processor time each; a phone waits p50 ${answerMs.p50.toFixed(0)} ms, p95 ${answerMs.p95.toFixed(0)} ms`,
   );
   if (isJudged)
     say(
