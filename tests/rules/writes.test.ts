@@ -27,7 +27,8 @@ const writers = {
   'server/src/features/sync/sync.pull.ts':
     'notes how far a phone is; it is asked too often for a log',
   'server/src/platform/job-lease.ts': 'later work of a write that is in the log already',
-  'server/src/features/photos/photos.jobs.ts': 'files made and let go by a job',
+  'server/src/features/photos/photo-process.ts': 'files made by a job',
+  'server/src/features/photos/photos.jobs.ts': 'files let go by a job',
   'server/src/database/probe.ts': 'proves that writing works',
   'server/src/commands/backup.command.ts': 'names the life of a restored database',
   'server/src/demo/': 'an invented past has no doers',

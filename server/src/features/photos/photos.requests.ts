@@ -9,3 +9,13 @@ export const askToProcess = (context: Asker, id: string): Promise<void> =>
 /** Asks to let a file go, once no photo needs it. */
 export const askToForget = (context: Asker, sha256: string): Promise<void> =>
   enqueueJob(context, { kind: 'photo.forget', payload: { sha256 }, key: `photo.forget:${sha256}` });
+
+export const sweepEveryMs = 24 * 3600 * 1000;
+/** Asks for the next sweep, a day from now; asked for twice, it is one. */
+export const askForSweep = (context: Asker): Promise<void> =>
+  enqueueJob(context, {
+    kind: 'photo.sweep',
+    payload: {},
+    key: 'photo.sweep',
+    runAt: context.now + sweepEveryMs,
+  });

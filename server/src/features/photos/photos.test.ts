@@ -1,8 +1,15 @@
 import { photoChannelIds, pictureSets } from '@lensan/channels';
 import type { PhotoRecord } from '@lensan/contract';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { binh, dung, hoa, lan, minh } from '../../../../tests/support/index.ts';
+import { binh, dung, hoa, lan, minh, places } from '../../../../tests/support/index.ts';
+import { unscoped } from '../../database/scope.ts';
+import { listActivity } from '../../operations/activity.ts';
 import { bodies } from '../visits/testing/village.ts';
+import { acceptOriginal, retryPhoto } from './originals.usecases.ts';
+import type { PhotoWorker } from './photo-worker.ts';
+import { photoJobs } from './photos.jobs.ts';
+import { photoOutputs, photos } from './photos.table.ts';
 import { announce, openAlbum, type Album } from './testing/album.ts';
 import { darkJpeg, encoder, goodJpeg, goodScene, openPicture } from './testing/pictures.ts';
 
@@ -80,7 +87,7 @@ describe('a photo sent from the phone', () => {
     });
     expect(bytes.length).toBeLessThan(1_000_000);
   });
-  it('is served under its hash: never changing, never sniffed, as the type we made', async () => {
+  it('is served under its hash: asked for again after five minutes, never sniffed, as the type we made', async () => {
     const page = version('page', 'webp', 640);
     const answer = await album.request(null, `/anh/${page.sha256}.webp`);
     expect(answer.status).toBe(200);
@@ -93,7 +100,7 @@ describe('a photo sent from the phone', () => {
       ),
     ).toEqual({
       'content-type': 'image/webp',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=300, must-revalidate',
       'x-content-type-options': 'nosniff',
       etag: `"${page.sha256}"`,
     });
@@ -133,7 +140,9 @@ describe('a photo sent from the phone', () => {
     const { sha256 } = (await read(own, 'p1')).versions[0]!;
     expect((await own.request(null, `/anh/${sha256}.avif`)).status).toBe(200);
     await own.done(binh, 'consent.record', bodies.consent('K3', 'withdrawn', 'ck3b', 'ck3'));
-    expect((await own.request(null, `/anh/${sha256}.avif`)).status).toBe(404);
+    // Also to a cache that has the picture and asks whether it may go on showing it.
+    for (const headers of [{}, { 'if-none-match': `"${sha256}"` }])
+      expect((await own.request(null, `/anh/${sha256}.avif`, { headers })).status).toBe(404);
     expect((await own.request(lan, `/api/photos/files/${sha256}.avif`)).status).toBe(200);
   });
 });
@@ -244,7 +253,6 @@ describe('doing it again', () => {
         return own.worker.process(...args);
       },
     };
-    const { photoJobs } = await import('./photos.jobs.ts');
     const again = photoJobs(own, spy)['photo.process']!;
     const effect = await again(
       { id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 },
@@ -281,6 +289,127 @@ describe('doing it again', () => {
         .map(({ id }) => id),
     );
     expect(changed).toEqual(expect.arrayContaining(['shopee', 'tiktok']));
+  });
+});
+
+describe('bytes that come late', () => {
+  const standing = async (own: Album, id: string) => {
+    const [row] = await own.database.read
+      .select()
+      .from(photos)
+      .where(and(eq(photos.id, id), unscoped('job')));
+    if (!row) throw new Error(id);
+    return row;
+  };
+  const keysOf = async (own: Album) => {
+    const found: string[] = [];
+    for await (const key of own.blobs.keys()) found.push(key);
+    return found;
+  };
+
+  it('after the household took back its consent are not kept, and nothing is made of them', async () => {
+    const own = await open();
+    const bytes = await goodJpeg(11, 320, 240);
+    await own.done(lan, 'photo.add', announce('p1', bytes));
+    await own.done(binh, 'consent.record', bodies.consent('K3', 'withdrawn', 'ck3b', 'ck3'));
+    expect((await own.upload(lan, bytes)).status).toBe(201);
+    await own.jobs.runDue();
+    expect(await standing(own, 'p1')).toMatchObject({
+      bytes: 'done',
+      hasOriginal: false,
+      versions: [],
+    });
+    expect(await own.database.read.select().from(photoOutputs)).toEqual([]);
+    expect(await keysOf(own)).toEqual([]);
+  });
+  it('are kept while a household has not been asked yet: it agrees when it has seen its photos', async () => {
+    const own = await open({ consentK3: false });
+    await own.send('p1', await goodJpeg(12, 320, 240));
+    expect(await standing(own, 'p1')).toMatchObject({ hasOriginal: true });
+  });
+  it('in the moment its household is made one with another stay with the photo', async () => {
+    const own = await open();
+    const bytes = await goodJpeg(13, 320, 240);
+    await own.done(lan, 'photo.add', announce('p1', bytes));
+    const into = { householdId: 'hnew', path: `${places.village}hnew.` };
+    const merging = {
+      ...own,
+      blobs: {
+        ...own.blobs,
+        async put(file: Uint8Array) {
+          await own.database.write((tx) =>
+            tx
+              .update(photos)
+              .set(into)
+              .where(and(eq(photos.id, 'p1'), unscoped('job'))),
+          );
+          return own.blobs.put(file);
+        },
+      },
+    };
+    await acceptOriginal(merging, lan, 'p1', bytes);
+    expect(await standing(own, 'p1')).toMatchObject({ ...into, bytes: 'done', hasOriginal: true });
+  });
+  it('while the picture is being made and turned by a person do not show the picture as it was', async () => {
+    const own = await open();
+    await own.send('p1', await goodJpeg(14, 320, 240));
+    let turns = 0;
+    const slow: PhotoWorker = {
+      ...own.worker,
+      async process(...asked) {
+        const made = await own.worker.process(...asked);
+        if (turns++ === 0) await own.done(lan, 'photo.edit', { id: 'p1', rotateDeg: 90 });
+        return made;
+      },
+    };
+    const job = { id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 };
+    const effect = await photoJobs(own, slow)['photo.process']!(job, new AbortController().signal);
+    await own.database.write(async (tx) => {
+      await effect?.(tx);
+    });
+    expect(await standing(own, 'p1')).toMatchObject({ processing: 'waiting' });
+    await own.jobs.runDue();
+    expect(await standing(own, 'p1')).toMatchObject({ processing: 'ready', rotateDeg: 90 });
+  });
+  it('of which the consent ends while the picture is being made leave no picture', async () => {
+    const own = await open();
+    await own.send('p1', await goodJpeg(15, 320, 240));
+    const slow: PhotoWorker = {
+      ...own.worker,
+      async process(bytes, recipe, put, options) {
+        await own.done(binh, 'consent.record', bodies.consent('K3', 'withdrawn', 'ck3b', 'ck3'));
+        return own.worker.process(bytes, recipe, put, options);
+      },
+    };
+    const job = { id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 };
+    const effect = await photoJobs(own, slow)['photo.process']!(job, new AbortController().signal);
+    await own.database.write(async (tx) => {
+      await effect?.(tx);
+    });
+    expect(await standing(own, 'p1')).toMatchObject({ hasOriginal: false, versions: [] });
+    expect(await own.database.read.select().from(photoOutputs)).toEqual([]);
+  });
+});
+
+describe('asking again for the versions of a photo', () => {
+  it('is on record, and asks for nothing where nothing failed', async () => {
+    const own = await open();
+    await own.send('p1', await goodJpeg(16, 320, 240));
+    const deeds = async () =>
+      (await listActivity(own.database.read, lan.scope, 10)).map(({ action }) => action);
+    const before = await deeds();
+    await retryPhoto(own, lan, 'p1');
+    expect(await deeds()).toEqual(before);
+    await own.database.write((tx) =>
+      tx
+        .update(photos)
+        .set({ processing: 'failed' })
+        .where(and(eq(photos.id, 'p1'), unscoped('job'))),
+    );
+    await retryPhoto(own, lan, 'p1');
+    expect(await deeds()).toEqual(['photo.retry', ...before]);
+    await own.jobs.runDue();
+    expect(await read(own, 'p1')).toMatchObject({ processing: 'ready' });
   });
 });
 
