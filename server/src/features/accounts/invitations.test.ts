@@ -1,7 +1,11 @@
 import * as contract from '@lensan/contract';
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../../../tests/support/index.ts';
+import { inScope, makeScope } from '../../database/scope.ts';
+import { activity } from '../../operations/activity.table.ts';
+import { findCredential } from './accounts.repository.ts';
 import { invitations } from './accounts.table.ts';
+import { addGrant } from './create-account.ts';
 import { createFirstInvitation } from './invitations/create.usecases.ts';
 import { openHouse, passwordOf, phoneOf, type Browser, type House } from './testing/house.ts';
 
@@ -265,6 +269,45 @@ describe('a forgotten password or a lost phone', () => {
     const browser = await house.signedIn(by);
     expect((await browser.call(contract.resetAccount, { params: { id } })).code).toBe(code);
     expect((await browser.call(contract.endAccount, { params: { id } })).code).toBe(code);
+  });
+});
+
+describe('somebody who left', () => {
+  it('is signed out, may do nothing, and the old password opens nothing even when a role is given again', async () => {
+    const house = await openHouse();
+    const [lan, tuan] = [await house.signedIn('lan'), await house.signedIn('tuan')];
+    expect((await tuan.call(contract.endAccount, { params: { id: 'lan' } })).status).toBe(200);
+    expect((await lan.call(contract.listDevices)).code).toBe('session.expired');
+    expect(await findCredential(house.database.read, 'lan')).toBeNull();
+    await house.database.write((tx) =>
+      addGrant(tx, {
+        id: 'again',
+        accountId: 'lan',
+        role: 'mentor',
+        path: mentor.path,
+        givenBy: 'hoa',
+        now: house.clock(),
+      }),
+    );
+    const body = { phone: phoneOf('lan'), password: passwordOf('lan') };
+    expect((await house.visit().call(contract.signIn, { body })).code).toBe('sign_in.wrong');
+  });
+
+  it('was let go by somebody, and that is on record', async () => {
+    const house = await openHouse();
+    const tuan = await house.signedIn('tuan');
+    await tuan.call(contract.endAccount, { params: { id: 'lan' } });
+    const [deed] = await house.database.read
+      .select()
+      .from(activity)
+      .where(inScope(activity.path, makeScope(['01.'])));
+    expect(deed).toMatchObject({
+      action: 'account.revoke',
+      accountId: 'tuan',
+      subjectId: 'lan',
+      path: mentor.path,
+      detail: { roles: 1 },
+    });
   });
 });
 

@@ -81,6 +81,27 @@ describe('the first account of a household', () => {
     });
   });
 
+  test('in use stops at once when another name comes up later, and starts again by the household alone', async () => {
+    await village.done(lan, 'payee.propose', payeeBodies.propose('p1'));
+    await village.done(lan, 'payee.test', payeeBodies.test('p1'));
+    village.clock.advance(hour);
+    await village.done(lan, 'payee.test', payeeBodies.test('p1', false));
+    expect((await versions())[0]).toMatchObject({
+      frozenAt: village.clock(),
+      frozenBy: 'lan',
+      freezeReason: 'not_ours',
+      refusedAt: null,
+    });
+    expect(await current()).toMatchObject({ isFrozen: true });
+    // Seen a second time it stays stopped, since when and by whom it was.
+    village.clock.advance(hour);
+    await village.done(lan, 'payee.test', payeeBodies.test('p1', false));
+    expect((await versions())[0]).toMatchObject({ refusedAt: null, freezeReason: 'not_ours' });
+    expect(await current()).toMatchObject({ isFrozen: true });
+    await confirm('p1');
+    expect(await current()).toMatchObject({ isFrozen: false });
+  });
+
   test.each([
     ['0000 0000 00123', 'payee.account_blank'],
     ['0000,000000123', 'payee.account_comma'],
