@@ -12,6 +12,8 @@ export * from './selling.ts';
 export * from './signs.ts';
 export * from './metrics.ts';
 export * from './mentors.ts';
+export * from './needs.ts';
+export * from './claim-days.ts';
 export * from './household-state.ts';
 export * from './next-step.ts';
 export * from './today.ts';

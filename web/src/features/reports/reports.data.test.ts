@@ -1,4 +1,4 @@
-import type { ClaimToReview, MentorFigures } from '@lensan/contract';
+import type { ClaimToReview } from '@lensan/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import common from '../../text/vi/common.ts';
 import reports from '../../text/vi/reports.ts';
@@ -7,7 +7,6 @@ import {
   ago,
   furthestFirst,
   heatOf,
-  needOf,
   percent,
   periods,
   shortDay,
@@ -85,32 +84,6 @@ describe('heat of a village', () => {
       { id: 'c', eligible: 20, online: 1 },
     ];
     expect(furthestFirst(rows).map((row) => row.id)).toEqual(['c', 'b', 'a']);
-  });
-});
-
-describe('who needs a hand', () => {
-  const mentor = (households: number, claimed = 0, verified = 0): MentorFigures => ({
-    mentorId: 'm',
-    name: 'Lan',
-    phone: null,
-    villages: [],
-    households,
-    claimed,
-    verified,
-  });
-  const others = [mentor(14), mentor(16), mentor(18)];
-  it('is a mentor with far more households than the others, not one with a few more', () => {
-    expect([
-      needOf(mentor(52), [...others, mentor(52)]),
-      needOf(mentor(21), [...others, mentor(21)]),
-    ]).toEqual(['load', undefined]);
-  });
-  it('is a mentor whose claims mostly wait, once there are enough to tell', () => {
-    expect([
-      needOf(mentor(16, 12, 5), others),
-      needOf(mentor(16, 4, 0), others),
-      needOf(mentor(16, 12, 7), others),
-    ]).toEqual(['company', undefined, undefined]);
   });
 });
 

@@ -1,6 +1,13 @@
+import { mentorNeed } from '@lensan/adoption/needs.ts';
 import { catalogue } from '@lensan/adoption/catalogue.ts';
 import { terraceSteps } from '@lensan/adoption/terrace.ts';
-import type { CommuneReport, MentorFigures, MilestoneCode } from '@lensan/contract';
+import type {
+  CommuneFigures,
+  CommuneReport,
+  MentorFigures,
+  MilestoneCode,
+  VillageFigures,
+} from '@lensan/contract';
 import { addDays, formatDate, vietnamDay, vietnamTime, weekday, hourMs } from '@lensan/vietnamese';
 import { session } from '../../session.ts';
 import { language, locale, t } from '../../text/index.ts';
@@ -32,6 +39,11 @@ export function ownUnit(): Unit | undefined {
     }
   );
 }
+
+export type UnitRow = VillageFigures | CommuneFigures;
+/** "Thôn Cơ Giáo"; a commune carries its word in its name. */
+export const nameOf = (row: UnitRow): string =>
+  'kind' in row && row.kind !== 'other' ? `${t(`reports.kind.${row.kind}`)} ${row.name}` : row.name;
 
 /**
  * An address with its query; what is empty is left out. @example to('/so-lieu', { rows: 'C2',
@@ -127,24 +139,6 @@ export function ago(at: number, now: number): string {
     : t('reports.days', { count: Math.floor(hours / 24) });
 }
 
-export type MentorNeed = 'load' | 'company';
-/**
- * Who needs a hand: far more households than the others, or claims that mostly do not hold. A help
- * list, never a ranking.
- */
-export function needOf(
-  mentor: MentorFigures,
-  mentors: readonly MentorFigures[],
-): MentorNeed | undefined {
-  const loads = mentors
-    .map((one) => one.households)
-    .filter((count) => count > 0)
-    .toSorted((a, b) => a - b);
-  const median = loads[Math.floor(loads.length / 2)] ?? 0;
-  if (mentor.households >= 20 && mentor.households > median * 1.5) return 'load';
-  return mentor.claimed >= 10 && mentor.verified / mentor.claimed < 0.5 ? 'company' : undefined;
-}
-
 /**
  * Villages with the fewest households online first: where to go next. Those without anything to
  * sell come last.
@@ -159,3 +153,9 @@ export const furthestFirst = <
       (a.eligible === 0 ? 2 : a.online / a.eligible) -
         (b.eligible === 0 ? 2 : b.online / b.eligible) || b.eligible - a.eligible,
   );
+
+/** Mentors who look after anybody: those who need a hand first, else in the order they came in. */
+export const helpFirst = (mentors: readonly MentorFigures[]): MentorFigures[] => {
+  const rank = (mentor: MentorFigures) => Number(mentorNeed(mentor, mentors) === undefined);
+  return mentors.filter((one) => one.households > 0).toSorted((a, b) => rank(a) - rank(b));
+};

@@ -1,3 +1,4 @@
+import { daysEnteredLate } from '@lensan/adoption/claim-days.ts';
 import {
   claimsToReview,
   operationEndpoint,
@@ -12,6 +13,7 @@ import { call } from '../../api/client.ts';
 import { newId } from '../../local/index.ts';
 import { t } from '../../text/index.ts';
 import { createAnswer, type Answer } from './answer.ts';
+import { codeName } from './reports.data.ts';
 
 export type RejectReason = Infer<typeof rejectReason>;
 export const rejectReasons: readonly RejectReason[] = [
@@ -62,6 +64,36 @@ export const newVerdictId = newId;
 export const verdictSentence = (reason: RejectReason, note: string): string =>
   [t(`common.reject.${reason}`), note.trim()].filter(Boolean).join('. ');
 
+/** A claim is rejected with a reason; "other" only with words of its own. */
+export const isRejectable = (reason: RejectReason | undefined, note: string): boolean =>
+  reason !== undefined && (reason !== 'other' || note.trim() !== '');
+/** What is said on the screen once a verdict was given. */
+export const decidedSentence = (claim: ClaimToReview, who: string, verdict: Verdict): string =>
+  verdict.isRight
+    ? t('reports.review.didConfirm', { name: claim.name, what: codeName(claim.code) })
+    : t('reports.review.didReject', {
+        who,
+        sentence: verdictSentence(verdict.reason, verdict.note),
+      });
+
+/**
+ * The claims still waiting, without those decided here and now: the server's list follows when it
+ * is asked again.
+ */
+export const stillWaiting = (
+  claims: readonly ClaimToReview[],
+  decided: ReadonlySet<string>,
+): ClaimToReview[] => claims.filter((claim) => !decided.has(claim.milestoneId));
+/** The claim to look at after one: the one below it, else the first of the others. */
+export const claimAfter = (
+  waiting: readonly ClaimToReview[],
+  claim: ClaimToReview,
+): ClaimToReview | undefined =>
+  waiting[waiting.indexOf(claim) + 1] ?? waiting.find((other) => other !== claim);
+/** Most days one of the claims has waited. */
+export const longestWait = (claims: readonly ClaimToReview[], now: number): number =>
+  Math.max(0, ...claims.map((claim) => waited(claim, now)));
+
 export interface Finding {
   readonly kind: 'good' | 'warn' | 'stop';
   readonly text: string;
@@ -105,8 +137,8 @@ export function findings(claim: ClaimToReview): Finding[] {
     });
   else found.push({ kind: 'warn', text: t('reports.review.noVisit') });
   if (claim.listing?.isPublic) found.push({ kind: 'good', text: t('reports.review.isPublic') });
-  const late = daysBetween(claim.occurredOn, vietnamDay(claim.recordedAt));
-  if (late > 7) found.push({ kind: 'warn', text: t('reports.review.late', { count: late }) });
+  const late = daysEnteredLate(claim.occurredOn, vietnamDay(claim.recordedAt));
+  if (late !== null) found.push({ kind: 'warn', text: t('reports.review.late', { count: late }) });
   return found;
 }
 /** Days a claim has waited. */

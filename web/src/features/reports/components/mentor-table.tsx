@@ -1,10 +1,11 @@
+import { mentorNeed } from '@lensan/adoption/needs.ts';
 import type { MentorFigures } from '@lensan/contract';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Tag } from '../../../ui/index.ts';
 import { Table, type Column } from '../../../ui/table.tsx';
 import type { Place } from '../place.ts';
-import { needOf, num, percent } from '../reports.data.ts';
+import { num, percent } from '../reports.data.ts';
 
 /** Mentors with what they carry. `all` is what a load is measured against. */
 export function MentorTable(props: {
@@ -19,7 +20,7 @@ export function MentorTable(props: {
       cell: (row) => (
         <>
           <a href={props.link('/so-lieu', { mentorId: row.mentorId })}>{row.name}</a>
-          <Show when={needOf(row, props.all)}>
+          <Show when={mentorNeed(row, props.all)}>
             {(need) => (
               <>
                 {' '}

@@ -1,16 +1,11 @@
 import { cutPath } from '@lensan/access';
-import type { CommuneFigures, VillageFigures } from '@lensan/contract';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Tag } from '../../../ui/index.ts';
 import { Table, type Column } from '../../../ui/table.tsx';
 import type { Place } from '../place.ts';
-import { heatOf, num, percent, signed } from '../reports.data.ts';
+import { heatOf, nameOf, num, percent, signed, type UnitRow } from '../reports.data.ts';
 
-export type UnitRow = VillageFigures | CommuneFigures;
-/** "Thôn Cơ Giáo"; a commune carries its word in its name. */
-export const nameOf = (row: UnitRow): string =>
-  'kind' in row && row.kind !== 'other' ? `${t(`reports.kind.${row.kind}`)} ${row.name}` : row.name;
 const shareColumn = (
   kind: 'met' | 'online' | 'selling',
   rows: string,

@@ -1,3 +1,4 @@
+import { mentorNeed } from '@lensan/adoption/needs.ts';
 import { searchMatch } from '@lensan/vietnamese';
 import type { CommuneReport } from '@lensan/contract';
 import { createMemo, createSignal, Show } from 'solid-js';
@@ -11,7 +12,6 @@ import { MentorTable } from '../components/mentor-table.tsx';
 import { Sought } from '../components/sought.tsx';
 import { PeriodPicker } from '../components/period.tsx';
 import { createReport, usePlace, type Place } from '../place.ts';
-import { needOf } from '../reports.data.ts';
 import '../reports.css';
 
 /** Everyone who helps a household, by name. Nobody is ranked: the marks say who needs a hand. */
@@ -41,11 +41,11 @@ function Mentors(props: { report: CommuneReport; place: Place }) {
       (mentor) =>
         (query().trim() === '' ||
           searchMatch(query(), `${mentor.name} ${mentor.villages.join(' ')}`)) &&
-        (!isOnlyNeed() || needOf(mentor, props.report.mentors) !== undefined),
+        (!isOnlyNeed() || mentorNeed(mentor, props.report.mentors) !== undefined),
     ),
   );
   const needing = () =>
-    props.report.mentors.filter((mentor) => needOf(mentor, props.report.mentors) !== undefined)
+    props.report.mentors.filter((mentor) => mentorNeed(mentor, props.report.mentors) !== undefined)
       .length;
   return (
     <div class="panels">

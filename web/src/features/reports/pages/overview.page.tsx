@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, Show } from 'solid-js';
 import type { CommuneReport } from '@lensan/contract';
 import { OfficialPage } from '../../../frame/official-page.tsx';
 import { t } from '../../../text/index.ts';
@@ -8,14 +8,15 @@ import { Panel } from '../../../ui/desk-page.tsx';
 import { Answered } from '../components/answered.tsx';
 import { AsOf } from '../components/as-of.tsx';
 import { Funnel, FunnelLegend } from '../components/funnel.tsx';
+import { KeyFigures } from '../components/key-figures.tsx';
 import { MentorTable } from '../components/mentor-table.tsx';
 import { PeriodPicker } from '../components/period.tsx';
 import { PhoneList } from '../components/phone-list.tsx';
 import { QuestionList } from '../components/question-list.tsx';
-import { UnitTable, type UnitRow } from '../components/unit-table.tsx';
+import { UnitTable } from '../components/unit-table.tsx';
 import { createQuestions } from '../doubts.data.ts';
 import { createLatePhones, createReport, usePlace, type Place } from '../place.ts';
-import { furthestFirst, needOf, num, ownUnit, percent, to } from '../reports.data.ts';
+import { furthestFirst, helpFirst, ownUnit, type UnitRow } from '../reports.data.ts';
 import '../reports.css';
 
 /**
@@ -28,7 +29,7 @@ export default function OverviewPage() {
   const here = usePlace();
   const path = () => (params.code ? `${ownUnit()?.path ?? ''}${params.code}.` : here.path());
   const place: Place = params.code
-    ? { ...here, path, link: (page, query = {}) => here.link(page, { path: path(), ...query }) }
+    ? { ...here, path, link: (page, query) => here.link(page, { path: path(), ...query }) }
     : here;
   const report = createReport(path, here.until);
   const phones = createLatePhones();
@@ -87,17 +88,7 @@ function Overview(props: {
       fewUnits,
     ),
   );
-  // Who needs a hand first, then by name.
-  const mentors = createMemo(() =>
-    props.report.mentors
-      .filter((one) => one.households > 0)
-      .toSorted(
-        (a, b) =>
-          Number(needOf(b, props.report.mentors) !== undefined) -
-          Number(needOf(a, props.report.mentors) !== undefined),
-      )
-      .slice(0, fewMentors),
-  );
+  const mentors = createMemo(() => helpFirst(props.report.mentors).slice(0, fewMentors));
   return (
     <div class="panels overview">
       <Panel
@@ -127,34 +118,7 @@ function Overview(props: {
       <Panel title={t('reports.key.title')}>
         <KeyFigures report={props.report} link={props.place.link} />
       </Panel>
-      <Panel
-        title={t('reports.doubt.title')}
-        aside={
-          <Show when={(questions.value()?.length ?? 0) > 0}>
-            <a href="/hoi-lai">
-              {t('reports.doubt.all', { count: questions.value()?.length ?? 0 })}
-            </a>
-          </Show>
-        }
-      >
-        <Show
-          when={questions.value()}
-          fallback={
-            <p class="soft">
-              {t(questions.failure() ? 'reports.doubt.unheard' : 'reports.loading')}
-            </p>
-          }
-        >
-          {(found) => (
-            <Show
-              when={found().length > 0}
-              fallback={<p class="soft">{t('reports.doubt.none')}</p>}
-            >
-              <QuestionList questions={found().slice(0, 3)} />
-            </Show>
-          )}
-        </Show>
-      </Panel>
+      <DoubtsPanel questions={questions} />
       <Show when={props.phones.value()?.devices.length}>
         <section class="panel wide now" id="may">
           <h2>
@@ -184,70 +148,32 @@ function Overview(props: {
   );
 }
 
-/** The two words that have one meaning each, coverage with its two denominators, and what waits. */
-function KeyFigures(props: { report: CommuneReport; link: Place['link'] }) {
-  const met = () => props.report.villages.reduce((sum, village) => sum + village.met, 0);
-  const entries = () => [
-    {
-      word: t('reports.key.online'),
-      href: props.link('/so-lieu', { rows: 'online' }),
-      count: props.report.online.count,
-      share: percent(props.report.online.count, props.report.online.of),
-    },
-    {
-      word: t('reports.key.selling'),
-      href: props.link('/so-lieu', { rows: 'selling' }),
-      count: props.report.selling.count,
-      share: percent(props.report.selling.count, props.report.selling.of),
-    },
-  ];
+/** What to ask about, the newest three. */
+function DoubtsPanel(props: { questions: ReturnType<typeof createQuestions> }) {
+  const count = () => props.questions.value()?.length ?? 0;
   return (
-    <div class="stack gap-2">
-      <dl class="key">
-        <For each={entries()}>
-          {(entry) => (
-            <div>
-              <dt>{entry.word}</dt>
-              <dd>
-                <a class="big" href={entry.href}>
-                  {num(entry.count)}
-                </a>
-                <span class="soft">{entry.share}</span>
-              </dd>
-            </div>
-          )}
-        </For>
-      </dl>
-      <p>
-        <Show when={props.report.official}>
-          {(official) => (
-            <>
-              {t('reports.key.coverage', {
-                met: met(),
-                official: official(),
-                share: percent(met(), official()),
-              })}{' '}
-            </>
-          )}
+    <Panel
+      title={t('reports.doubt.title')}
+      aside={
+        <Show when={count() > 0}>
+          <a href="/hoi-lai">{t('reports.doubt.all', { count: count() })}</a>
         </Show>
-        <a href={props.link('/so-lieu', { rows: 'unmet' })}>
-          {t('reports.key.unmet', {
-            count: props.report.eligible - (props.report.steps[0]?.claimed ?? 0),
-          })}
-        </a>
-      </p>
-      <p>
-        {t('reports.key.verified', {
-          share: percent(props.report.verifiedShare.count, props.report.verifiedShare.of, 0),
-          of: props.report.verifiedShare.of,
-        })}{' '}
-        <Show when={props.report.toReview > 0 && ownUnit()?.mayReview}>
-          <a href={to('/xem-lai')}>{t('reports.key.review', { count: props.report.toReview })}</a>
-        </Show>
-      </p>
-      <p class="soft sm">
-        {t('reports.key.withoutConsent', { count: props.report.withoutConsent })}
-      </p>
-    </div>
+      }
+    >
+      <Show
+        when={props.questions.value()}
+        fallback={
+          <p class="soft">
+            {t(props.questions.failure() ? 'reports.doubt.unheard' : 'reports.loading')}
+          </p>
+        }
+      >
+        {(found) => (
+          <Show when={found().length > 0} fallback={<p class="soft">{t('reports.doubt.none')}</p>}>
+            <QuestionList questions={found().slice(0, 3)} />
+          </Show>
+        )}
+      </Show>
+    </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { milestoneCodes } from '@lensan/adoption/codes.ts';
+import { isLongWait } from '@lensan/adoption/claim-days.ts';
 import type { ClaimToReview } from '@lensan/contract';
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
@@ -10,7 +11,14 @@ import { AsOf } from '../components/as-of.tsx';
 import { ClaimSheet } from '../components/claim-view.tsx';
 import { codeName, num, shortDay } from '../reports.data.ts';
 import { usePlace, type Place } from '../place.ts';
-import { createClaims, waited, type Claims } from '../review.data.ts';
+import {
+  claimAfter,
+  createClaims,
+  longestWait,
+  stillWaiting,
+  waited,
+  type Claims,
+} from '../review.data.ts';
 import type { Answer } from '../answer.ts';
 import '../reports.css';
 
@@ -91,17 +99,14 @@ function Review(props: {
       },
     ),
   );
-  const waiting = createMemo(() =>
-    props.claims.claims.filter((claim) => !decided().has(claim.milestoneId)),
-  );
+  const waiting = createMemo(() => stillWaiting(props.claims.claims, decided()));
   const isDesk = window.matchMedia('(min-width: 900px)').matches;
   const shown = () =>
     waiting().find((claim) => claim.milestoneId === props.chosen) ??
     (isDesk ? waiting()[0] : undefined);
   const left = () => props.claims.total - decided().size;
   const onDecided = (claim: ClaimToReview, sentence: string) => {
-    const following =
-      waiting()[waiting().indexOf(claim) + 1] ?? waiting().find((other) => other !== claim);
+    const following = claimAfter(waiting(), claim);
     setDecided(new Set([...decided(), claim.milestoneId]));
     setSaid(sentence);
     if (props.place.own()?.path === props.place.path())
@@ -124,56 +129,17 @@ function Review(props: {
         class="panels side review"
         classList={{ open: props.chosen !== undefined && shown() !== undefined }}
       >
-        <section class="panel queue">
-          <h2>
-            {t('reports.review.left', { count: left() })}{' '}
-            <small>
-              {t('reports.review.oldest', {
-                days: Math.max(0, ...waiting().map((claim) => waited(claim, props.claims.asOf))),
-              })}
-            </small>
-          </h2>
-          {props.filter}
-          <List>
-            <For each={waiting()}>
-              {(claim) => (
-                <ListItem
-                  calm
-                  chosen={claim === shown()}
-                  onClick={() => {
-                    setSaid(undefined);
-                    props.onChoose(claim.milestoneId);
-                  }}
-                  title={claim.name}
-                  under={
-                    <>
-                      {codeName(claim.code)}
-                      <br />
-                      {t('reports.review.by', {
-                        name: claim.claimedBy ?? t('reports.review.system'),
-                        day: shortDay(claim.occurredOn, props.claims.asOf),
-                      })}
-                    </>
-                  }
-                  end={
-                    <Show
-                      when={claim.alsoIn.length > 0}
-                      fallback={
-                        <Show when={waited(claim, props.claims.asOf) >= 3}>
-                          <Tag tone="wait">
-                            {t('reports.days', { count: waited(claim, props.claims.asOf) })}
-                          </Tag>
-                        </Show>
-                      }
-                    >
-                      <Tag tone="stop">{t('reports.review.twin')}</Tag>
-                    </Show>
-                  }
-                />
-              )}
-            </For>
-          </List>
-        </section>
+        <Queue
+          waiting={waiting()}
+          left={left()}
+          shown={shown()}
+          asOf={props.claims.asOf}
+          filter={props.filter}
+          onChoose={(claim) => {
+            setSaid(undefined);
+            props.onChoose(claim.milestoneId);
+          }}
+        />
         <section class="panel stack claim" aria-live="polite">
           <Show when={said()}>{(sentence) => <Note kind="done">{sentence()}</Note>}</Show>
           <Show when={shown()} keyed>
@@ -194,3 +160,62 @@ function Review(props: {
     </Show>
   );
 }
+
+/** The claims that wait, the oldest first. */
+function Queue(props: {
+  waiting: readonly ClaimToReview[];
+  left: number;
+  shown: ClaimToReview | undefined;
+  asOf: number;
+  filter: JSX.Element;
+  onChoose: (claim: ClaimToReview) => void;
+}) {
+  return (
+    <section class="panel queue">
+      <h2>
+        {t('reports.review.left', { count: props.left })}{' '}
+        <small>
+          {t('reports.review.oldest', { days: longestWait(props.waiting, props.asOf) })}
+        </small>
+      </h2>
+      {props.filter}
+      <List>
+        <For each={props.waiting}>
+          {(claim) => (
+            <ListItem
+              calm
+              chosen={claim === props.shown}
+              onClick={() => props.onChoose(claim)}
+              title={claim.name}
+              under={
+                <>
+                  {codeName(claim.code)}
+                  <br />
+                  {t('reports.review.by', {
+                    name: claim.claimedBy ?? t('reports.review.system'),
+                    day: shortDay(claim.occurredOn, props.asOf),
+                  })}
+                </>
+              }
+              end={<ClaimTag claim={claim} asOf={props.asOf} />}
+            />
+          )}
+        </For>
+      </List>
+    </section>
+  );
+}
+
+/** A twin elsewhere, or a wait that is long by now. */
+const ClaimTag = (props: { claim: ClaimToReview; asOf: number }) => (
+  <Show
+    when={props.claim.alsoIn.length > 0}
+    fallback={
+      <Show when={isLongWait(waited(props.claim, props.asOf))}>
+        <Tag tone="wait">{t('reports.days', { count: waited(props.claim, props.asOf) })}</Tag>
+      </Show>
+    }
+  >
+    <Tag tone="stop">{t('reports.review.twin')}</Tag>
+  </Show>
+);

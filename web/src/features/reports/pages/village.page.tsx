@@ -1,22 +1,20 @@
-import { communeOf } from '@lensan/access';
-import { listTeams, listVillages, readTeam, type CommuneReport } from '@lensan/contract';
-import { formatDate } from '@lensan/vietnamese';
+import type { CommuneReport } from '@lensan/contract';
 import { useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { OfficialPage } from '../../../frame/official-page.tsx';
 import { t } from '../../../text/index.ts';
-import { Button, Note, Tag } from '../../../ui/index.ts';
+import { Tag } from '../../../ui/index.ts';
 import { Panel } from '../../../ui/desk-page.tsx';
-import { createAnswer } from '../answer.ts';
 import { Answered } from '../components/answered.tsx';
 import { AsOf } from '../components/as-of.tsx';
 import { Funnel, FunnelLegend } from '../components/funnel.tsx';
 import { MentorTable } from '../components/mentor-table.tsx';
 import { PeriodPicker } from '../components/period.tsx';
-import { nameOf } from '../components/unit-table.tsx';
+import { VillageSignal } from '../components/village-signal.tsx';
+import { VillageTeams } from '../components/village-teams.tsx';
 import { createReport, usePlace, type Place } from '../place.ts';
-import { num, ownUnit, percent, signed } from '../reports.data.ts';
+import { nameOf, ownUnit } from '../reports.data.ts';
+import { villageFigures } from '../village.data.ts';
 import '../reports.css';
 
 /**
@@ -34,7 +32,7 @@ export default function VillagePage() {
   const place: Place = {
     ...here,
     path,
-    link: (page, query = {}) => here.link(page, { path: path(), ...query }),
+    link: (page, query) => here.link(page, { path: path(), ...query }),
   };
   const village = () => report.value()?.villages[0];
   const title = () => {
@@ -73,44 +71,9 @@ export default function VillagePage() {
 }
 
 function Village(props: { report: CommuneReport; place: Place }) {
-  const row = () => props.report.villages[0];
   const facts = () => {
-    const of = row();
-    return of === undefined
-      ? []
-      : [
-          {
-            word: t('reports.unit.listed'),
-            figure: num(of.listed),
-            href: props.place.link('/so-lieu'),
-          },
-          {
-            word: t('reports.unit.eligible'),
-            figure: num(of.eligible),
-            href: props.place.link('/so-lieu', { rows: 'eligible' }),
-          },
-          {
-            word: t('reports.rows.unmet'),
-            figure: num(of.eligible - of.met),
-            href: props.place.link('/so-lieu', { rows: 'unmet' }),
-          },
-          {
-            word: t('reports.unit.online'),
-            figure: `${num(of.online)} · ${percent(of.online, of.eligible)}`,
-            href: props.place.link('/so-lieu', { rows: 'online' }),
-          },
-          {
-            word: t('reports.unit.selling'),
-            figure: `${num(of.selling)} · ${percent(of.selling, of.eligible)}`,
-            href: props.place.link('/so-lieu', { rows: 'selling' }),
-          },
-          {
-            word: t('reports.unit.verified'),
-            figure: percent(of.verified, of.claimed, 0),
-            href: props.place.link('/xem-lai'),
-          },
-          { word: t('reports.unit.gap'), figure: signed(of.priorityGap), href: undefined },
-        ];
+    const row = props.report.villages[0];
+    return row === undefined ? [] : villageFigures(row);
   };
   return (
     <div class="panels two">
@@ -129,8 +92,8 @@ function Village(props: { report: CommuneReport; place: Place }) {
               <div>
                 <dt class="soft">{fact.word}</dt>
                 <dd class="lg b">
-                  <Show when={fact.href} fallback={fact.figure}>
-                    {(href) => <a href={href()}>{fact.figure}</a>}
+                  <Show when={fact.page} fallback={fact.figure}>
+                    {(page) => <a href={props.place.link(page(), fact.query)}>{fact.figure}</a>}
                   </Show>
                 </dd>
               </div>
@@ -158,116 +121,9 @@ function Village(props: { report: CommuneReport; place: Place }) {
         </Show>
       </Panel>
       <div class="stack">
-        <Teams path={props.report.unit.path} />
-        <Signal report={props.report} />
+        <VillageTeams path={props.report.unit.path} />
+        <VillageSignal report={props.report} />
       </div>
     </div>
-  );
-}
-
-/** The team of the village with its leader's number. */
-function Teams(props: { path: string }) {
-  const teams = createAnswer(
-    () => `teams ${props.path}`,
-    async () => {
-      const { teams: found } = await call(listTeams, { query: { under: props.path } });
-      return Promise.all(
-        found.map(async (team) => ({
-          team,
-          leader: (await call(readTeam, { params: { id: team.id } })).members.find(
-            (member) => member.role === 'leader' && member.leftAt === null,
-          ),
-        })),
-      );
-    },
-  );
-  return (
-    <Panel title={t('reports.village.teams')}>
-      <Show
-        when={teams.value()}
-        fallback={
-          <p class="soft">
-            {t(teams.failure() ? 'reports.village.teamsUnheard' : 'reports.loading')}
-          </p>
-        }
-      >
-        {(found) => (
-          <Show
-            when={found().length > 0}
-            fallback={<p class="soft">{t('reports.village.noTeam')}</p>}
-          >
-            <ul class="calls">
-              <For each={found()}>
-                {({ team, leader }) => (
-                  <li>
-                    <div class="grow">
-                      <a href={`/to/${team.id}`}>{team.name}</a>
-                      <p class="soft">
-                        {t('reports.village.team', {
-                          count: team.memberCount,
-                          leader: leader?.name ?? t('reports.village.noLeader'),
-                        })}
-                      </p>
-                    </div>
-                    <Show when={leader?.phone}>
-                      {(phone) => (
-                        <Button
-                          size="small"
-                          icon="call"
-                          href={`tel:${phone()}`}
-                          label={t('reports.phones.call', {
-                            name: leader?.name ?? '',
-                            phone: phone(),
-                          })}
-                        >
-                          {phone()}
-                        </Button>
-                      )}
-                    </Show>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </Show>
-        )}
-      </Show>
-    </Panel>
-  );
-}
-
-/**
- * Signal, and how many households the village says it has, with source and day: a share needs its
- * denominator.
- */
-function Signal(props: { report: CommuneReport }) {
-  const row = () => props.report.villages[0];
-  const known = createAnswer(
-    () => `villages ${props.report.unit.path}`,
-    () => call(listVillages, { params: { code: communeOf(props.report.unit.path) ?? '' } }),
-  );
-  const official = () =>
-    known.value()?.villages.find((village) => village.id === row()?.id)?.official ?? undefined;
-  return (
-    <Panel title={t('reports.village.about')}>
-      <dl class="kv">
-        <dt>{t('reports.village.signal')}</dt>
-        <dd>{t(`reports.coverage.${row()?.coverage ?? 'good'}`)}</dd>
-        <dt>{t('reports.unit.official')}</dt>
-        <dd>
-          {row()?.official == null ? t('reports.village.noOfficial') : num(row()?.official ?? 0)}
-          <Show when={official()}>
-            {(count) => (
-              <span class="soft">
-                {' '}
-                · {count().source}, {formatDate(count().countedOn)}
-              </span>
-            )}
-          </Show>
-        </dd>
-      </dl>
-      <Show when={row()?.coverage === 'none'}>
-        <Note icon="nosig">{t('reports.village.noSignal')}</Note>
-      </Show>
-    </Panel>
   );
 }

@@ -9,9 +9,9 @@ import { Answered } from '../components/answered.tsx';
 import { AsOf } from '../components/as-of.tsx';
 import { Sought } from '../components/sought.tsx';
 import { PeriodPicker } from '../components/period.tsx';
-import { UnitTable, type UnitRow } from '../components/unit-table.tsx';
+import { UnitTable } from '../components/unit-table.tsx';
 import { createReport, usePlace, type Place } from '../place.ts';
-import { furthestFirst } from '../reports.data.ts';
+import { furthestFirst, type UnitRow } from '../reports.data.ts';
 import '../reports.css';
 
 /** Every village of the commune, or every commune of the province. */
