@@ -1,6 +1,6 @@
 import type { Dossier, OperationKind } from '@lensan/contract';
 import { describe, expect, it } from 'vitest';
-import type { BodyOf, OwnOperation, Projection } from '../../local/types.ts';
+import type { BodyOf, Projection } from '../../local/types.ts';
 import { stateOf } from '../households/households.data.ts';
 import { dossierOf, withListing, withMilestones } from '../households/testing.ts';
 import { listingProjections } from './listings.projection.ts';
@@ -12,7 +12,7 @@ const day40 = '2026-09-10';
 function onDay40<K extends OperationKind>(dossier: Dossier, kind: K, body: BodyOf<K>): Dossier {
   const project = listingProjections[kind] as unknown as Projection<K>;
   const own = { id: 'op', kind, at: Date.parse(day40 + 'T05:00:00Z'), householdId: 'h1', body };
-  return project(dossier, { ...own, by: { id: 'lan', name: 'Lan' } } as OwnOperation<K>) ?? dossier;
+  return project(dossier, { ...own, by: { id: 'lan', name: 'Lan' } }) ?? dossier;
 }
 const sold = () =>
   withListing(withMilestones(dossierOf(), [{ code: 'C5', occurredOn: firstOrder }]), {
@@ -26,7 +26,7 @@ const { facts } = sold().listings.l1!;
 describe('a household that had its first order sells steadily', () => {
   it('when goods were edited, shown again or their stock changed 40 days later', () => {
     const goods = { ...facts, priceDong: 50_000, bundle: null };
-    const dossier = withListing(sold(), { name: 'Chuối sấy', facts: goods as typeof facts });
+    const dossier = withListing(sold(), { name: 'Chuối sấy', facts: goods });
     const text = { householdId: 'h1', title: null, description: null, facts, step: 2 };
     expect(
       [

@@ -23,7 +23,8 @@ export interface Place {
   readonly step: number;
   readonly question: number;
 }
-const isAsking = (step: number): boolean => step === numberOf('ask');
+/** Inside "Hỏi thêm" one question comes after the other. */
+export const isAsking = (step: number): boolean => step === numberOf('ask');
 const countOf = (facts: ListingFacts | null): number =>
   facts === null ? 0 : questionsFor(facts).length;
 
@@ -47,4 +48,15 @@ export function placeToMend(
     step: numberOf(problem.field === 'origin' ? 'what' : problem.step),
     question: problem.step === 'ask' && index >= 0 ? index : null,
   };
+}
+
+/** What keeps the wizard from going on: a field beyond its limit, or goods without a name. */
+export function blockOf(
+  step: number,
+  facts: ListingFacts | null,
+  problems: readonly unknown[],
+): 'tooLong' | 'what' | undefined {
+  if (problems.length > 0) return 'tooLong';
+  const isNamed = facts !== null && facts.name.trim() !== '';
+  return step === numberOf('what') && !isNamed ? 'what' : undefined;
 }

@@ -5,7 +5,7 @@ import { createMemo, onCleanup, type Accessor } from 'solid-js';
 import { createDraft } from '../../local/index.ts';
 import { t } from '../../text/index.ts';
 import { saveListing, type SavedListing } from './listings.data.ts';
-import { isStoredAt, stepWithin } from './wizard-steps.ts';
+import { isStoredAt, stepWithin, type Place } from './wizard-steps.ts';
 
 export interface Draft {
   readonly facts: ListingFacts | null;
@@ -36,6 +36,7 @@ export interface Wizard {
   readonly setDescription: (description: string | null) => void;
   readonly setQuestion: (index: number) => void;
   readonly go: (step: number) => void;
+  readonly goTo: (place: Place) => void;
   /** Stores what was answered; false while a field does not fit. */
   readonly save: () => Promise<boolean>;
 }
@@ -88,6 +89,10 @@ export function createWizard(dossier: Dossier, listingId: string): Wizard {
     void save().then((stored) => (stored && value().facts !== null ? draft.end() : undefined));
   });
 
+  const goTo = ({ step, question }: Place) => {
+    change({ step: stepWithin(step), question });
+    if (isStoredAt(step)) void save();
+  };
   return {
     listingId,
     householdId,
@@ -107,9 +112,7 @@ export function createWizard(dossier: Dossier, listingId: string): Wizard {
     setTitle: (title) => change({ title }),
     setDescription: (description) => change({ description }),
     setQuestion: (question) => change({ question }),
-    go(step) {
-      change({ step: stepWithin(step) });
-      if (isStoredAt(step)) void save();
-    },
+    go: (step) => goTo({ step, question: value().question }),
+    goTo,
   };
 }

@@ -1,13 +1,12 @@
 import { consentState, answerInForce, mayMakeQr, mayPublish } from '@lensan/adoption';
 import * as contract from '@lensan/contract';
-import type { Dossier, HouseholdRecord, PayeeRecord } from '@lensan/contract';
+import type { Dossier, PayeeRecord } from '@lensan/contract';
 import { formatDate, formatInstant, vietnamDay } from '@lensan/vietnamese';
 import { buildVietQr, institutionOf } from '@lensan/vietqr';
 import { currentPayee, payeeState } from '@lensan/vietqr/payee';
 import { call } from '../../api/client.ts';
 import { connection, newId, record, sync } from '../../local/index.ts';
 import { session } from '../../session.ts';
-import { t } from '../../text/index.ts';
 import { judgeHere } from './judge-code.ts';
 
 /** Account versions of a household, oldest first. */

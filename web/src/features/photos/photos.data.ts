@@ -72,6 +72,15 @@ export function guessSubject(dossier: Dossier, listingId: string): PhotoSubject 
     : 'goods';
 }
 
+/** Goods or rooms: what the listing says of itself, else a guess. */
+export function subjectOf(
+  facts: { readonly kind: 'goods' | 'homestay' } | null,
+  dossier: Dossier,
+  listingId: string,
+): PhotoSubject {
+  return facts ? facts.kind : guessSubject(dossier, listingId);
+}
+
 /**
  * How far a photo is on its way. `kept`: on this phone only. `awaited`: taken on another phone, or
  * just arriving.

@@ -1,18 +1,19 @@
 import type { Dossier } from '@lensan/contract';
-import { questionsFor, type ListingFacts } from '@lensan/listing';
+import type { ListingFacts } from '@lensan/listing';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, lazy, Show, Suspense } from 'solid-js';
 import { StepContent } from '../../../frame/step-content.tsx';
 import { createStepTop } from '../../../frame/step-top.ts';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
-import { Button, Loading, NotFound, Page, SavedLine } from '../../../ui/index.ts';
+import { Button, Loading, NotFound, Page } from '../../../ui/index.ts';
 import type { PhotoStepProps } from '../../photos/components/photo-step.tsx';
 import { createDesk } from '../../photos/desk.ts';
-import { guessSubject, photosOfListing } from '../../photos/photos.data.ts';
+import { photosOfListing, subjectOf } from '../../photos/photos.data.ts';
+import { WizardDock } from '../components/wizard-dock.tsx';
 import { originOf, photosOf, spokenName } from '../listings.data.ts';
-import { createWizard, type Wizard } from '../wizard.ts';
-import { stepNames } from '../wizard-steps.ts';
+import { createWizard } from '../wizard.ts';
+import { nameOfStep, stepNames } from '../wizard-steps.ts';
 
 // Each step is fetched when it is reached: a phone on 2G opens the first one in a third of the
 // bytes.
@@ -39,9 +40,6 @@ const StepCheck = lazy(async () => ({
 }));
 const StepPost = lazy(async () => ({
   default: (await import('../components/step-post.tsx')).StepPost,
-}));
-const PostDock = lazy(async () => ({
-  default: (await import('../components/post-dock.tsx')).PostDock,
 }));
 
 /**
@@ -82,19 +80,12 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   const facts = () => wizard.facts();
   const who = () => spokenName(props.dossier);
   const photos = () => photosOf(props.dossier, props.listingId);
-  const photoSubject = () => {
-    const known = facts();
-    return known
-      ? known.kind === 'homestay'
-        ? 'homestay'
-        : 'goods'
-      : guessSubject(props.dossier, props.listingId);
-  };
+  const photoSubject = () => subjectOf(facts(), props.dossier, props.listingId);
   const desk = createDesk({
     householdId: props.dossier.household.id,
     listingId: props.listingId,
     photos: () => photosOfListing(props.dossier, props.listingId),
-    subject: () => photoSubject(),
+    subject: photoSubject,
   });
   const photoProps = (): PhotoStepProps => ({
     desk,
@@ -102,7 +93,7 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
     name: facts()?.name || props.dossier.household.sells,
     subject: photoSubject(),
   });
-  const name = () => stepNames[wizard.step() - 1] ?? 'photos';
+  const name = () => nameOfStep(wizard.step());
   const list = `/ho/${props.dossier.household.id}/tin`;
   createStepTop(() => `${wizard.step()} ${wizard.question()}`);
   return (
@@ -115,7 +106,7 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
           <Suspense>
             <Show
               when={name() === 'photos'}
-              fallback={<Dock wizard={wizard} dossier={props.dossier} />}
+              fallback={<WizardDock wizard={wizard} dossier={props.dossier} />}
             >
               <Show when={desk.isReady()}>
                 <PhotoDock {...photoProps()} onNext={() => wizard.go(2)} />
@@ -203,62 +194,3 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
 
 const goodsOf = (facts: ListingFacts | null) => (facts?.kind === 'goods' ? facts : undefined);
 const homestayOf = (facts: ListingFacts | null) => (facts?.kind === 'homestay' ? facts : undefined);
-
-/** Onward and back, one question after the other inside step 4. */
-function Dock(props: { wizard: Wizard; dossier: Dossier }) {
-  const { wizard } = props;
-  const questions = () => {
-    const facts = wizard.facts();
-    return facts === null ? 0 : questionsFor(facts).length;
-  };
-  const isAsking = () => wizard.step() === 4;
-  const next = () => {
-    if (isAsking() && wizard.question() < questions() - 1)
-      wizard.setQuestion(wizard.question() + 1);
-    else wizard.go(wizard.step() + 1);
-  };
-  const back = () => {
-    if (isAsking() && wizard.question() > 0) wizard.setQuestion(wizard.question() - 1);
-    else wizard.go(wizard.step() - 1);
-  };
-  const blocked = () => {
-    const facts = wizard.facts();
-    if (wizard.problems().length > 0) return t('listings.dock.tooLong');
-    if (wizard.step() === 2 && (facts === null || facts.name.trim() === ''))
-      return t('listings.dock.what');
-    return undefined;
-  };
-  return (
-    <Show
-      when={wizard.step() < stepNames.length}
-      fallback={
-        <Show when={wizard.facts()}>
-          {(facts) => (
-            <PostDock
-              wizard={wizard}
-              dossier={props.dossier}
-              facts={facts()}
-              photos={photosOf(props.dossier, wizard.listingId)}
-            />
-          )}
-        </Show>
-      }
-    >
-      <Button kind="main" iconAfter="next" disabledReason={blocked()} onClick={next}>
-        {t('common.next')}
-      </Button>
-      <div class="pair">
-        <Show when={wizard.step() > 1} fallback={<span />}>
-          <Button size="small" kind="quiet" icon="back" onClick={back}>
-            {t('common.back')}
-          </Button>
-        </Show>
-        <Show when={isAsking()} fallback={<SavedLine state={{ kind: 'saved' }} />}>
-          <Button size="small" kind="quiet" onClick={next}>
-            {t('common.skip')}
-          </Button>
-        </Show>
-      </div>
-    </Show>
-  );
-}
