@@ -6,7 +6,7 @@ import common from '../../text/vi/common.ts';
 import type { BodyOf, OwnOperation, Projection, StoredDossier } from '../../local/types.ts';
 import { householdProjections } from '../households/households.projection.ts';
 import { judgeHere } from './judge-code.ts';
-import { payeeNews } from './payee-news.ts';
+import { payeeNews } from './payee-news.data.ts';
 import { currentOf, openOf } from './payments.data.ts';
 import { paymentMasks, paymentProjections } from './payments.projection.ts';
 

@@ -2,7 +2,7 @@ import type { PhotoRecord, PhotoShot } from '@lensan/contract';
 import { createSignal, type Accessor } from 'solid-js';
 import { createDraft, LowSpaceError, newId } from '../../local/index.ts';
 import type { PickFailure } from './capture/pick-failure.ts';
-import { openedByServer } from './capture/heic.ts';
+import { openedByServer } from './capture/heic.data.ts';
 import type { PrepareResult } from './capture/prepare.ts';
 import { studio } from './capture/studio.ts';
 import { laidDown, toReplace, undecided, type Waiting } from './desk-queue.ts';

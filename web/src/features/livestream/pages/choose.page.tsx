@@ -5,7 +5,7 @@ import { t } from '../../../text/index.ts';
 import { Button, Empty, List, ListItem, Page } from '../../../ui/index.ts';
 import { PictureTile } from '../../photos/components/picture.tsx';
 import { mainPhoto } from '../../photos/photos.data.ts';
-import { Missing } from '../components/missing.tsx';
+import { Missing } from '../components/missing-gate.tsx';
 import { scriptOf, sellable } from '../livestream.data.ts';
 
 /** Which of the household's goods the live is about. */

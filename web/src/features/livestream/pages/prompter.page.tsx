@@ -6,7 +6,7 @@ import { t } from '../../../text/index.ts';
 import { Page } from '../../../ui/index.ts';
 import { Prompter } from '../../../ui/prompter.tsx';
 import { SpokenLine } from '../components/spoken-line.tsx';
-import { Missing } from '../components/missing.tsx';
+import { Missing } from '../components/missing-gate.tsx';
 import { choicesOf, scriptOf, wordsOf } from '../livestream.data.ts';
 
 /** Letters of two lines at full size; a clause longer than that is written smaller. */

@@ -11,7 +11,7 @@ import { spokenFactsOf, withBlockTurned, withOtherWords, withOwnWords } from '..
 import { BlockOf } from '../components/block-of.tsx';
 import { LiveSettings } from '../components/live-settings.tsx';
 import { OwnWords } from '../components/own-words.tsx';
-import { Missing } from '../components/missing.tsx';
+import { Missing } from '../components/missing-gate.tsx';
 import { choicesOf, saveChoices, scriptOf, wordsOf } from '../livestream.data.ts';
 
 /**

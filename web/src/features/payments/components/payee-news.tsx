@@ -1,17 +1,13 @@
 import { For, Show } from 'solid-js';
-import { households } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Note } from '../../../ui/note.tsx';
-import { payeeNews } from '../payee-news.ts';
+import { newsOnPhone } from '../payee-news.data.ts';
 
-/**
- * For the first page of whoever is told of a change of account: household, mentor and team leader.
- * Reads this phone's own store.
- */
+/** For the first page of whoever is told of a change of account: household, mentor, team leader. */
 export default function PayeeNews() {
   return (
-    <For each={payeeNews(households(), Date.now())}>
+    <For each={newsOnPhone()}>
       {(news) => (
         <Note
           kind={news.isStop ? 'stop' : 'should'}

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import type { Answer } from '../answer.ts';
-import type { LatePhones } from '../place.ts';
+import type { LatePhones } from '../figures.data.ts';
 import { moment, shortMoment } from '../reports.data.ts';
 
 /**

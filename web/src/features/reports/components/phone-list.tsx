@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/index.ts';
-import type { LatePhones } from '../place.ts';
+import type { LatePhones } from '../figures.data.ts';
 import { ago } from '../reports.data.ts';
 
 type Phone = LatePhones['devices'][number];

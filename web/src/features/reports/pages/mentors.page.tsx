@@ -11,7 +11,8 @@ import { AsOf } from '../components/as-of.tsx';
 import { MentorTable } from '../components/mentor-table.tsx';
 import { Sought } from '../components/sought.tsx';
 import { PeriodPicker } from '../components/period.tsx';
-import { createReport, usePlace, type Place } from '../place.ts';
+import { createReport } from '../figures.data.ts';
+import { usePlace, type Place } from '../place.ts';
 import '../reports.css';
 
 /** Everyone who helps a household, by name. Nobody is ranked: the marks say who needs a hand. */

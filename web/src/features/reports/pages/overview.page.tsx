@@ -15,7 +15,8 @@ import { PhoneList } from '../components/phone-list.tsx';
 import { QuestionList } from '../components/question-list.tsx';
 import { UnitTable } from '../components/unit-table.tsx';
 import { createQuestions } from '../doubts.data.ts';
-import { createLatePhones, createReport, usePlace, type Place } from '../place.ts';
+import { createLatePhones, createReport } from '../figures.data.ts';
+import { usePlace, type Place } from '../place.ts';
 import { furthestFirst, helpFirst, ownUnit, type UnitRow } from '../reports.data.ts';
 import '../reports.css';
 

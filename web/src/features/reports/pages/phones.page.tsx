@@ -6,7 +6,7 @@ import { Panel } from '../../../ui/desk-page.tsx';
 import { Answered } from '../components/answered.tsx';
 import { AsOf } from '../components/as-of.tsx';
 import { PhoneList } from '../components/phone-list.tsx';
-import { createLatePhones } from '../place.ts';
+import { createLatePhones } from '../figures.data.ts';
 import { ownUnit } from '../reports.data.ts';
 import '../reports.css';
 

@@ -12,7 +12,8 @@ import { AsOf } from '../components/as-of.tsx';
 import { PeriodPicker } from '../components/period.tsx';
 import { Sought } from '../components/sought.tsx';
 import { RowTable } from '../components/row-table.tsx';
-import { createReport, usePlace } from '../place.ts';
+import { createReport } from '../figures.data.ts';
+import { usePlace } from '../place.ts';
 import { to } from '../reports.data.ts';
 import {
   createRows,

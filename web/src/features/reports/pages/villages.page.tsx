@@ -10,7 +10,8 @@ import { AsOf } from '../components/as-of.tsx';
 import { Sought } from '../components/sought.tsx';
 import { PeriodPicker } from '../components/period.tsx';
 import { UnitTable } from '../components/unit-table.tsx';
-import { createReport, usePlace, type Place } from '../place.ts';
+import { createReport } from '../figures.data.ts';
+import { usePlace, type Place } from '../place.ts';
 import { furthestFirst, type UnitRow } from '../reports.data.ts';
 import '../reports.css';
 

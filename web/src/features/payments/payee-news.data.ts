@@ -1,5 +1,6 @@
 import type { Dossier, PayeeRecord } from '@lensan/contract';
 import { payeeState } from '@lensan/vietqr/payee';
+import { households } from '../../local/index.ts';
 import { t } from '../../text/index.ts';
 import { capital, currentOf, openOf, whenOf } from './payments.data.ts';
 import { calledName } from '../../text/called-name.ts';
@@ -47,3 +48,6 @@ const sentenceOf = (payee: PayeeRecord, who: string, now: number): string =>
         who,
         when: whenOf(payee.proposedAt),
       });
+
+/** What is to be told of the households this phone holds. */
+export const newsOnPhone = (now = Date.now()): News[] => payeeNews(households(), now);
