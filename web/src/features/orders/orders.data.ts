@@ -59,7 +59,7 @@ export const homeOfOrders = (householdId: string): string =>
  * The code follows from the id, which is new; where a phone already holds that code, the next free
  * one is taken.
  */
-function codeFor(id: string, taken: ReadonlySet<string>): string {
+export function codeFor(id: string, taken: ReadonlySet<string>): string {
   let number = 0;
   for (const letter of id) number = (number * 33 + letter.charCodeAt(0)) % orderCodeCount;
   while (taken.has(makeOrderCode(number))) number = (number + 1) % orderCodeCount;

@@ -1,0 +1,97 @@
+import { emptyGoods, emptyHomestay, questionsFor } from '@lensan/listing';
+import { describe, expect, it } from 'vitest';
+import {
+  blockOf,
+  isAsking,
+  isStoredAt,
+  nameOfStep,
+  numberOf,
+  placeAfter,
+  placeBefore,
+  placeToMend,
+  stepNames,
+  stepWithin,
+} from './wizard-steps.ts';
+
+const goods = { ...emptyGoods('dried'), name: 'Chuối sấy dẻo' };
+const lastQuestion = questionsFor(goods).length - 1;
+
+describe('the steps of making a listing', () => {
+  it('are counted from one, and a number beyond them is no other step', () => {
+    expect(stepNames.map(numberOf)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect([1, 4, 7].map(nameOfStep)).toEqual(['photos', 'ask', 'post']);
+    expect([0, 8].map(nameOfStep)).toEqual(['photos', 'photos']);
+    expect([-1, 0, 1, 7, 8].map(stepWithin)).toEqual([1, 1, 1, 7, 7]);
+  });
+  it('store what was answered before price, words and posting begin', () => {
+    expect([1, 2, 3, 4, 5, 6, 7].filter(isStoredAt)).toEqual([3, 5, 7]);
+  });
+});
+
+describe('going on in the wizard', () => {
+  it('goes from step to step, and keeps the question to come back to', () => {
+    expect(placeAfter({ step: 1, question: 2 }, goods)).toEqual({ step: 2, question: 2 });
+    expect(placeBefore({ step: 3, question: 2 })).toEqual({ step: 2, question: 2 });
+  });
+  it('asks one question after the other inside "Hỏi thêm"', () => {
+    expect([3, 4, 5].map(isAsking)).toEqual([false, true, false]);
+    expect(placeAfter({ step: 4, question: 0 }, goods)).toEqual({ step: 4, question: 1 });
+    expect(placeBefore({ step: 4, question: 1 })).toEqual({ step: 4, question: 0 });
+  });
+  it('leaves "Hỏi thêm" after its last question and before its first', () => {
+    expect(placeAfter({ step: 4, question: lastQuestion - 1 }, goods)).toEqual({
+      step: 4,
+      question: lastQuestion,
+    });
+    expect(placeAfter({ step: 4, question: lastQuestion }, goods)).toEqual({
+      step: 5,
+      question: lastQuestion,
+    });
+    expect(placeBefore({ step: 4, question: 0 })).toEqual({ step: 3, question: 0 });
+  });
+  it('has no question to ask while nobody said what it is', () => {
+    expect(placeAfter({ step: 4, question: 0 }, null)).toEqual({ step: 5, question: 0 });
+  });
+});
+
+describe('what keeps the wizard from going on', () => {
+  it('is goods without a name, at that step alone', () => {
+    expect([
+      blockOf(2, null, []),
+      blockOf(2, { ...goods, name: '  ' }, []),
+      blockOf(2, goods, []),
+      blockOf(3, null, []),
+    ]).toEqual(['what', 'what', undefined, undefined]);
+  });
+  it('is a field beyond its limit, at every step and before all else', () => {
+    expect([blockOf(1, goods, ['name']), blockOf(2, null, ['name'])]).toEqual([
+      'tooLong',
+      'tooLong',
+    ]);
+  });
+});
+
+describe('where a problem is mended', () => {
+  it('is the question that asks for the missing fact', () => {
+    const place = placeToMend({ field: 'storage', step: 'ask' }, goods);
+    expect(place.step).toBe(4);
+    expect(questionsFor(goods)[place.question ?? -1]).toBe('keep');
+  });
+  it('is the step itself where no question asks for it', () => {
+    expect(placeToMend({ field: 'priceDong', step: 'price' }, goods)).toEqual({
+      step: 3,
+      question: null,
+    });
+    expect(placeToMend({ field: 'storage', step: 'ask' }, emptyHomestay())).toEqual({
+      step: 4,
+      question: null,
+    });
+    expect(placeToMend({ field: 'title', step: 'words' }, goods)).toEqual({
+      step: 5,
+      question: null,
+    });
+  });
+  it('is the second step for the place goods come from', () => {
+    expect(placeToMend({ field: 'origin', step: 'ask' }, goods).step).toBe(2);
+  });
+});
