@@ -1,4 +1,4 @@
-import { startSession } from './features/accounts/keeper.ts';
+import { startSession } from './features/accounts/session.data.ts';
 
 /**
  * What happens once when the app starts, in this order, after the first picture. One line per

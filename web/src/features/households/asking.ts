@@ -1,6 +1,6 @@
 import { consentPurposes, type ConsentPurpose } from '@lensan/adoption';
 import type { ConsentRecordBody, Dossier } from '@lensan/contract';
-import { unasked } from './consents.data.ts';
+import { answerOf, unasked } from './consents.data.ts';
 
 /**
  * How far one sitting is. Kept as a draft, so a phone that went out in the middle comes back to the
@@ -39,3 +39,12 @@ export const afterAnswer = (asking: Asking): Asking =>
         wasRead: false,
         stage: asking.evidence === 'handed_over' ? 'handBack' : 'end',
       };
+
+/** The purpose on screen; none when all have been asked. */
+export const purposeOf = ({ purposes, at }: Asking): ConsentPurpose | undefined => purposes[at];
+/** Which answer the question still waits for. What is said by word must have been heard. */
+export const missingFrom = ({ choice, evidence, wasRead }: Asking): 'choose' | 'readFirst' | null =>
+  !choice ? 'choose' : evidence === 'voice' && !wasRead ? 'readFirst' : null;
+/** After a yes to visits the phone number may be asked for, when there is none. */
+export const mayAskPhone = (dossier: Dossier): boolean =>
+  answerOf(dossier, 'K1')?.decision === 'given' && !dossier.household.hasPhone;

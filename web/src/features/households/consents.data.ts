@@ -21,6 +21,14 @@ export const unasked = (dossier: Dossier): ConsentPurpose[] => {
 export const agreedCount = (dossier: Dossier): number =>
   Object.values(stateOfConsents(dossier)).filter((decision) => decision === 'given').length;
 
+/** Purposes the household said no to, at first or later. */
+export const refusedPurposes = (dossier: Dossier): ConsentPurpose[] => {
+  const state = stateOfConsents(dossier);
+  return consentPurposes.filter(
+    (purpose) => state[purpose] === 'refused' || state[purpose] === 'withdrawn',
+  );
+};
+
 /** How an answer came about, the same for all five of one sitting. */
 export interface Sitting {
   readonly evidence: ConsentRecordBody['evidence'];

@@ -1,4 +1,9 @@
-import type { AssignmentSetBody, Dossier, HouseholdEditBody } from '@lensan/contract';
+import type {
+  AssignmentRecord,
+  AssignmentSetBody,
+  Dossier,
+  HouseholdEditBody,
+} from '@lensan/contract';
 import { baseOf } from '@lensan/household';
 import { addDays } from '@lensan/vietnamese';
 import { newId, record } from '../../local/index.ts';
@@ -23,6 +28,22 @@ export const editHousehold = (
     'household.edit',
     { id: household.id, ...patch },
     { householdId: household.id, ...baseOf(household) },
+  );
+
+/** The team calls on the household again. */
+export const reopen = (dossier: Dossier): Promise<void> =>
+  editHousehold(dossier, { status: 'open' });
+
+/** Members who may become the lead of a household: not the one who is. */
+export const leadChoices = (
+  serving: readonly AssignmentRecord[],
+  members: readonly { readonly accountId: string | null; readonly name: string }[],
+): { readonly value: string; readonly word: string }[] =>
+  members.flatMap(({ accountId, name }) =>
+    accountId !== null &&
+    !serving.some(({ mentorId, role }) => mentorId === accountId && role === 'lead')
+      ? [{ value: accountId, word: name }]
+      : [],
   );
 
 /**

@@ -1,5 +1,5 @@
 import { assignedOn, householdState, signsOfLife, type HouseholdState } from '@lensan/adoption';
-import type { AssignmentRecord, Dossier } from '@lensan/contract';
+import type { AssignmentRecord, Dossier, HouseholdRecord } from '@lensan/contract';
 import { capitalize, vietnamDay } from '@lensan/vietnamese';
 import { payeeState } from '@lensan/vietqr/payee';
 import { connection, households, isLoaded } from '../../local/index.ts';
@@ -86,6 +86,29 @@ function photosFor(dossier: Dossier): number {
   for (const { listingId, processing } of Object.values(dossier.photos))
     if (processing !== 'failed') counts.set(listingId, (counts.get(listingId) ?? 0) + 1);
   return Math.max(0, ...counts.values());
+}
+
+/** Milestones that stand, and how many of them nobody has checked yet. */
+export function milestoneCounts(dossier: Dossier): {
+  readonly count: number;
+  readonly open: number;
+} {
+  const all = Object.values(dossier.milestones);
+  const open = all.filter(({ status }) => status === 'claimed').length;
+  return { count: open + all.filter(({ status }) => status === 'verified').length, open };
+}
+
+/**
+ * Why nobody calls on a household: its own no to visits, or what was decided about it. One that is
+ * open in the records has declined otherwise.
+ */
+export function notServedBecause(
+  dossier: Dossier,
+): 'refused' | Exclude<HouseholdRecord['status'], 'open'> {
+  const { K1 } = stateOf(dossier).consent;
+  if (K1 === 'refused' || K1 === 'withdrawn') return 'refused';
+  const { status } = dossier.household;
+  return status === 'open' ? 'declined' : status;
 }
 
 /** Who serves the household on a day, the lead first. */

@@ -8,11 +8,11 @@ import home from '../../text/vi/home.ts';
 import texts from '../../text/vi/households.ts';
 import { afterAnswer, afterHow, beginAsking, type Asking } from './asking.ts';
 import { byName, find, isIn, stepOf } from './components/list-order.ts';
-import { callsOf } from './components/today-list.tsx';
 import { isPhone } from './edit.data.ts';
 import { goodsOf, isMine, nameOf, stateOf } from './households.data.ts';
 import { newOrders, shownGoods, toConfirm } from './own.data.ts';
 import { isAnswered, noAnswers, questionsFor, sameName } from './register.data.ts';
+import { callsOf } from './today-calls.ts';
 import { stepHref, stepSentence } from './step-words.ts';
 import { dossierOf, withListing, withMilestones } from './testing.ts';
 

@@ -1,5 +1,6 @@
 import type { Dossier, ListingRecord, MilestoneRecord, OrderRecord } from '@lensan/contract';
-import { households } from '../../local/index.ts';
+import { baseOf, givenName } from '@lensan/household';
+import { households, record } from '../../local/index.ts';
 import { signedIn } from './who.ts';
 
 /** The household whose phone this is, or undefined while nothing has arrived. */
@@ -28,3 +29,28 @@ export const toConfirm = (dossier: Dossier): MilestoneRecord[] =>
         status === 'claimed' && !evidence.some(({ kind }) => kind === 'household_confirmation'),
     )
     .toSorted((a, b) => a.recordedAt - b.recordedAt);
+
+/** Who of the team wrote a milestone down, as people call them; empty when this phone cannot know. */
+export const writerOf = (dossier: Dossier, { claimedBy }: MilestoneRecord): string =>
+  givenName(
+    Object.values(dossier.assignments).find(({ mentorId }) => mentorId === claimedBy)?.mentorName ??
+      '',
+  );
+/** Shop or goods, and the commune: what stands under the greeting. */
+export const ownPlace = (dossier: Dossier | undefined, commune: string | undefined): string =>
+  [
+    dossier?.household.publication.shopName || dossier?.household.sells,
+    commune?.replace(/^(Xã|Phường)/, (kind) => kind.toLocaleLowerCase('vi')),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+/** Goods in the middle of a sentence: "gà đồi". */
+export const goodsName = ({ facts: { name } }: ListingRecord): string =>
+  name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+
+/** The household's own yes to what the team wrote down. */
+export const sayYes = ({ id, householdId }: MilestoneRecord): Promise<void> =>
+  record('milestone.confirm', { milestoneId: id, how: 'household' }, { householdId });
+/** "Còn gà không?": the other answer than the one that stands. */
+export const turnStock = ({ id, householdId, inStock, version }: ListingRecord): Promise<void> =>
+  record('listing.set_stock', { id, inStock: !inStock }, { householdId, ...baseOf({ version }) });

@@ -1,5 +1,5 @@
 import type { AddressTerm, Dossier, HouseholdDevice, HouseholdKind } from '@lensan/contract';
-import { fold } from '@lensan/vietnamese';
+import { fold, searchMatch } from '@lensan/vietnamese';
 import { newId, record } from '../../local/index.ts';
 
 /** What has been answered so far; an undefined answer was not given yet. */
@@ -69,6 +69,21 @@ export const sameName = (
           fold(household.headName.trim()).replace(/\s+/g, ' ') === name,
       );
 };
+
+/**
+ * What other households here sell, most often first, as far as it fits what is typed: most goods of
+ * a village are the same few.
+ */
+export function goodsLike(typed: string, list: readonly Dossier[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { household } of list)
+    if (household.sells !== '' && household.sells !== typed && searchMatch(typed, household.sells))
+      counts.set(household.sells, (counts.get(household.sells) ?? 0) + 1);
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 6)
+    .map(([sells]) => sells);
+}
 
 /**
  * Registers the household and makes whoever does it its mentor. Answers its id, or null while an

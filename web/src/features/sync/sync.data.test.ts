@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection, Pending } from '../../local/index.ts';
-import { fieldWord, fixPath, groupPhotos, standingOf, titleOf, valueWord } from './sync.data.ts';
+import { groupPhotos, standingOf } from './standing.ts';
+import { fieldWord, fixPath, titleOf, valueWord } from './sync-words.ts';
 
 const nothing: Pending = { out: [], waiting: [], refused: [], photos: [] };
 const line = (change: Partial<Connection> = {}): Connection => ({

@@ -1,7 +1,8 @@
 import type { Invitation, Me, TeamMember } from '@lensan/contract';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setSession } from '../../session.ts';
-import { findTeams, inviteAll, mayMake, notYetIn, ownCommunePath } from './teams.data.ts';
+import { inviteAll } from './invitations.data.ts';
+import { findTeams, mayMake, notYetIn, ownCommunePath } from './teams.data.ts';
 
 const member = (id: string, change: Partial<TeamMember> = {}): TeamMember => ({
   id,

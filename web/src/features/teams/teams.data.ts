@@ -1,8 +1,19 @@
 import { mayGive, pathDepth, type Grant, type Role } from '@lensan/access';
-import { inviteMember, type Invitation, type MemberRole, type TeamMember } from '@lensan/contract';
+import {
+  addMember,
+  createTeam,
+  endMember,
+  listTeams,
+  readTeam,
+  type Infer,
+  type MemberRole,
+  type TeamMember,
+  type TeamSummary,
+} from '@lensan/contract';
 import { fold } from '@lensan/vietnamese';
-import { call, CallError } from '../../api/client.ts';
+import { call } from '../../api/client.ts';
 import { homeOf, rolesNow, session } from '../../session.ts';
+import type { Fresh } from './invitations.data.ts';
 
 export const roleInTeam = (role: MemberRole): Extract<Role, 'mentor' | 'team_leader'> =>
   role === 'leader' ? 'team_leader' : 'mentor';
@@ -35,10 +46,23 @@ export const ownCommuneCode = (): string | null => {
 export const worksAtDesk = (): boolean => homeOf(rolesNow(), isWide()) === 'official';
 export const isWide = (): boolean => window.matchMedia('(min-width: 900px)').matches;
 
-/** An invitation with its secret, which the server says only once. */
-export interface Fresh {
-  readonly invitation: Invitation;
-  readonly code: string;
+export type Team = Infer<typeof readTeam.response>;
+/** Teams of my area. */
+export const myTeams = async (): Promise<readonly TeamSummary[]> =>
+  (await call(listTeams, { query: {} })).teams;
+/** One team with its members and open invitations. */
+export const teamOf = (id: string): Promise<Team> => call(readTeam, { params: { id } });
+/** Founds a team at a place; its id. */
+export const foundTeam = async (name: string, path: string): Promise<string> =>
+  (await call(createTeam, { body: { name, path } })).team.id;
+/** Writes a person into a team; the invitation to hand over. */
+export const addTo = (
+  teamId: string,
+  person: { readonly name: string; readonly phone: string; readonly role: MemberRole },
+): Promise<Fresh> => call(addMember, { params: { id: teamId }, body: person });
+/** A member leaves the team; what they did stays. */
+export async function endIn(teamId: string, memberId: string): Promise<void> {
+  await call(endMember, { params: { id: teamId, memberId }, body: {} });
 }
 
 /** Who of a team has never signed in and can be invited: there is a number and no account. */
@@ -47,29 +71,31 @@ export const notYetIn = (members: readonly TeamMember[]): readonly TeamMember[] 
     (member) => member.leftAt === null && member.accountId === null && member.phone !== null,
   );
 
-/**
- * Invites several members one after the other. Answers the invitations made so far also when the
- * line breaks in the middle.
- */
-export async function inviteAll(
-  teamId: string,
-  members: readonly TeamMember[],
-  onMade: (done: number) => void,
-): Promise<{ readonly made: readonly Fresh[]; readonly failure: CallError | null }> {
-  const made: Fresh[] = [];
-  for (const member of members) {
-    try {
-      made.push(
-        await call(inviteMember, { params: { id: teamId, memberId: member.id }, body: {} }),
-      );
-      onMade(made.length);
-    } catch (error) {
-      if (error instanceof CallError) return { made, failure: error };
-      throw error;
-    }
-  }
-  return { made, failure: null };
-}
+/** Those who are in the team now, and those who have left. */
+export const membersOf = (members: readonly TeamMember[]) => ({
+  present: members.filter((member) => member.leftAt === null),
+  left: members.filter((member) => member.leftAt !== null),
+});
+/** May I change this member? Nobody changes themselves, or whom they could not have made. */
+export const mayChange = (
+  member: TeamMember,
+  path: string,
+  accountId: string | undefined,
+): boolean =>
+  member.leftAt === null && member.accountId !== accountId && mayMake(member.role, path);
+/** Roles I may give at a place; none while it is not known. */
+export const rolesToGive = (path: string): MemberRole[] =>
+  (['leader', 'member'] as const).filter((role) => path !== '' && mayMake(role, path));
+/** The role that is given: the one chosen, or the only one there is. */
+export const givenRole = (
+  chosen: MemberRole | undefined,
+  roles: readonly MemberRole[],
+): MemberRole | undefined => chosen ?? (roles.length === 1 ? roles[0] : undefined);
+/** May I found a team somewhere in my commune? */
+export const mayFound = (): boolean => {
+  const path = ownCommunePath();
+  return path !== null && mayMake('leader', `${path}x.`);
+};
 
 /** Teams whose name, place or leader holds every word that was typed, marks or no marks. */
 export function findTeams<

@@ -1,50 +1,40 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
-import { pending } from '../../../local/index.ts';
-import { rolesNow, session } from '../../../session.ts';
+import type { Me } from '@lensan/contract';
+import { createSignal, For, Show } from 'solid-js';
+import type { Role } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, List, ListItem, Sheet, Tile } from '../../../ui/index.ts';
 import { LookChoices } from '../../../ui/look-choices.tsx';
-import { look } from '../../../ui/look.ts';
-import { changeHands, hasLocalPin, keepLook, leave, lock } from '../keeper.ts';
-
-const signedIn = () => {
-  const now = session();
-  return now.status === 'signed-in' ? now : undefined;
-};
-export const isHousehold = () => signedIn()?.kind === 'household';
 
 /** Name, and each role with its unit. */
-export function WhoIAm() {
-  return (
-    <section class="card stack gap-2">
-      <div class="row">
-        <Tile icon="user" />
-        <div class="grow stack gap-1">
-          <h2 class="lg">{signedIn()?.name}</h2>
-          <For each={signedIn()?.me?.grants}>
-            {(grant) => (
-              <span>
-                {t('accounts.me.at', { role: t(`common.role.${grant.role}`), unit: grant.name })}
-              </span>
-            )}
-          </For>
-        </div>
+export const WhoIAm = (props: { name: string | undefined; grants: Me['grants'] | undefined }) => (
+  <section class="card stack gap-2">
+    <div class="row">
+      <Tile icon="user" />
+      <div class="grow stack gap-1">
+        <h2 class="lg">{props.name}</h2>
+        <For each={props.grants}>
+          {(grant) => (
+            <span>
+              {t('accounts.me.at', { role: t(`common.role.${grant.role}`), unit: grant.name })}
+            </span>
+          )}
+        </For>
       </div>
-    </section>
-  );
-}
+    </div>
+  </section>
+);
 
 /** What leads on from "Tôi". */
-export function MyDoors() {
+export function MyDoors(props: { isHousehold: boolean; roles: readonly Role[]; hasPin: boolean }) {
   const seesTeams = () =>
-    rolesNow().some(
+    props.roles.some(
       (role) =>
         role === 'team_leader' || role === 'commune_official' || role === 'province_official',
     );
   return (
     <List label={t('accounts.me.roles')}>
       <Show
-        when={isHousehold()}
+        when={props.isHousehold}
         fallback={
           <>
             <ListItem
@@ -53,7 +43,7 @@ export function MyDoors() {
               title={seesTeams() ? t('accounts.me.teams') : t('accounts.me.team')}
               tile={<Tile icon="users" />}
             />
-            <Show when={rolesNow().includes('commune_official')}>
+            <Show when={props.roles.includes('commune_official')}>
               <ListItem
                 calm
                 href="/nhap"
@@ -65,7 +55,7 @@ export function MyDoors() {
               calm
               href="/ma-pin"
               title={t('accounts.me.pin')}
-              under={hasLocalPin() ? t('accounts.me.pinYes') : t('accounts.me.pinNo')}
+              under={props.hasPin ? t('accounts.me.pinYes') : t('accounts.me.pinNo')}
               tile={<Tile icon="lock" />}
             />
             <ListItem
@@ -100,29 +90,27 @@ export function MyDoors() {
   );
 }
 
-/** Letter size, colours, language: changed here, kept with the account. */
-export function Reading() {
-  createEffect(on(look, () => void keepLook(), { defer: true }));
-  return (
-    <section class="card stack">
-      <h2 class="lg">{t('accounts.me.reading')}</h2>
-      <LookChoices />
-    </section>
-  );
-}
+/** Letter size, colours, language. */
+export const Reading = () => (
+  <section class="card stack">
+    <h2 class="lg">{t('accounts.me.reading')}</h2>
+    <LookChoices />
+  </section>
+);
 
 /** Passing the phone on, and signing out. Says first what is not sent yet. */
-export function WaysOut() {
+export function WaysOut(props: {
+  isHousehold: boolean;
+  hasPin: boolean;
+  unsent: number;
+  onHandOver: () => void;
+  onLeave: () => void;
+}) {
   const [isLeaving, setLeaving] = createSignal(false);
-  const unsent = () => pending().out.length + pending().photos.length;
   return (
     <>
-      <Show when={!isHousehold()}>
-        <Button
-          icon={hasLocalPin() ? 'lock' : 'swap'}
-          block
-          onClick={() => (hasLocalPin() ? lock() : changeHands())}
-        >
+      <Show when={!props.isHousehold}>
+        <Button icon={props.hasPin ? 'lock' : 'swap'} block onClick={props.onHandOver}>
           {t('accounts.me.handOver')}
         </Button>
       </Show>
@@ -136,20 +124,20 @@ export function WaysOut() {
         silent
         actions={
           <>
-            <Show when={unsent() > 0}>
+            <Show when={props.unsent > 0}>
               <Button kind="main" href="/cho-gui">
                 {t('accounts.me.sendFirst')}
               </Button>
             </Show>
-            <Button kind={unsent() > 0 ? 'danger' : 'stop'} block onClick={() => void leave()}>
+            <Button kind={props.unsent > 0 ? 'danger' : 'stop'} block onClick={props.onLeave}>
               {t('accounts.me.leaveYes')}
             </Button>
           </>
         }
       >
         <p>
-          {unsent() > 0
-            ? t('accounts.me.leaveUnsent', { count: unsent() })
+          {props.unsent > 0
+            ? t('accounts.me.leaveUnsent', { count: props.unsent })
             : t('accounts.me.leaveSent')}
         </p>
       </Sheet>

@@ -1,11 +1,17 @@
-import { searchPlaces, type Place } from '@lensan/contract';
+import type { Place } from '@lensan/contract';
 import { createResource, createSignal, For, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { List, ListItem, Note, Search } from '../../../ui/index.ts';
 import { failureSentence } from './failure.ts';
 
+/** Places by any present or former name; `fits` narrows them. */
+export type SearchPlaces = (
+  typed: string,
+  fits?: (place: Place) => boolean,
+) => Promise<readonly Place[]>;
+
 interface PlaceSearchProps {
+  readonly search: SearchPlaces;
   readonly label: string;
   /** Said when no place fits. */
   readonly noneWord: string;
@@ -14,8 +20,6 @@ interface PlaceSearchProps {
   readonly onChoose: (place: Place) => void;
 }
 
-const shownCount = 8;
-
 /**
  * A province or commune by any present or former name. "None found" is said of an answer only:
  * without signal, that is what is said.
@@ -23,12 +27,8 @@ const shownCount = 8;
 export function PlaceSearch(props: PlaceSearchProps) {
   const [query, setQuery] = createSignal('');
   const [answer] = createResource(query, async (asked): Promise<readonly Place[] | string> => {
-    if (asked.trim().length < 2) return [];
     try {
-      const { places } = await call(searchPlaces, {
-        query: { q: asked, limit: props.fits ? 30 : shownCount },
-      });
-      return places.filter((place) => props.fits?.(place) ?? true).slice(0, shownCount);
+      return await props.search(asked, props.fits);
     } catch (error) {
       return failureSentence(error, { offline: t('accounts.accept.placeOffline') });
     }

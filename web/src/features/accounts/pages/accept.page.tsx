@@ -1,22 +1,17 @@
-import {
-  acceptInvitation,
-  passwordLength,
-  viewInvitation,
-  type InvitationView,
-  type Place,
-} from '@lensan/contract';
+import type { InvitationView } from '@lensan/contract';
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
-import { Button, ErrorState, Field, Loading, Note, Page } from '../../../ui/index.ts';
+import { Button, ErrorState, Loading, Page } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
+import { firstOfficial, invitedTo, isAccepted, type Acceptance } from '../acceptance.ts';
+import { AcceptanceForm } from '../components/acceptance-form.tsx';
 import { useArrive } from '../components/arrive.ts';
 import { createAttempt } from '../components/attempt.ts';
 import { failureSentence } from '../components/failure.ts';
-import { PasswordField } from '../components/password-field.tsx';
-import { PlaceSearch } from '../components/place-search.tsx';
 import { takeSecret } from '../components/secret-link.ts';
-import { welcome } from '../keeper.ts';
+import { acceptInvite, viewInvite } from '../invitation.data.ts';
+import { findPlaces } from '../places.data.ts';
+import { welcome } from '../session.data.ts';
 
 /**
  * An invitation opened from a link or QR: who invites to what, then number and password. Without an
@@ -27,7 +22,7 @@ export default function AcceptPage() {
   const view = async (): Promise<InvitationView | string> => {
     if (code === null) return t('accounts.accept.noCode');
     try {
-      return await call(viewInvitation, { body: { code } });
+      return await viewInvite(code);
     } catch (error) {
       return failureSentence(error, { offline: t('accounts.signIn.offline') });
     }
@@ -62,60 +57,32 @@ export default function AcceptPage() {
         )}
       </Match>
       <Match when={invitation()}>
-        {(shown) => <Acceptance invitation={shown()} code={code ?? ''} />}
+        {(shown) => <Accept invitation={shown()} code={code ?? ''} />}
       </Match>
     </Switch>
   );
 }
 
-function Acceptance(props: { invitation: InvitationView; code: string }) {
+function Accept(props: { invitation: InvitationView; code: string }) {
   const arrive = useArrive();
-  const [phone, setPhone] = createSignal('');
-  const [password, setPassword] = createSignal('');
-  const [name, setName] = createSignal('');
-  const [place, setPlace] = createSignal<Place>();
+  const [typed, setTyped] = createSignal<Acceptance>({
+    phone: '',
+    password: '',
+    name: '',
+    place: undefined,
+  });
   const { attempt, isBusy, problem } = createAttempt(() => ({
     offline: t('accounts.signIn.offline'),
     wait: (minutes) => t('accounts.signIn.wait', { minutes }),
   }));
-  const first = () => {
-    const chosen = place();
-    return (
-      chosen && {
-        name: name().trim(),
-        path: chosen.path,
-        role:
-          chosen.level === 'province'
-            ? ('province_official' as const)
-            : ('commune_official' as const),
-      }
-    );
-  };
-  const isComplete = () =>
-    phone().trim() !== '' &&
-    password() !== '' &&
-    (!props.invitation.isFirst || (first() !== undefined && name().trim() !== ''));
+  const isComplete = () => isAccepted(typed(), props.invitation);
   const accept = () =>
     attempt(async () => {
-      const answer = await call(acceptInvitation, {
-        body: {
-          code: props.code,
-          phone: phone(),
-          password: password(),
-          ...(props.invitation.isFirst ? { first: first() } : {}),
-        },
-      });
-      await welcome(answer, phone(), () => arrive('/ma-pin'));
+      const { phone, password } = typed();
+      const first = props.invitation.isFirst ? firstOfficial(typed()) : undefined;
+      const answer = await acceptInvite(props.code, { phone, password }, first);
+      await welcome(answer, phone, () => arrive('/ma-pin'));
     });
-  const heading = () =>
-    props.invitation.isFirst
-      ? t('accounts.accept.first')
-      : props.invitation.isReset
-        ? t('accounts.accept.reset', { name: props.invitation.name })
-        : t('accounts.accept.greeting', {
-            name: props.invitation.name,
-            role: t(`common.role.${props.invitation.role}`).toLowerCase(),
-          });
   return (
     <Page
       title={t('accounts.accept.title')}
@@ -133,100 +100,24 @@ function Acceptance(props: { invitation: InvitationView; code: string }) {
       }
     >
       <InAppHint />
-      <h2 class="h">{heading()}</h2>
+      <h2 class="h">{invitedTo(props.invitation)}</h2>
       <Show
         when={props.invitation.isFirst}
         fallback={<p class="lg">{t('accounts.accept.at', { unit: props.invitation.unitName })}</p>}
       >
         <p>{t('accounts.accept.firstHelp')}</p>
       </Show>
-      <form
+      <AcceptanceForm
         id="accept"
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
+        invitation={props.invitation}
+        typed={typed()}
+        change={(part) => setTyped((before) => ({ ...before, ...part }))}
+        search={findPlaces}
+        problem={problem()}
+        onSubmit={() => {
           if (isComplete() && !isBusy()) void accept();
         }}
-      >
-        <Show when={props.invitation.isFirst}>
-          <PlaceChoice place={place()} onChoose={setPlace} />
-          <Field
-            label={t('accounts.accept.name')}
-            value={name()}
-            onInput={setName}
-            autocapitalize="words"
-            autocomplete="name"
-            maxLength={80}
-          />
-        </Show>
-        <Field
-          label={t('accounts.accept.phone')}
-          help={props.invitation.isFirst ? undefined : t('accounts.accept.phoneHelp')}
-          type="tel"
-          keys="tel"
-          autocomplete="username"
-          name="phone"
-          value={phone()}
-          onInput={setPhone}
-          maxLength={20}
-        />
-        <PasswordField
-          label={
-            props.invitation.hasAccount
-              ? t('accounts.accept.ownPassword')
-              : t('accounts.accept.newPassword')
-          }
-          isNew={!props.invitation.hasAccount}
-          value={password()}
-          onInput={setPassword}
-          help={
-            props.invitation.hasAccount
-              ? t('accounts.accept.ownHelp')
-              : t('accounts.accept.passwordHelp', {
-                  count: props.invitation.minPassword || passwordLength.staff,
-                })
-          }
-          error={problem()}
-        />
-      </form>
+      />
     </Page>
-  );
-}
-
-/** The province or commune of the first official, found by any present or former name. */
-function PlaceChoice(props: {
-  place: Place | undefined;
-  onChoose: (place: Place | undefined) => void;
-}) {
-  return (
-    <div class="stack gap-2">
-      <p class="label">{t('accounts.accept.place')}</p>
-      <Show
-        when={props.place}
-        fallback={
-          <PlaceSearch
-            label={t('accounts.accept.place')}
-            noneWord={t('accounts.accept.placeNone')}
-            under={(found) =>
-              [found.provinceName, found.formerly].filter(Boolean).join(' · ') || undefined
-            }
-            onChoose={props.onChoose}
-          />
-        }
-      >
-        {(chosen) => (
-          <Note
-            kind="done"
-            actions={
-              <Button size="small" onClick={() => props.onChoose(undefined)}>
-                {t('common.change')}
-              </Button>
-            }
-          >
-            {t('accounts.accept.placeChosen', { name: chosen().fullName })}
-          </Note>
-        )}
-      </Show>
-    </div>
   );
 }

@@ -1,16 +1,15 @@
-import { choosePin, openCard, signInWithCard } from '@lensan/contract';
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { ErrorState, Loading, Note, Page } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import { calledName } from '../../../text/called-name.ts';
+import { chooseFirstPin, openCardBy, signInBy } from '../card.data.ts';
 import { useArrive } from '../components/arrive.ts';
 import { failureSentence } from '../components/failure.ts';
 import { PinTwice } from '../components/pin-twice.tsx';
 import { takeSecret } from '../components/secret-link.ts';
-import { welcome } from '../keeper.ts';
+import { welcome } from '../session.data.ts';
 
 /** A household's own card, read by its phone's camera: the PIN opens the household's own pages. */
 export default function CardOpenPage() {
@@ -26,7 +25,7 @@ export default function CardOpenPage() {
   const [card, { refetch }] = createResource(async () => {
     if (code === '') return t('accounts.open.noCode');
     try {
-      return await call(openCard, { body: { code } });
+      return await openCardBy(code);
     } catch (error) {
       return sentenceOf(error);
     }
@@ -41,9 +40,7 @@ export default function CardOpenPage() {
   };
   const open = async (typed: string) => {
     try {
-      await welcome(await call(signInWithCard, { body: { code, pin: typed } }), null, () =>
-        arrive('/'),
-      );
+      await welcome(await signInBy(code, typed), null, () => arrive('/'));
     } catch (error) {
       setPin('');
       setProblem(sentenceOf(error));
@@ -51,7 +48,7 @@ export default function CardOpenPage() {
   };
   const choose = async (chosen: string) => {
     try {
-      await call(choosePin, { body: { code, pin: chosen } });
+      await chooseFirstPin(code, chosen);
       await open(chosen);
     } catch (error) {
       setProblem(sentenceOf(error));

@@ -1,9 +1,8 @@
-import { changePin } from '@lensan/contract';
 import { createSignal, Match, Switch } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Page } from '../../../ui/index.ts';
 import { PinPad } from '../../../ui/pin-pad.tsx';
+import { changeOwnPin } from '../card.data.ts';
 import { failureSentence } from '../components/failure.ts';
 import { PinTwice } from '../components/pin-twice.tsx';
 
@@ -14,7 +13,7 @@ export default function ChangePinPage() {
   const [isDone, setDone] = createSignal(false);
   const save = async (newPin: string) => {
     try {
-      await call(changePin, { body: { oldPin: typed(), newPin } });
+      await changeOwnPin(typed(), newPin);
       setDone(true);
     } catch (error) {
       setTyped('');

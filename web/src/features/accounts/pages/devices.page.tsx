@@ -1,33 +1,22 @@
-import { listDevices, signOutDevice } from '@lensan/contract';
 import { formatInstant } from '@lensan/vietnamese';
 import { createResource, createSignal, For, Show } from 'solid-js';
-import { call, CallError } from '../../../api/client.ts';
-import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Loading, Note, Offline, Page, Sheet, Tag, Tile } from '../../../ui/index.ts';
+import { failureSentence } from '../components/failure.ts';
+import { myDevices, signOutOf } from '../me.data.ts';
 
 /** Phones and computers this person is signed in on. */
 export default function DevicesPage() {
-  const [devices, { refetch }] = createResource(async () => {
-    try {
-      return (await call(listDevices, {})).devices;
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      return null;
-    }
-  });
+  const [devices, { refetch }] = createResource(myDevices);
   const [asked, setAsked] = createSignal<{ readonly id: string; readonly label: string }>();
   const [problem, setProblem] = createSignal<string>();
   const out = async (id: string) => {
     setAsked(undefined);
     try {
-      await call(signOutDevice, { params: { id }, body: {} });
+      await signOutOf(id);
       setProblem(undefined);
     } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setProblem(
-        error.code === 'offline' ? t('accounts.devices.needsSignal') : errorSentence(error.code),
-      );
+      setProblem(failureSentence(error, { offline: t('accounts.devices.needsSignal') }));
     }
     await refetch();
   };

@@ -3,7 +3,7 @@ import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Page, Tile } from '../../../ui/index.ts';
 import { PinTwice } from '../components/pin-twice.tsx';
-import { setLocalPin } from '../keeper.ts';
+import { setLocalPin } from '../session.data.ts';
 
 /** A PIN for this phone, offered after the first sign-in and kept under "Tôi". */
 export default function LocalPinPage() {

@@ -1,11 +1,11 @@
-import { changePassword } from '@lensan/contract';
 import { createSignal, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Page } from '../../../ui/index.ts';
+import { shortestPassword } from '../acceptance.ts';
 import { createAttempt } from '../components/attempt.ts';
 import { PasswordField, ShowLetters } from '../components/password-field.tsx';
+import { changeOwnPassword } from '../me.data.ts';
 
 /** Changing one's own password; the other phones are signed out. */
 export default function PasswordPage() {
@@ -17,10 +17,9 @@ export default function PasswordPage() {
     offline: t('accounts.signIn.offline'),
     wait: (minutes) => t('accounts.signIn.wait', { minutes }),
   }));
-  const shortest = () => (rolesNow().some((role) => role.endsWith('official')) ? 12 : 8);
   const save = () =>
     attempt(async () => {
-      await call(changePassword, { body: { oldPassword: old(), newPassword: next() } });
+      await changeOwnPassword(old(), next());
       setDone(true);
     });
   return (
@@ -68,7 +67,7 @@ export default function PasswordPage() {
           onInput={setNext}
           isNew
           isShown={isShown()}
-          help={t('accounts.accept.passwordHelp', { count: shortest() })}
+          help={t('accounts.accept.passwordHelp', { count: shortestPassword(rolesNow()) })}
           error={problem()}
         />
         <ShowLetters isShown={isShown()} onChange={setShown} />

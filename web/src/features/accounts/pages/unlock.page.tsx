@@ -3,7 +3,7 @@ import { session } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Page } from '../../../ui/index.ts';
 import { PinPad } from '../../../ui/pin-pad.tsx';
-import { changeHands, unlock } from '../keeper.ts';
+import { changeHands, unlock } from '../session.data.ts';
 import { localPinLength } from '../local-pin.ts';
 
 /** The local PIN of whoever used the phone last. Works without signal. */

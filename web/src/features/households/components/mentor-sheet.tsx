@@ -1,27 +1,24 @@
-import type { Dossier } from '@lensan/contract';
+import type { AssignmentRecord } from '@lensan/contract';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, List, ListItem, Sheet } from '../../../ui/index.ts';
-import { endHelper, setMentor } from '../edit.data.ts';
-import { mentorsOf, signedIn } from '../households.data.ts';
 
 /**
  * Who helps a household from today on: a team leader chooses among the members. Credit of
  * milestones follows the day, so nothing is rewritten.
  */
-export function MentorSheet(props: { dossier: Dossier; onClose: () => void }) {
+export function MentorSheet(props: {
+  /** Who serves the household now, and whom one may choose. */
+  serving: readonly AssignmentRecord[];
+  choices: readonly { readonly value: string; readonly word: string }[];
+  onChoose: (mentorId: string) => Promise<void>;
+  onEnd: (assignmentId: string) => void;
+  onClose: () => void;
+}) {
   const [chosen, setChosen] = createSignal<string>();
-  const serving = () => mentorsOf(props.dossier);
-  const members = () =>
-    (signedIn()?.me?.members ?? []).flatMap(({ accountId, name }) =>
-      accountId !== null &&
-      !serving().some(({ mentorId, role }) => mentorId === accountId && role === 'lead')
-        ? [{ value: accountId, word: name }]
-        : [],
-    );
   const save = async () => {
     const mentorId = chosen();
-    if (mentorId) await setMentor(props.dossier, mentorId, 'lead');
+    if (mentorId) await props.onChoose(mentorId);
     props.onClose();
   };
   return (
@@ -40,9 +37,9 @@ export function MentorSheet(props: { dossier: Dossier; onClose: () => void }) {
         </Button>
       }
     >
-      <Show when={serving().length > 0}>
+      <Show when={props.serving.length > 0}>
         <List>
-          <For each={serving()}>
+          <For each={props.serving}>
             {(row) => (
               <ListItem
                 calm
@@ -50,7 +47,7 @@ export function MentorSheet(props: { dossier: Dossier; onClose: () => void }) {
                 under={t(`households.mentor.${row.role}`)}
                 end={
                   row.role === 'help' ? (
-                    <Button size="small" onClick={() => void endHelper(props.dossier, row.id)}>
+                    <Button size="small" onClick={() => props.onEnd(row.id)}>
                       {t('households.mentor.end')}
                     </Button>
                   ) : undefined
@@ -66,7 +63,7 @@ export function MentorSheet(props: { dossier: Dossier; onClose: () => void }) {
         label={t('households.mentor.question')}
         value={chosen()}
         onChoose={setChosen}
-        choices={members()}
+        choices={props.choices}
       />
     </Sheet>
   );

@@ -1,13 +1,51 @@
 import type { AddressTerm, HouseholdDevice, HouseholdKind } from '@lensan/contract';
-import { searchMatch } from '@lensan/vietnamese';
-import { createMemo, For, Show } from 'solid-js';
-import { households } from '../../../local/index.ts';
+import { capitalize, searchIn } from '@lensan/vietnamese';
+import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Chip, ChoiceCards, Field } from '../../../ui/index.ts';
+import { Chip, ChoiceCards, Field, Search } from '../../../ui/index.ts';
 
 interface Asked<Value> {
   readonly value: Value | undefined;
   readonly onChange: (value: Value) => void;
+}
+
+/** Villages of the mentor: as cards when few, else searched. */
+export function VillageQuestion(
+  props: Asked<string> & {
+    villages: readonly { readonly id: string; readonly name: string }[];
+  },
+) {
+  const [query, setQuery] = createSignal('');
+  const found = () => searchIn(query(), props.villages, (village) => village.name).slice(0, 12);
+  return (
+    <Show
+      when={props.villages.length > 5}
+      fallback={
+        <ChoiceCards
+          columns="one"
+          label={t('households.new.step.village')}
+          value={props.value}
+          onChoose={props.onChange}
+          choices={props.villages.map(({ id, name }) => ({ value: id, word: capitalize(name) }))}
+        />
+      }
+    >
+      <Search label={t('households.new.villageSearch')} value={query()} onInput={setQuery} />
+      <div class="row wrap">
+        <For each={found()}>
+          {(village) => (
+            <Chip
+              icon="pin"
+              pressed={props.value === village.id}
+              onClick={() => props.onChange(village.id)}
+            >
+              {village.name}
+            </Chip>
+          )}
+        </For>
+      </div>
+    </Show>
+  );
 }
 
 /** One question each; the page or sheet around it asks it with its title. */
@@ -52,21 +90,12 @@ export const KindQuestion = (props: Asked<HouseholdKind>) => (
   />
 );
 
-/** What other households here sell, most often first: most goods of a village are the same few. */
-const goodsHere = (typed: string): string[] => {
-  const counts = new Map<string, number>();
-  for (const {
-    household: { sells },
-  } of households())
-    if (sells !== '' && sells !== typed && searchMatch(typed, sells))
-      counts.set(sells, (counts.get(sells) ?? 0) + 1);
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 6)
-    .map(([sells]) => sells);
-};
-export function SellsQuestion(props: Asked<string>) {
-  const offered = createMemo(() => goodsHere(props.value ?? ''));
+export function SellsQuestion(
+  props: Asked<string> & {
+    /** What others here sell: most goods of a village are the same few. */
+    offered: readonly string[];
+  },
+) {
   return (
     <>
       <Field
@@ -76,11 +105,11 @@ export function SellsQuestion(props: Asked<string>) {
         onInput={props.onChange}
         maxLength={120}
       />
-      <Show when={offered().length > 0}>
+      <Show when={props.offered.length > 0}>
         <div class="stack gap-2">
           <p class="sm soft">{t('households.ask.sellsHere')}</p>
           <div class="row wrap">
-            <For each={offered()}>
+            <For each={props.offered}>
               {(goods) => <Chip onClick={() => props.onChange(goods)}>{goods}</Chip>}
             </For>
           </div>

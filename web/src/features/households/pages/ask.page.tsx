@@ -1,6 +1,5 @@
 import type { Dossier } from '@lensan/contract';
 import { givenName } from '@lensan/household';
-import { capitalize } from '@lensan/vietnamese';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { createEffect, createSignal, Show } from 'solid-js';
 import { StepContent } from '../../../frame/step-content.tsx';
@@ -9,14 +8,21 @@ import { createDraft } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { HandBack, HandOver } from '../../../ui/hand-over.tsx';
-import { Button, ChoiceCards, Loading, Note, Page } from '../../../ui/index.ts';
-import { afterAnswer, afterHow, beginAsking, type Asking } from '../asking.ts';
+import { Loading, Page } from '../../../ui/index.ts';
+import {
+  afterAnswer,
+  beginAsking,
+  mayAskPhone,
+  missingFrom,
+  purposeOf,
+  type Asking,
+} from '../asking.ts';
+import { EndStage, HowStage, QuestionStage, WhoStage } from '../components/asking-stages.tsx';
 import { ConsentList } from '../components/consent-list.tsx';
-import { ConsentQuestion } from '../components/consent-question.tsx';
 import { HouseholdGate } from '../components/gate.tsx';
-import { answerOf, keepAnswer } from '../consents.data.ts';
+import { RefusedNotes } from '../components/refused-notes.tsx';
+import { keepAnswer, refusedPurposes } from '../consents.data.ts';
 import { nameOf, signedIn } from '../households.data.ts';
-import { RefusedNotes } from './consents.page.tsx';
 
 /**
  * The five consents one by one: who answers, how it is proved, the phone changes hands, five
@@ -35,13 +41,6 @@ export default function AskPage() {
   );
 }
 
-const sitters = ['head', 'adult_member', 'guardian'] as const;
-const ways = [
-  ['handed_over', 'phone'],
-  ['voice', 'speak'],
-  ['paper', 'file'],
-] as const;
-
 function Ask(props: { dossier: Dossier }) {
   const [search] = useSearchParams<{ viec?: string }>();
   const navigate = useNavigate();
@@ -56,7 +55,6 @@ function Ask(props: { dossier: Dossier }) {
   const asking = draft.value;
   const who = () => calledName(props.dossier.household);
   createStepTop(() => `${asking().stage} ${asking().at}`);
-  const purpose = () => asking().purposes[asking().at];
   createEffect(() => {
     if (draft.isReady() && asking().purposes.length === 0 && asking().stage !== 'end')
       draft.change({ stage: 'end' });
@@ -68,24 +66,19 @@ function Ask(props: { dossier: Dossier }) {
 
   const answer = async () => {
     const { choice, evidence, answeredBy, wasRead } = asking();
-    const now = purpose();
-    if (!choice || !evidence || !answeredBy || !now || isSaving()) return;
+    const purpose = purposeOf(asking());
+    if (!choice || !evidence || !answeredBy || !purpose || isSaving()) return;
     setSaving(true);
-    await keepAnswer(props.dossier, now, choice, { evidence, answeredBy }, wasRead).finally(() =>
-      setSaving(false),
+    await keepAnswer(props.dossier, purpose, choice, { evidence, answeredBy }, wasRead).finally(
+      () => setSaving(false),
     );
     draft.change(afterAnswer(asking()));
   };
   const leave = (to: string) => navigate(to, { replace: true });
-  // What is said by word must have been heard: the question is read out before the answer counts.
-  const missing = () =>
-    !asking().choice
-      ? t('households.consent.choose')
-      : asking().evidence === 'voice' && !asking().wasRead
-        ? t('households.consent.readFirst')
-        : undefined;
-  const mayKeepPhone = () =>
-    answerOf(props.dossier, 'K1')?.decision === 'given' && !props.dossier.household.hasPhone;
+  const missing = () => {
+    const answerMissing = missingFrom(asking());
+    return answerMissing === null ? undefined : t(`households.consent.${answerMissing}`);
+  };
   const waiting = () => (
     <Page title={t('households.sheet.consents')} back={base}>
       <Loading />
@@ -98,72 +91,14 @@ function Ask(props: { dossier: Dossier }) {
         step={asking().stage}
         pages={{
           who: () => (
-            <Page
-              title={t('households.consent.title')}
+            <WhoStage
+              asking={asking()}
+              change={draft.change}
+              name={nameOf(props.dossier)}
               close={base}
-              dock={
-                <Button
-                  kind="main"
-                  iconAfter="next"
-                  disabledReason={
-                    asking().answeredBy ? undefined : t('households.consent.whoMissing')
-                  }
-                  onClick={() => draft.change({ stage: 'how' })}
-                >
-                  {t('common.next')}
-                </Button>
-              }
-            >
-              <h2 class="h">{t('households.consent.who')}</h2>
-              <ChoiceCards
-                columns="one"
-                label={t('households.consent.who')}
-                value={asking().answeredBy}
-                onChoose={(answeredBy) => draft.change({ answeredBy })}
-                choices={sitters.map((value) => ({
-                  value,
-                  word: t(`households.sitter.${value}`, { who: nameOf(props.dossier) }),
-                }))}
-              />
-              <Note icon="info">
-                {t('households.consent.count', { count: asking().purposes.length })}
-              </Note>
-            </Page>
+            />
           ),
-          how: () => (
-            <Page
-              title={t('households.consent.title')}
-              onBack={() => draft.change({ stage: 'who' })}
-              dock={
-                <Button
-                  kind="main"
-                  iconAfter="next"
-                  disabledReason={
-                    asking().evidence ? undefined : t('households.consent.howMissing')
-                  }
-                  onClick={() => draft.change({ stage: afterHow(asking().evidence) })}
-                >
-                  {t('common.next')}
-                </Button>
-              }
-            >
-              <h2 class="h">{t('households.consent.how')}</h2>
-              <ChoiceCards
-                columns="one"
-                label={t('households.consent.how')}
-                value={asking().evidence}
-                onChoose={(evidence) => draft.change({ evidence })}
-                choices={ways.map(([value, icon]) => ({
-                  value,
-                  icon,
-                  word: capitalize(t(`households.way.${value}`, { who: who() })),
-                }))}
-              />
-              <Show when={ways.find(([way]) => way === asking().evidence)}>
-                {(way) => <Note icon="info">{t(`households.wayHelp.${way()[0]}`)}</Note>}
-              </Show>
-            </Page>
-          ),
+          how: () => <HowStage asking={asking()} change={draft.change} who={who()} />,
           handOver: () => (
             <HandOver
               name={who()}
@@ -172,34 +107,19 @@ function Ask(props: { dossier: Dossier }) {
             />
           ),
           ask: () => (
-            <Show when={purpose()}>
-              {(now) => (
-                <Page
-                  large={asking().evidence === 'handed_over'}
-                  title={t(`households.purpose.${now()}`)}
+            <Show when={purposeOf(asking())}>
+              {(purpose) => (
+                <QuestionStage
+                  asking={asking()}
+                  change={draft.change}
+                  purpose={purpose()}
                   steps={{ at: asking().at + 1, of: asking().purposes.length }}
+                  who={who()}
                   close={base}
-                  dock={
-                    <Button
-                      kind="main"
-                      iconAfter="next"
-                      busy={isSaving()}
-                      disabledReason={missing()}
-                      onClick={() => void answer()}
-                    >
-                      {t('common.next')}
-                    </Button>
-                  }
-                >
-                  <ConsentQuestion
-                    purpose={now()}
-                    name={who()}
-                    value={asking().choice}
-                    onChoose={(choice) => draft.change({ choice })}
-                    wasRead={asking().wasRead}
-                    onRead={(wasRead) => draft.change({ wasRead })}
-                  />
-                </Page>
+                  isSaving={isSaving()}
+                  missing={missing()}
+                  onAnswer={() => void answer()}
+                />
               )}
             </Show>
           ),
@@ -211,37 +131,15 @@ function Ask(props: { dossier: Dossier }) {
             />
           ),
           end: () => (
-            <Page
-              title={t('households.consent.ended')}
-              dock={
-                <Show
-                  when={mayKeepPhone()}
-                  fallback={
-                    <Button
-                      kind="main"
-                      icon="check"
-                      onClick={() => leave(search.viec ? `${base}/dong-y` : base)}
-                    >
-                      {t('common.done')}
-                    </Button>
-                  }
-                >
-                  <Button
-                    kind="main"
-                    iconAfter="next"
-                    onClick={() => leave(`${base}/so-dien-thoai`)}
-                  >
-                    {t('households.consent.toPhone')}
-                  </Button>
-                  <Button kind="quiet" block onClick={() => leave(base)}>
-                    {t('households.consent.noPhone')}
-                  </Button>
-                </Show>
-              }
+            <EndStage
+              mayAskPhone={mayAskPhone(props.dossier)}
+              onPhone={() => leave(`${base}/so-dien-thoai`)}
+              onNoPhone={() => leave(base)}
+              onDone={() => leave(search.viec ? `${base}/dong-y` : base)}
             >
               <ConsentList dossier={props.dossier} />
-              <RefusedNotes dossier={props.dossier} />
-            </Page>
+              <RefusedNotes purposes={refusedPurposes(props.dossier)} who={who()} />
+            </EndStage>
           ),
         }}
       />

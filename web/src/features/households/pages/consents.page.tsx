@@ -1,14 +1,15 @@
-import { consentPurposes, type ConsentPurpose } from '@lensan/adoption';
+import type { ConsentPurpose } from '@lensan/adoption';
 import type { Dossier } from '@lensan/contract';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createSignal, For } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
-import { Button, Note, Page } from '../../../ui/index.ts';
+import { Button, Page } from '../../../ui/index.ts';
 import { ConsentList } from '../components/consent-list.tsx';
 import { ConsentSheet } from '../components/consent-sheet.tsx';
 import { HouseholdGate } from '../components/gate.tsx';
-import { answerOf, keepAnswer, unasked } from '../consents.data.ts';
+import { RefusedNotes } from '../components/refused-notes.tsx';
+import { keepAnswer, refusedPurposes, unasked } from '../consents.data.ts';
 
 /** What a household has agreed to, on the phone of its mentor: see, ask again, take back. */
 export default function ConsentsPage() {
@@ -44,7 +45,7 @@ function Consents(props: { dossier: Dossier }) {
     >
       <p class="soft">{t('households.consent.intro', { who: who() })}</p>
       <ConsentList dossier={props.dossier} onOpen={setOpened} />
-      <RefusedNotes dossier={props.dossier} />
+      <RefusedNotes purposes={refusedPurposes(props.dossier)} who={who()} />
       <ConsentSheet
         dossier={props.dossier}
         purpose={opened()}
@@ -64,19 +65,3 @@ function Consents(props: { dossier: Dossier }) {
     </Page>
   );
 }
-
-/** What may be kept and done after a "no", said to the mentor. */
-export const RefusedNotes = (props: { dossier: Dossier }) => (
-  <For
-    each={consentPurposes.filter((purpose) => {
-      const decision = answerOf(props.dossier, purpose)?.decision;
-      return decision === 'refused' || decision === 'withdrawn';
-    })}
-  >
-    {(purpose) => (
-      <Note kind="should" icon="lock">
-        {t(`households.refused.${purpose}`, { who: calledName(props.dossier.household) })}
-      </Note>
-    )}
-  </For>
-);

@@ -1,9 +1,9 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
-import { baseOf, givenName } from '@lensan/household';
+import { givenName } from '@lensan/household';
 import { For, lazy, Show, Suspense } from 'solid-js';
 import { hasPage } from '../../../frame/has-page.ts';
 import { NowBadge } from '../../../frame/now-badge.tsx';
-import { isLoaded, pending, record } from '../../../local/index.ts';
+import { isLoaded, pending } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,7 +12,15 @@ import { Icon } from '../../../ui/icon/icon.tsx';
 import { List, ListItem, Tile } from '../../../ui/list.tsx';
 import { HomePage } from '../../../ui/shell.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
-import { newOrders, ownDossier, shownGoods, toConfirm } from '../own.data.ts';
+import {
+  goodsName,
+  newOrders,
+  ownDossier,
+  ownPlace,
+  shownGoods,
+  toConfirm,
+  turnStock,
+} from '../own.data.ts';
 import { signedIn } from '../who.ts';
 
 /** Apart: what it needs to know of banks would make the first page larger. */
@@ -28,17 +36,8 @@ export default function OwnHomePage() {
     const dossier = ownDossier();
     return dossier ? t('own.hello', { who: calledName(dossier.household) }) : t('own.helloAll');
   };
-  const under = () => {
-    const dossier = ownDossier();
-    const commune = signedIn()?.me?.commune?.name;
-    return [
-      dossier?.household.publication.shopName || dossier?.household.sells,
-      commune?.replace(/^(Xã|Phường)/, (kind) => kind.toLocaleLowerCase('vi')),
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  };
-  const call = () => (
+  const under = () => ownPlace(ownDossier(), signedIn()?.me?.commune?.name);
+  const callMentor = () => (
     <Show when={mentor()}>
       {(person) => (
         <Show when={person().phone}>
@@ -61,7 +60,7 @@ export default function OwnHomePage() {
           <NowBadge />
         </Show>
       }
-      dock={mentor()?.phone ? call() : undefined}
+      dock={mentor()?.phone ? callMentor() : undefined}
     >
       <Show
         when={ownDossier()}
@@ -127,7 +126,7 @@ function Own(props: { dossier: Dossier }) {
       <Show when={shownGoods(props.dossier).length > 0}>
         <List label={t('own.stock')}>
           <For each={shownGoods(props.dossier).slice(0, 3)}>
-            {(listing) => <StockRow listing={listing} />}
+            {(listing) => <StockRow listing={listing} onTurn={() => void turnStock(listing)} />}
           </For>
         </List>
       </Show>
@@ -176,28 +175,15 @@ const NewThing = (props: { href: string; icon: 'cart' | 'okc'; title: string; un
 );
 
 /** "Còn gà không?" answered with one press; buyers see it as soon as it is sent. */
-function StockRow(props: { listing: ListingRecord }) {
-  const name = () => {
-    const name = props.listing.facts.name;
-    return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
-  };
+function StockRow(props: { listing: ListingRecord; onTurn: () => void }) {
   const isRoom = () => props.listing.facts.kind === 'homestay';
-  const say = () =>
-    record(
-      'listing.set_stock',
-      { id: props.listing.id, inStock: !props.listing.inStock },
-      {
-        householdId: props.listing.householdId,
-        ...baseOf(props.listing),
-      },
-    );
   return (
     <ListItem
       calm
-      title={t(isRoom() ? 'own.roomsLeft' : 'own.left', { goods: name() })}
+      title={t(isRoom() ? 'own.roomsLeft' : 'own.left', { goods: goodsName(props.listing) })}
       under={t(props.listing.inStock ? 'own.buyersSeeYes' : 'own.buyersSeeNo')}
       end={
-        <Button size="small" onClick={() => void say()}>
+        <Button size="small" onClick={props.onTurn}>
           {t(props.listing.inStock ? 'own.sayOut' : 'own.sayIn')}
         </Button>
       }

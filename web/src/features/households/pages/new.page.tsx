@@ -1,33 +1,16 @@
 import { givenName } from '@lensan/household';
-import { capitalize, searchIn } from '@lensan/vietnamese';
 import { useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { KeptLine } from '../../../frame/now-badge.tsx';
 import { StepContent } from '../../../frame/step-content.tsx';
 import { createStepTop } from '../../../frame/step-top.ts';
 import { createDraft, households } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
+import { Button, Empty, Loading, Page } from '../../../ui/index.ts';
+import { registerPages } from '../components/register-pages.tsx';
+import { signedIn } from '../households.data.ts';
 import {
-  Button,
-  Chip,
-  ChoiceCards,
-  Empty,
-  Loading,
-  Note,
-  Page,
-  Search,
-} from '../../../ui/index.ts';
-import {
-  DeviceQuestion,
-  KindQuestion,
-  LineQuestion,
-  NameQuestion,
-  PriorityQuestion,
-  SellsQuestion,
-  TermQuestion,
-} from '../components/questions.tsx';
-import { nameOf, signedIn } from '../households.data.ts';
-import {
+  goodsLike,
   isAnswered,
   newHouseholdKey,
   noAnswers,
@@ -105,117 +88,17 @@ export default function NewPage() {
           </h2>
           <StepContent
             step={question()}
-            pages={{
-              village: () => (
-                <VillageQuestion
-                  value={draft.value().villageId}
-                  onChange={(id) => draft.change({ villageId: id, step: at() + 1 })}
-                />
-              ),
-              name: () => (
-                <>
-                  <NameQuestion
-                    value={draft.value().headName}
-                    onChange={(headName) => draft.change({ headName })}
-                  />
-                  <For each={twins()}>
-                    {(twin) => (
-                      <Note
-                        kind="should"
-                        actions={
-                          <Button size="small" href={`/ho/${twin.household.id}`}>
-                            {t('households.new.openTwin')}
-                          </Button>
-                        }
-                      >
-                        {t('households.new.twin', {
-                          who: `${nameOf(twin)}${twin.household.sells ? ` (${twin.household.sells})` : ''}`,
-                        })}
-                      </Note>
-                    )}
-                  </For>
-                </>
-              ),
-              term: () => (
-                <TermQuestion
-                  name={givenName(draft.value().headName)}
-                  value={draft.value().addressAs}
-                  onChange={(addressAs) => draft.change({ addressAs })}
-                />
-              ),
-              kind: () => (
-                <KindQuestion
-                  value={draft.value().kind}
-                  onChange={(kind) => draft.change({ kind })}
-                />
-              ),
-              sells: () => (
-                <SellsQuestion
-                  value={draft.value().sells}
-                  onChange={(sells) => draft.change({ sells })}
-                />
-              ),
-              line: () => (
-                <LineQuestion
-                  value={draft.value().addressLine}
-                  onChange={(addressLine) => draft.change({ addressLine })}
-                />
-              ),
-              device: () => (
-                <DeviceQuestion
-                  value={draft.value().device}
-                  onChange={(device) => draft.change({ device })}
-                />
-              ),
-              priority: () => (
-                <>
-                  <PriorityQuestion
-                    value={draft.value().isPriority}
-                    onChange={(isPriority) => draft.change({ isPriority })}
-                  />
-                  <p class="sm soft">{t('households.priority.help')}</p>
-                </>
-              ),
-            }}
+            pages={registerPages({
+              answers: draft.value,
+              change: draft.change,
+              villages,
+              twins,
+              offered: () => goodsLike(draft.value().sells, households()),
+              onVillage: (id) => draft.change({ villageId: id, step: at() + 1 }),
+            })}
           />
         </Show>
       </Page>
-    </Show>
-  );
-}
-
-/** Villages of the mentor: as cards when few, else searched. */
-function VillageQuestion(props: { value: string | undefined; onChange: (id: string) => void }) {
-  const [query, setQuery] = createSignal('');
-  const villages = () => signedIn()?.me?.villages ?? [];
-  const found = () => searchIn(query(), villages(), (village) => village.name).slice(0, 12);
-  return (
-    <Show
-      when={villages().length > 5}
-      fallback={
-        <ChoiceCards
-          columns="one"
-          label={t('households.new.step.village')}
-          value={props.value}
-          onChoose={props.onChange}
-          choices={villages().map(({ id, name }) => ({ value: id, word: capitalize(name) }))}
-        />
-      }
-    >
-      <Search label={t('households.new.villageSearch')} value={query()} onInput={setQuery} />
-      <div class="row wrap">
-        <For each={found()}>
-          {(village) => (
-            <Chip
-              icon="pin"
-              pressed={props.value === village.id}
-              onClick={() => props.onChange(village.id)}
-            >
-              {village.name}
-            </Chip>
-          )}
-        </For>
-      </div>
     </Show>
   );
 }

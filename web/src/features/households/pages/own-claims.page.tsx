@@ -2,11 +2,11 @@ import type { Dossier, MilestoneRecord } from '@lensan/contract';
 import { givenName } from '@lensan/household';
 import { formatDate } from '@lensan/vietnamese';
 import { For, Show } from 'solid-js';
-import { isLoaded, record } from '../../../local/index.ts';
+import { isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Empty, Loading, Note, Page } from '../../../ui/index.ts';
 import { signedIn } from '../households.data.ts';
-import { ownDossier, toConfirm } from '../own.data.ts';
+import { ownDossier, sayYes, toConfirm, writerOf } from '../own.data.ts';
 import { reachedWords } from '../reached-words.ts';
 
 /**
@@ -33,17 +33,7 @@ export default function OwnClaimsPage() {
 function Claims(props: { dossier: Dossier }) {
   const mentor = () => signedIn()?.me?.mentor;
   const who = (milestone: MilestoneRecord) =>
-    givenName(
-      Object.values(props.dossier.assignments).find(
-        ({ mentorId }) => mentorId === milestone.claimedBy,
-      )?.mentorName ?? '',
-    ) || t('households.own.team');
-  const yes = (milestone: MilestoneRecord) =>
-    record(
-      'milestone.confirm',
-      { milestoneId: milestone.id, how: 'household' },
-      { householdId: milestone.householdId },
-    );
+    writerOf(props.dossier, milestone) || t('households.own.team');
   return (
     <Show
       when={toConfirm(props.dossier).length > 0}
@@ -69,7 +59,7 @@ function Claims(props: { dossier: Dossier }) {
                 day: formatDate(milestone.occurredOn),
               })}
             </p>
-            <Button block icon="check" onClick={() => void yes(milestone)}>
+            <Button block icon="check" onClick={() => void sayYes(milestone)}>
               {t('households.own.yes')}
             </Button>
           </Card>

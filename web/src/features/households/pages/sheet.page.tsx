@@ -1,11 +1,8 @@
 import { nextStep, openWarning } from '@lensan/adoption';
 import type { Dossier } from '@lensan/contract';
-import { baseOf, givenName } from '@lensan/household';
-import { formatDate } from '@lensan/vietnamese';
 import { Navigate, useParams } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { HouseholdTabs } from '../../../frame/household-tabs.tsx';
-import { record } from '../../../local/index.ts';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import {
@@ -23,8 +20,10 @@ import { householdPhoto } from '../../photos/photos.data.ts';
 import { HouseholdGate } from '../components/gate.tsx';
 import { PathOf } from '../components/path-of.tsx';
 import { agreedCount } from '../consents.data.ts';
-import { mentorsOf, nameOf, stateOf, today, villageName } from '../households.data.ts';
+import { reopen } from '../edit.data.ts';
+import { milestoneCounts, nameOf, notServedBecause, stateOf, today } from '../households.data.ts';
 import { newOrders } from '../own.data.ts';
+import { aboutWords, lastVisitWords } from '../sheet-words.ts';
 import { stepIcon } from '../step-look.ts';
 import { stepHref, stepSentence, stepVerb } from '../step-words.ts';
 
@@ -49,21 +48,6 @@ function Sheet(props: { dossier: Dossier }) {
   const state = () => stateOf(props.dossier);
   const step = () => nextStep(state(), today());
   const warning = () => openWarning(state(), today());
-  const about = () => {
-    const mentors = mentorsOf(props.dossier)
-      .map(({ mentorName }) => givenName(mentorName))
-      .filter(Boolean);
-    const village = villageName(household().villageId);
-    return [
-      household().sells,
-      household().addressLine || (village && t('home.village', { name: village })),
-      mentors.length > 0
-        ? t('households.sheet.helps', { names: mentors.join(', ') })
-        : t('households.sheet.nobody'),
-    ]
-      .filter(Boolean)
-      .join(' · ');
-  };
   return (
     <Page
       title={nameOf(props.dossier)}
@@ -85,7 +69,7 @@ function Sheet(props: { dossier: Dossier }) {
         <Show when={householdPhoto(props.dossier)}>
           {(photo) => <PictureTile photo={photo()} icon="image" />}
         </Show>
-        <p class="soft grow">{about()}</p>
+        <p class="soft grow">{aboutWords(props.dossier)}</p>
       </div>
       <Show when={step()} fallback={<NotServed dossier={props.dossier} />}>
         {(now) => (
@@ -124,33 +108,17 @@ function Sheet(props: { dossier: Dossier }) {
 /** Paused, moved or refused: said plainly, with the way back. */
 function NotServed(props: { dossier: Dossier }) {
   const household = () => props.dossier.household;
-  const reopen = () =>
-    record(
-      'household.edit',
-      { id: household().id, status: 'open' },
-      {
-        householdId: household().id,
-        ...baseOf(household()),
-      },
-    );
-  const why = () => {
-    const { status } = household();
-    return isRefused() ? 'refused' : status === 'open' ? 'declined' : status;
-  };
-  const isRefused = () => {
-    const { K1 } = stateOf(props.dossier).consent;
-    return K1 === 'refused' || K1 === 'withdrawn';
-  };
+  const why = () => notServedBecause(props.dossier);
   return (
     <Note
       kind="should"
       icon="info"
       actions={
         <Show
-          when={isRefused()}
+          when={why() === 'refused'}
           fallback={
-            <Show when={household().status !== 'erased'}>
-              <Button size="small" onClick={() => void reopen()}>
+            <Show when={why() !== 'erased'}>
+              <Button size="small" onClick={() => void reopen(props.dossier)}>
                 {t('households.sheet.reopen')}
               </Button>
             </Show>
@@ -168,22 +136,7 @@ function NotServed(props: { dossier: Dossier }) {
 }
 
 function Doors(props: { dossier: Dossier; base: string }) {
-  const lastVisit = () => {
-    const { lastVisitOn, agreedOn } = stateOf(props.dossier);
-    return lastVisitOn === null
-      ? t('households.sheet.noVisit')
-      : agreedOn === null
-        ? t('households.sheet.visited', { day: formatDate(lastVisitOn) })
-        : t('households.sheet.visitedNext', {
-            day: formatDate(lastVisitOn),
-            next: formatDate(agreedOn),
-          });
-  };
-  const standing = () =>
-    Object.values(props.dossier.milestones).filter(
-      ({ status }) => status === 'claimed' || status === 'verified',
-    );
-  const open = () => standing().filter(({ status }) => status === 'claimed').length;
+  const counts = () => milestoneCounts(props.dossier);
   const step = () => nextStep(stateOf(props.dossier), today());
   const openOrders = () => newOrders(props.dossier).length;
   return (
@@ -193,7 +146,7 @@ function Doors(props: { dossier: Dossier; base: string }) {
         href={`${props.base}/tham/so`}
         tile={<Tile icon="calendar" tone="paper" />}
         title={t('households.sheet.visits')}
-        under={lastVisit()}
+        under={lastVisitWords(props.dossier)}
       />
       <ListItem
         calm
@@ -212,9 +165,9 @@ function Doors(props: { dossier: Dossier; base: string }) {
         tile={<Tile icon="flag" tone="paper" />}
         title={t('households.sheet.milestones')}
         under={
-          open() > 0
-            ? t('households.sheet.claimed', { count: standing().length, open: open() })
-            : t('households.sheet.counted', { count: standing().length })
+          counts().open > 0
+            ? t('households.sheet.claimed', counts())
+            : t('households.sheet.counted', counts())
         }
       />
       <ListItem

@@ -1,36 +1,17 @@
-import { weekday } from '@lensan/vietnamese';
 import { createMemo, lazy, Show, Suspense } from 'solid-js';
 import { HelperTabs } from '../../../frame/helper-tabs.tsx';
 import { NowBadge } from '../../../frame/now-badge.tsx';
 import { households } from '../../../local/index.ts';
-import { language, t } from '../../../text/index.ts';
+import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { HomePage } from '../../../ui/shell.tsx';
 import { Loading } from '../../../ui/states.tsx';
-import { callsOf, TodayList } from '../components/today-list.tsx';
+import { TodayList } from '../components/today-list.tsx';
 import { isFetched, isMine, signedIn, today } from '../households.data.ts';
+import { callsOf, whenAndWhere } from '../today-calls.ts';
 
 /** Apart: what it needs to know of banks would make the first page larger. */
 const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));
-
-const dayName = (day: string): string =>
-  language() === 'vi'
-    ? weekday(day)
-    : new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-        weekday: 'long',
-        timeZone: 'UTC',
-      });
-/** "Chủ Nhật, 22/11 · thôn Cơ Giáo". */
-function whenAndWhere(): string {
-  const day = today();
-  const me = signedIn()?.me;
-  const [village] = me?.villages ?? [];
-  const place =
-    me?.villages.length === 1 && village
-      ? t('home.village', { name: village.name })
-      : me?.commune?.name;
-  return [`${dayName(day)}, ${day.slice(8)}/${day.slice(5, 7)}`, place].filter(Boolean).join(' · ');
-}
 
 /** "Hôm nay": whom to call on, each with what to do; empties itself as the day goes on. */
 export default function TodayPage() {
@@ -46,7 +27,7 @@ export default function TodayPage() {
           ? t('home.today.title', { count: calls().length })
           : t('common.tab.today')
       }
-      under={whenAndWhere()}
+      under={whenAndWhere(today(), signedIn()?.me)}
       badge={<NowBadge />}
       dock={
         <Button kind="main" size="big" icon="up" href="/ho/moi">

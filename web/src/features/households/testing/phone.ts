@@ -28,7 +28,7 @@ export function answering(answers: Answers): readonly Asked[] {
     const answer = answers[what]?.(body);
     if (answer === undefined) throw new TypeError('no line');
     return 'refused' in answer
-      ? Response.json({ error: { code: answer.refused } }, { status: answer.status as number })
+      ? Response.json({ error: { code: answer.refused } }, { status: answer.status })
       : Response.json(answer);
   });
   return asked;

@@ -3,7 +3,7 @@ import type { OpenConflict } from '../../../local/conflicts.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Tile } from '../../../ui/index.ts';
-import { fieldWord } from '../sync.data.ts';
+import { fieldWord } from '../sync-words.ts';
 
 /**
  * Two people wrote one thing: which, whose, and one button to look at both. Accounts have a page of

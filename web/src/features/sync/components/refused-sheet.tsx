@@ -1,15 +1,20 @@
 import { createEffect, createSignal, Show } from 'solid-js';
-import { giveUp, sendAgain, type DeadOperation } from '../../../local/index.ts';
+import type { DeadOperation } from '../../../local/index.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Sheet } from '../../../ui/index.ts';
-import { fixPath, titleOf, whenOf } from '../sync.data.ts';
+import { fixPath, titleOf, whenOf } from '../sync-words.ts';
 
 /**
  * Why the server did not take it, and the three ways out: mend it, send it again, or give it up
  * after a second press.
  */
-export function RefusedSheet(props: { operation: DeadOperation | undefined; onClose: () => void }) {
+export function RefusedSheet(props: {
+  operation: DeadOperation | undefined;
+  onAgain: (operationId: string) => Promise<void>;
+  onDrop: (operationId: string) => Promise<void>;
+  onClose: () => void;
+}) {
   const [isSure, setSure] = createSignal(false);
   createEffect(() => {
     if (props.operation) setSure(false);
@@ -34,7 +39,7 @@ export function RefusedSheet(props: { operation: DeadOperation | undefined; onCl
                       </Button>
                     )}
                   </Show>
-                  <Button icon="redo" block onClick={() => then(sendAgain(operation().id))}>
+                  <Button icon="redo" block onClick={() => then(props.onAgain(operation().id))}>
                     {t('sync.refused.again')}
                   </Button>
                   <Button kind="danger" icon="trash" block onClick={() => setSure(true)}>
@@ -46,7 +51,12 @@ export function RefusedSheet(props: { operation: DeadOperation | undefined; onCl
               <Note kind="stop" alert>
                 {t('sync.refused.dropHelp')}
               </Note>
-              <Button kind="stop" icon="trash" block onClick={() => then(giveUp(operation().id))}>
+              <Button
+                kind="stop"
+                icon="trash"
+                block
+                onClick={() => then(props.onDrop(operation().id))}
+              >
                 {t('sync.refused.dropSure')}
               </Button>
             </Show>

@@ -1,31 +1,27 @@
-import { vietnamDay } from '@lensan/vietnamese';
 import { createSignal, Show } from 'solid-js';
-import { pending, unsentFiles } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Sheet } from '../../../ui/index.ts';
-import { fileName } from '../sync.data.ts';
 
 /**
  * The unsent work as a sealed file: taken out of the browser or handed to another app, for a person
  * who has signal.
  */
-export function SaveSheet(props: { isOpen: boolean; onClose: () => void }) {
+export function SaveSheet(props: {
+  isOpen: boolean;
+  /** Pieces of unsent work. */
+  count: number;
+  files: () => Promise<File[]>;
+  onClose: () => void;
+}) {
   const [isSaved, setSaved] = createSignal(false);
   const hasLock = Boolean(globalThis.crypto?.subtle);
   const reason = () =>
-    pending().out.length === 0 ? t('sync.save.none') : hasLock ? undefined : t('sync.save.noLock');
-  const files = async () =>
-    (await unsentFiles()).map(
-      (file, part) =>
-        new File([JSON.stringify(file)], fileName(file.device, vietnamDay(Date.now()), part), {
-          type: 'text/plain',
-        }),
-    );
+    props.count === 0 ? t('sync.save.none') : hasLock ? undefined : t('sync.save.noLock');
   const canShare = () =>
     'canShare' in navigator &&
     navigator.canShare({ files: [new File([''], 'a.txt', { type: 'text/plain' })] });
   const take = async () => {
-    for (const file of await files()) {
+    for (const file of await props.files()) {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
       link.download = file.name;
@@ -35,7 +31,7 @@ export function SaveSheet(props: { isOpen: boolean; onClose: () => void }) {
     setSaved(true);
   };
   // A person who closes the list of apps has changed their mind: nothing happened.
-  const share = async () => navigator.share({ files: await files() }).catch(() => undefined);
+  const share = async () => navigator.share({ files: await props.files() }).catch(() => undefined);
   const close = () => {
     setSaved(false);
     props.onClose();
@@ -59,7 +55,7 @@ export function SaveSheet(props: { isOpen: boolean; onClose: () => void }) {
         </>
       }
     >
-      <p>{t('sync.save.help', { count: pending().out.length })}</p>
+      <p>{t('sync.save.help', { count: props.count })}</p>
       <p>{t('sync.save.how')}</p>
       <Note icon="info">{t('sync.save.keeps')}</Note>
       <Show when={isSaved()}>

@@ -1,8 +1,8 @@
-import { formatDate, vietnamDay, vietnamTime, weekday } from '@lensan/vietnamese';
 import { Show } from 'solid-js';
-import { language, t, type TextKey } from '../../../text/index.ts';
+import { t, type TextKey } from '../../../text/index.ts';
 import { Button, Card, Tile, type IconName } from '../../../ui/index.ts';
-import { whenOf, type Standing } from '../sync.data.ts';
+import type { Standing } from '../standing.ts';
+import { sentWhen } from '../sync-words.ts';
 
 const words = {
   busy: { icon: 'up', title: 'sync.state.busy', help: 'sync.state.busyHelp' },
@@ -19,15 +19,6 @@ const words = {
   Standing,
   { readonly icon: IconName; readonly title: TextKey; readonly help: TextKey }
 >;
-
-/** `17:05, thứ Bảy 21/11/2026`; today and yesterday by their names. */
-function sentWhen(at: number): string {
-  const short = whenOf(at);
-  if (!/\d{4}$/.test(short) || language() !== 'vi') return short;
-  const day = vietnamDay(at);
-  const name = weekday(day);
-  return `${vietnamTime(at)}, ${name.charAt(0).toLowerCase()}${name.slice(1)} ${formatDate(day)}`;
-}
 
 /** How things stand, in two sentences, and when everything had last been sent. */
 export function StandingCard(props: { standing: Standing; sentAt: number | null }) {

@@ -1,7 +1,8 @@
 import { createSignal, Show } from 'solid-js';
-import { households, LowSpaceError, newId, record } from '../../../local/index.ts';
+import { households, LowSpaceError } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, LowSpace, Page } from '../../../ui/index.ts';
+import { anyPhoto, anyVisit } from './work.data.ts';
 
 /** Told each time the product would say "đã lưu trong máy". Put there by a test. */
 type Told = (id: string) => void;
@@ -20,58 +21,15 @@ export default function WorkPage() {
   const first = () => households()[0]?.household.id;
 
   const visit = async (householdId: string) => {
-    const id = newId();
-    await record(
-      'visit.record',
-      {
-        id,
-        householdId,
-        visitedOn: '2026-11-25',
-        result: 'met',
-        tasks: ['met'],
-        skills: [],
-        refusalReason: null,
-        note: '',
-        nextOn: null,
-        placeCell: null,
-      },
-      { householdId },
-    );
+    const id = await anyVisit(householdId);
     tell(id);
   };
   const visits = async (householdId: string) => {
     for (;;) await visit(householdId);
   };
-  /** A drawn picture of about `kilobytes`, heavy by noise behind its end. */
   const photo = async (householdId: string, kilobytes: number) => {
-    const canvas = new OffscreenCanvas(64, 48);
-    canvas.getContext('2d')?.fillRect(0, 0, 20, 20);
-    const noise = new Uint8Array(kilobytes * 1024);
-    for (let at = 0; at < noise.length; at += 65_536)
-      crypto.getRandomValues(noise.subarray(at, at + 65_536));
-    const blob = new Blob([await canvas.convertToBlob({ type: 'image/jpeg' }), noise], {
-      type: 'image/jpeg',
-    });
-    const sha256 = Array.from(
-      new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer())),
-      (byte) => byte.toString(16).padStart(2, '0'),
-    ).join('');
-    const id = newId();
     try {
-      await record(
-        'photo.add',
-        {
-          id,
-          householdId,
-          shot: 'whole',
-          sha256,
-          byteLength: blob.size,
-          widthPx: 64,
-          heightPx: 48,
-        },
-        { householdId, blobs: [{ sha: sha256, blob, photoId: id, onlyWifi: true }] },
-      );
-      tell(id);
+      tell(await anyPhoto(householdId, kilobytes));
     } catch (error) {
       if (!(error instanceof LowSpaceError)) throw error;
       setMbLeft(error.mbLeft);

@@ -1,11 +1,9 @@
 import { createSignal, Show } from 'solid-js';
 import { CallError } from '../../../api/client.ts';
-import { deliver } from '../../../local/index.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Page } from '../../../ui/index.ts';
-
-type Delivered = Awaited<ReturnType<typeof deliver>>;
+import { deliverAll, type Delivered } from '../sync.data.ts';
 
 /**
  * Delivers a file of unsent work that another phone made. Nobody here can read it; the server knows
@@ -20,18 +18,8 @@ export default function CarryPage() {
     setBusy(true);
     setCode(undefined);
     setDelivered(undefined);
-    let sum: Delivered = { taken: 0, known: 0, waiting: 0, rejected: 0 };
     try {
-      for (const file of files ?? []) {
-        const one = await deliver(await file.text());
-        sum = {
-          taken: sum.taken + one.taken,
-          known: sum.known + one.known,
-          waiting: sum.waiting + one.waiting,
-          rejected: sum.rejected + one.rejected,
-        };
-      }
-      if (files?.length) setDelivered(sum);
+      if (files?.length) setDelivered(await deliverAll(files));
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       setCode(error.code);

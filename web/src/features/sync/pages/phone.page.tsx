@@ -1,9 +1,10 @@
 import { createResource, Show } from 'solid-js';
-import { isOnWifi, storageState, waitForWifi, waitsForWifi } from '../../../local/index.ts';
+import { isOnWifi, storageState, waitsForWifi } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
 import { CheckCard, List, ListItem, Note, Page, Tile } from '../../../ui/index.ts';
 import { InstallHelp } from '../../../ui/install-help.tsx';
+import { letPhotosWait } from '../sync.data.ts';
 
 /** Below this a photo of a good camera may no longer fit beside the reserve for words. */
 const lowMb = 20;
@@ -24,7 +25,7 @@ export default function PhonePage() {
   const [isOn, { mutate }] = createResource(waitsForWifi);
   const choose = async (next: boolean) => {
     mutate(next);
-    await waitForWifi(next);
+    await letPhotosWait(next);
   };
   const kept = () => {
     const promise = storage()?.isPersisted ?? null;

@@ -5,7 +5,8 @@ import { createHousehold, isLoaded } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Empty, Loading, Note, NotFound, Page } from '../../../ui/index.ts';
-import { fieldWord, settle, valueWord, whenOf } from '../sync.data.ts';
+import { fieldWord, valueWord, whenOf } from '../sync-words.ts';
+import { settle } from '../sync.data.ts';
 
 /** Two people wrote one thing: both values, who and when, and one press to say which is right. */
 export default function TwoValuesPage() {

@@ -1,5 +1,4 @@
-import { createMemo, createResource, createSignal, For, Show } from 'solid-js';
-import { conflictsLostBy } from '../../../local/conflicts.ts';
+import { createMemo, createResource, createSignal, Show } from 'solid-js';
 import {
   connection,
   isLoaded,
@@ -9,19 +8,25 @@ import {
   type DeadOperation,
 } from '../../../local/index.ts';
 import { rolesNow, session } from '../../../session.ts';
-import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
-import { Icon, List, ListItem, Loading, Page, Tile } from '../../../ui/index.ts';
-import { ConflictRow } from '../components/conflict-row.tsx';
+import { Loading, Page } from '../../../ui/index.ts';
 import { RefusedSheet } from '../components/refused-sheet.tsx';
 import { SaveSheet } from '../components/save-sheet.tsx';
 import { SendDock } from '../components/send-dock.tsx';
 import { StandingCard } from '../components/standing-card.tsx';
-import { groupPhotos, iconOf, mb, standingOf, titleOf, whenOf, whoOf } from '../sync.data.ts';
-
-/** Rows of words shown; a weekend has more, and the thumb gains nothing by them. */
-const shownRows = 40;
+import { SyncDoors } from '../components/sync-doors.tsx';
+import { UnsentList } from '../components/unsent-list.tsx';
+import { countOf, groupPhotos, standingOf } from '../standing.ts';
+import { sentWords } from '../sync-words.ts';
+import {
+  conflictsOf,
+  dropRefused,
+  filesToCarry,
+  sendNow,
+  sendPhotosToo,
+  tryAgain,
+} from '../sync.data.ts';
 
 /**
  * k: what is on this phone and not at its end yet, whose, since when and how far. What needs a
@@ -32,18 +37,13 @@ export default function UnsentPage() {
     const now = session();
     return now.status === 'signed-in' ? now.accountId : '';
   };
-  const conflicts = createMemo(() => conflictsLostBy(accountId()));
+  const conflicts = createMemo(() => conflictsOf(accountId()));
   const [isWaitingForWifi] = createResource(waitsForWifi);
   const isHeldBack = () => (isWaitingForWifi() ?? false) && isOnWifi() !== true;
   const [looking, setLooking] = createSignal<DeadOperation>();
   const [isSaving, setSaving] = createSignal(false);
   const photos = () => groupPhotos(pending().photos, isHeldBack());
-  const count = () =>
-    conflicts().length +
-    pending().refused.length +
-    pending().waiting.length +
-    pending().out.length +
-    pending().photos.length;
+  const count = () => countOf(pending(), conflicts().length);
   const standing = () =>
     standingOf(pending(), connection(), {
       isOnline: navigator.onLine,
@@ -57,6 +57,8 @@ export default function UnsentPage() {
       dock={
         <SendDock
           hasHeldPhotos={photos().some((group) => group.isHeld)}
+          onSend={async () => sentWords(await sendNow())}
+          onSendPhotos={() => void sendPhotosToo()}
           onSave={() => setSaving(true)}
         />
       }
@@ -65,112 +67,27 @@ export default function UnsentPage() {
       <Show when={isLoaded()} fallback={<Loading />}>
         <StandingCard standing={standing()} sentAt={connection().sentAt} />
         <Show when={count() > 0}>
-          <List label={t('sync.list')}>
-            <For each={conflicts()}>{(found) => <ConflictRow found={found} />}</For>
-            <For each={pending().refused}>
-              {(operation) => (
-                <ListItem
-                  alarm
-                  calm
-                  title={titleOf(operation)}
-                  under={errorSentence(operation.code)}
-                  tile={<Tile icon={iconOf(operation)} tone="clay" />}
-                  onClick={() => setLooking(operation)}
-                />
-              )}
-            </For>
-            <For each={pending().waiting}>
-              {(operation) => (
-                <ListItem
-                  calm
-                  title={titleOf(operation)}
-                  under={t('sync.row.waiting', { when: whenOf(operation.at) })}
-                  tile={<Tile icon={iconOf(operation)} tone="water" />}
-                  end={<Icon name="sent" class="faint" />}
-                />
-              )}
-            </For>
-            <For each={pending().out.slice(0, shownRows)}>
-              {(operation) => (
-                <ListItem
-                  calm
-                  title={titleOf(operation)}
-                  under={t('sync.row.out', { when: whenOf(operation.at) })}
-                  tile={<Tile icon={iconOf(operation)} />}
-                  end={<Icon name="clock" class="faint" />}
-                />
-              )}
-            </For>
-            <Show when={pending().out.length > shownRows}>
-              <ListItem
-                calm
-                title={t('sync.row.more', { count: pending().out.length - shownRows })}
-              />
-            </Show>
-            <For each={photos()}>
-              {(group) => (
-                <ListItem
-                  calm
-                  title={t('sync.photos', { count: group.count, who: whoOf(group.householdId) })}
-                  tile={<Tile icon="image" />}
-                  end={<Icon name="clock" class="faint" />}
-                  under={
-                    <Show
-                      when={group.isBegun}
-                      fallback={t(group.isHeld ? 'sync.row.photosWifi' : 'sync.row.photosWaiting', {
-                        total: mb(group.bytes),
-                      })}
-                    >
-                      {t('sync.row.photosPart', {
-                        sent: mb(group.sentBytes),
-                        total: mb(group.bytes),
-                      })}
-                      <Meter share={group.sentBytes / group.bytes} />
-                    </Show>
-                  }
-                />
-              )}
-            </For>
-          </List>
+          <UnsentList
+            conflicts={conflicts()}
+            work={pending()}
+            photos={photos()}
+            onLook={setLooking}
+          />
         </Show>
-        <List>
-          <ListItem
-            calm
-            href="/cho-gui/may"
-            title={t('sync.phone')}
-            under={t('sync.phone.under')}
-            tile={<Tile icon="phone" tone="paper" />}
-          />
-          <Show when={rolesNow().includes('team_leader')}>
-            <ListItem
-              calm
-              href="/cho-gui/cho-xep"
-              title={t('sync.place.title')}
-              under={t('sync.place.under')}
-              tile={<Tile icon="users" tone="paper" />}
-            />
-          </Show>
-          <ListItem
-            calm
-            href="/cho-gui/gui-giup"
-            title={t('sync.carry')}
-            under={t('sync.carry.under')}
-            tile={<Tile icon="file" tone="paper" />}
-          />
-        </List>
+        <SyncDoors isLeader={rolesNow().includes('team_leader')} />
       </Show>
-      <RefusedSheet operation={looking()} onClose={() => setLooking(undefined)} />
-      <SaveSheet isOpen={isSaving()} onClose={() => setSaving(false)} />
+      <RefusedSheet
+        operation={looking()}
+        onAgain={tryAgain}
+        onDrop={dropRefused}
+        onClose={() => setLooking(undefined)}
+      />
+      <SaveSheet
+        isOpen={isSaving()}
+        count={pending().out.length}
+        files={filesToCarry}
+        onClose={() => setSaving(false)}
+      />
     </Page>
   );
 }
-
-const Meter = (props: { share: number }) => (
-  <span
-    class="meter"
-    role="img"
-    aria-label={t('sync.row.photosSpoken', { share: Math.floor(props.share * 100) })}
-  >
-    <i style={{ width: `${Math.floor(props.share * 100)}%` }} />
-  </span>
-);

@@ -1,7 +1,4 @@
-import { releaseOperation, waitingOperations, type Infer } from '@lensan/contract';
 import { createResource, createSignal, For, Show } from 'solid-js';
-import { call, CallError } from '../../../api/client.ts';
-import { sync } from '../../../local/index.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import {
@@ -15,29 +12,18 @@ import {
   Page,
   Tile,
 } from '../../../ui/index.ts';
-import { capital, iconOf, titleOf, whenOf } from '../sync.data.ts';
-
-type Waiting = Infer<typeof waitingOperations.response>['operations'][number];
+import { capital, iconOf, titleOf, whenOf } from '../sync-words.ts';
+import { askWaiting, release, type Waiting } from '../waiting.data.ts';
 
 /**
  * Work that arrived without a place: its author has changed teams, or its household is not known
  * yet. The leader lets it in.
  */
 export default function WaitingPage() {
-  const [code, setCode] = createSignal<string>();
-  const [found, { refetch }] = createResource(async (): Promise<readonly Waiting[] | null> => {
-    setCode(undefined);
-    try {
-      return (await call(waitingOperations, {})).operations;
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setCode(error.code);
-      return null;
-    }
-  });
+  const [found, { refetch }] = createResource(askWaiting);
   return (
     <Page title={t('sync.place.title')} back="/cho-gui">
-      <Show when={code()}>
+      <Show when={found.loading ? undefined : found.latest?.code}>
         {(failed) => (
           <Show
             when={failed() === 'offline'}
@@ -50,9 +36,9 @@ export default function WaitingPage() {
         )}
       </Show>
       <Show
-        when={found.latest}
+        when={found.latest?.list}
         fallback={
-          <Show when={code() === undefined}>
+          <Show when={found.loading}>
             <Loading />
           </Show>
         }
@@ -67,15 +53,7 @@ export default function WaitingPage() {
             <p>{t('sync.place.help')}</p>
             <List label={t('sync.place.title')}>
               <For each={list()}>
-                {(operation) => (
-                  <Row
-                    operation={operation}
-                    onReleased={() => {
-                      void refetch();
-                      void sync();
-                    }}
-                  />
-                )}
+                {(operation) => <Row operation={operation} onReleased={() => void refetch()} />}
               </For>
             </List>
           </Show>
@@ -88,18 +66,13 @@ export default function WaitingPage() {
 function Row(props: { operation: Waiting; onReleased: () => void }) {
   const [isBusy, setBusy] = createSignal(false);
   const [said, setSaid] = createSignal<string>();
-  const release = async () => {
+  const letIn = async () => {
     setBusy(true);
-    try {
-      const result = await call(releaseOperation, { params: { id: props.operation.id }, body: {} });
-      if (result.status === 'parked') setSaid(t('sync.place.still'));
-      else props.onReleased();
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setSaid(error.code === 'offline' ? t('sync.sent.noAnswer') : errorSentence(error.code));
-    } finally {
-      setBusy(false);
-    }
+    const end = await release(props.operation.id).finally(() => setBusy(false));
+    if (end.is === 'failed')
+      setSaid(end.code === 'offline' ? t('sync.sent.noAnswer') : errorSentence(end.code));
+    else if (end.is === 'still') setSaid(t('sync.place.still'));
+    else props.onReleased();
   };
   return (
     <li>
@@ -128,7 +101,7 @@ function Row(props: { operation: Waiting; onReleased: () => void }) {
             )}
           </Show>
           <span class="row">
-            <Button size="small" busy={isBusy()} onClick={() => void release()}>
+            <Button size="small" busy={isBusy()} onClick={() => void letIn()}>
               {t('sync.place.release')}
             </Button>
           </span>

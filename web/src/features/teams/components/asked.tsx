@@ -1,5 +1,5 @@
 import { createResource, Match, Show, Switch, type Accessor, type JSX } from 'solid-js';
-import { call, CallError } from '../../../api/client.ts';
+import { CallError } from '../../../api/client.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { ErrorState, Loading, NotFound, Offline } from '../../../ui/index.ts';
@@ -14,12 +14,12 @@ export interface Asked<T> {
  * Asks the server for what a page shows. These pages are about other people's accounts, so they
  * need signal.
  */
-export function createAsked<T>(ask: (told: typeof call) => Promise<T>): Asked<T> {
+export function createAsked<T>(ask: () => Promise<T>): Asked<T> {
   const [answer, { refetch }] = createResource<
     { readonly value: T } | { readonly failure: CallError }
   >(async () => {
     try {
-      return { value: await ask(call) };
+      return { value: await ask() };
     } catch (error) {
       if (error instanceof CallError) return { failure: error };
       throw error;

@@ -4,7 +4,7 @@ import { t } from '../../../text/index.ts';
 import { Button, Note } from '../../../ui/index.ts';
 import { SecretQr } from '../../accounts/components/secret-qr.tsx';
 import { secretLink } from '../../accounts/components/secret-link.ts';
-import type { Fresh } from '../teams.data.ts';
+import type { Fresh } from '../invitations.data.ts';
 import { StaffPage } from './staff-page.tsx';
 
 /**

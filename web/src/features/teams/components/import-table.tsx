@@ -4,6 +4,7 @@ import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Chip, List, ListItem, Tag } from '../../../ui/index.ts';
 import { Table } from '../../../ui/table.tsx';
+import { rowsToLook, wrongRows } from '../import.data.ts';
 import { isWide } from '../teams.data.ts';
 
 /** Rows drawn at once; the rest counts in the sums all the same. */
@@ -13,12 +14,8 @@ const tone = { add: 'ok', known: 'plain', skip: 'stop' } as const;
 /** Every pasted row with what it would do; rows with something wrong come first and say what. */
 export function ImportTable(props: { rows: readonly ImportVerdict[] }) {
   const [onlyWrong, setOnlyWrong] = createSignal(false);
-  const wrong = () => props.rows.filter((row) => row.will === 'skip');
-  const rows = () =>
-    (onlyWrong()
-      ? wrong()
-      : [...wrong(), ...props.rows.filter((row) => row.will !== 'skip')]
-    ).slice(0, shownAtOnce);
+  const wrong = () => wrongRows(props.rows);
+  const rows = () => rowsToLook(props.rows, onlyWrong()).slice(0, shownAtOnce);
   const verdict = (row: ImportVerdict) => (
     <Tag tone={tone[row.will]}>{t(`teams.import.${row.will}`)}</Tag>
   );

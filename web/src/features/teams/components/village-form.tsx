@@ -1,16 +1,9 @@
-import {
-  changeVillage,
-  createVillage,
-  type Coverage,
-  type Village,
-  type VillageKind,
-} from '@lensan/contract';
+import type { Coverage, Village, VillageKind } from '@lensan/contract';
 import { createSignal, onMount, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
-import { newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Field, Select } from '../../../ui/index.ts';
 import { createAttempt } from '../../accounts/components/attempt.ts';
+import { coverages, type VillageFacts } from '../villages.data.ts';
 
 const kinds = [
   'thon',
@@ -23,20 +16,16 @@ const kinds = [
   'lang',
   'other',
 ] as const satisfies readonly VillageKind[];
-export const coverages = ['good', 'weak', 'none'] as const satisfies readonly Coverage[];
 
 /**
  * A village entered or corrected: what it is called, what people call such a place, and the signal
  * the mentors find there.
  */
 export function VillageForm(props: {
-  communeCode: string;
   village: Village | undefined;
-  onSaved: () => void;
+  onSave: (facts: VillageFacts) => Promise<void>;
   onClose: () => void;
 }) {
-  // Made once: pressing twice enters one village.
-  const id = props.village?.id ?? newId();
   const [name, setName] = createSignal(props.village?.name ?? '');
   const [kind, setKind] = createSignal<VillageKind>(props.village?.kind ?? 'thon');
   const [coverage, setCoverage] = createSignal<Coverage | undefined>(props.village?.coverage);
@@ -45,10 +34,7 @@ export function VillageForm(props: {
     attempt(async () => {
       const found = coverage();
       if (found === undefined) return;
-      const facts = { name: name(), kind: kind(), coverage: found };
-      if (props.village) await call(changeVillage, { params: { id }, body: facts });
-      else await call(createVillage, { body: { id, communeCode: props.communeCode, ...facts } });
-      props.onSaved();
+      await props.onSave({ name: name(), kind: kind(), coverage: found });
     });
   let form: HTMLElement | undefined;
   // The row that was pressed may stand far below.

@@ -1,14 +1,14 @@
-import { addMember, readTeam, type MemberRole } from '@lensan/contract';
+import type { MemberRole } from '@lensan/contract';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Field, Page } from '../../../ui/index.ts';
 import { createAttempt } from '../../accounts/components/attempt.ts';
 import { createAsked, ShowAsked } from '../components/asked.tsx';
 import { FreshInvitations } from '../components/fresh-invitations.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
-import { mayMake, type Fresh } from '../teams.data.ts';
+import type { Fresh } from '../invitations.data.ts';
+import { addTo, givenRole, rolesToGive, teamOf } from '../teams.data.ts';
 
 /**
  * Writing a person into a team: name, number, what they do. Ends with the invitation to hand over.
@@ -16,17 +16,16 @@ import { mayMake, type Fresh } from '../teams.data.ts';
 export default function AddMemberPage() {
   const params = useParams<{ teamId: string }>();
   const navigate = useNavigate();
-  const team = createAsked((ask) => ask(readTeam, { params: { id: params.teamId } }));
+  const team = createAsked(() => teamOf(params.teamId));
   const [name, setName] = createSignal('');
   const [phone, setPhone] = createSignal('');
   const [chosen, setChosen] = createSignal<MemberRole>();
   const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const [fresh, setFresh] = createSignal<Fresh>();
   const path = () => team.value()?.team.path ?? '';
-  const roles = () =>
-    (['leader', 'member'] as const).filter((one) => path() !== '' && mayMake(one, path()));
+  const roles = () => rolesToGive(path());
   /** Whoever may give only one role is not asked which. */
-  const memberRole = () => chosen() ?? (roles().length === 1 ? roles()[0] : undefined);
+  const memberRole = () => givenRole(chosen(), roles());
   const isComplete = () =>
     name().trim() !== '' && phone().trim() !== '' && memberRole() !== undefined;
   const back = () => `/to/${params.teamId}`;
@@ -34,12 +33,7 @@ export default function AddMemberPage() {
     attempt(async () => {
       const given = memberRole();
       if (given)
-        setFresh(
-          await call(addMember, {
-            params: { id: params.teamId },
-            body: { name: name(), phone: phone(), role: given },
-          }),
-        );
+        setFresh(await addTo(params.teamId, { name: name(), phone: phone(), role: given }));
     });
   return (
     <Show

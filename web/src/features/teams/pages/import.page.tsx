@@ -1,11 +1,11 @@
-import { previewImport, runImport, type ImportAnswer } from '@lensan/contract';
+import type { ImportAnswer } from '@lensan/contract';
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, TextArea } from '../../../ui/index.ts';
 import { createAttempt } from '../../accounts/components/attempt.ts';
 import { ImportExample, ImportTable } from '../components/import-table.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
+import { importTable, lookAtTable, rowCounts } from '../import.data.ts';
 import { ownCommunePath } from '../teams.data.ts';
 
 /**
@@ -17,14 +17,14 @@ export default function ImportPage() {
   const [preview, setPreview] = createSignal<ImportAnswer>();
   const [done, setDone] = createSignal<ImportAnswer>();
   const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
-  const body = () => ({ path: ownCommunePath() ?? '', text: text() });
+  const path = () => ownCommunePath() ?? '';
   const look = () =>
     attempt(async () => {
-      setPreview(await call(previewImport, { body: body() }));
+      setPreview(await lookAtTable(path(), text()));
     });
   const run = () =>
     attempt(async () => {
-      setDone(await call(runImport, { body: body() }));
+      setDone(await importTable(path(), text()));
       setPreview(undefined);
       setText('');
     });
@@ -33,8 +33,6 @@ export default function ImportPage() {
     setPreview(undefined);
     setDone(undefined);
   };
-  const adding = (answer: ImportAnswer) => answer.rows.filter((row) => row.will === 'add').length;
-  const skipped = (answer: ImportAnswer) => answer.rows.filter((row) => row.will === 'skip').length;
   const sums = ({ villages, teams, members }: ImportAnswer) => ({ villages, teams, members });
   return (
     <StaffPage
@@ -67,12 +65,14 @@ export default function ImportPage() {
                   kind="main"
                   icon="check"
                   busy={isBusy()}
-                  disabledReason={adding(answer) > 0 ? undefined : t('teams.import.nothing')}
+                  disabledReason={
+                    rowCounts(answer).adding > 0 ? undefined : t('teams.import.nothing')
+                  }
                   onClick={() => void run()}
                 >
                   {isBusy()
                     ? t('teams.import.running')
-                    : t('teams.import.run', { count: adding(answer) })}
+                    : t('teams.import.run', { count: rowCounts(answer).adding })}
                 </Button>
                 <Button icon="edit" block onClick={() => setPreview(undefined)}>
                   {t('teams.import.mend')}
@@ -101,15 +101,17 @@ export default function ImportPage() {
         <Match when={preview()} keyed>
           {(answer) => (
             <>
-              <Note kind={adding(answer) > 0 ? 'done' : undefined} alert>
+              <Note kind={rowCounts(answer).adding > 0 ? 'done' : undefined} alert>
                 <b>
-                  {adding(answer) > 0
+                  {rowCounts(answer).adding > 0
                     ? t('teams.import.sum', sums(answer))
                     : t('teams.import.nothing')}
                 </b>
               </Note>
-              <Show when={skipped(answer) > 0}>
-                <Note kind="should">{t('teams.import.skipped', { count: skipped(answer) })}</Note>
+              <Show when={rowCounts(answer).skipped > 0}>
+                <Note kind="should">
+                  {t('teams.import.skipped', { count: rowCounts(answer).skipped })}
+                </Note>
               </Show>
               <ImportTable rows={answer.rows} />
             </>

@@ -1,4 +1,4 @@
-import { listTeams, type TeamSummary } from '@lensan/contract';
+import type { TeamSummary } from '@lensan/contract';
 import { createSignal, For, Show } from 'solid-js';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
@@ -7,7 +7,7 @@ import { Button, Empty, List, ListItem, Search, Tag, Tile } from '../../../ui/in
 import { Table } from '../../../ui/table.tsx';
 import { createAsked, ShowAsked } from '../components/asked.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
-import { findTeams, isWide, mayMake, ownCommunePath } from '../teams.data.ts';
+import { findTeams, isWide, mayFound, myTeams } from '../teams.data.ts';
 
 /**
  * More rows than this are not drawn at once: a province has about 1,900 teams, and nobody scrolls
@@ -17,11 +17,7 @@ const shownAtOnce = 120;
 
 /** Teams of my area. A mentor sees the own one; the commune founds and imports here. */
 export default function TeamsPage() {
-  const teams = createAsked(async (call) => (await call(listTeams, { query: {} })).teams);
-  const mayFound = () => {
-    const path = ownCommunePath();
-    return path !== null && mayMake('leader', `${path}x.`);
-  };
+  const teams = createAsked(myTeams);
   const isOfficial = () => rolesNow().includes('commune_official');
   return (
     <StaffPage

@@ -1,13 +1,12 @@
-import { createTeam, listVillages } from '@lensan/contract';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Field, Note, Select } from '../../../ui/index.ts';
 import { createAttempt } from '../../accounts/components/attempt.ts';
 import { createAsked, ShowAsked } from '../components/asked.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
-import { mayMake, ownCommuneCode, ownCommunePath } from '../teams.data.ts';
+import { foundTeam, mayMake, ownCommuneCode, ownCommunePath } from '../teams.data.ts';
+import { villagesOf } from '../villages.data.ts';
 
 /**
  * Founding a team: where it works, then its name. A village is entered first when it is not in the
@@ -18,9 +17,7 @@ export default function NewTeamPage() {
   const [path, setPath] = createSignal('');
   const [typed, setTyped] = createSignal<string>();
   const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
-  const villages = createAsked(
-    async (ask) => (await ask(listVillages, { params: { code: ownCommuneCode() ?? '' } })).villages,
-  );
+  const villages = createAsked(() => villagesOf(ownCommuneCode()));
   const placeName = () => villages.value()?.find((village) => village.path === path())?.name;
   /** Proposed from the place until something else is typed. */
   const name = () =>
@@ -32,8 +29,8 @@ export default function NewTeamPage() {
         : '');
   const save = () =>
     attempt(async () => {
-      const { team } = await call(createTeam, { body: { name: name(), path: path() } });
-      navigate(`/to/${team.id}/moi`, { replace: true });
+      const id = await foundTeam(name(), path());
+      navigate(`/to/${id}/moi`, { replace: true });
     });
   const places = () => {
     const commune = ownCommunePath();

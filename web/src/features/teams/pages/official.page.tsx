@@ -1,15 +1,16 @@
-import { createInvitation, listInvitations, revokeInvitation, type Place } from '@lensan/contract';
+import type { Invitation, Place } from '@lensan/contract';
 import { formatDate, vietnamDay } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
 import { t } from '../../../text/index.ts';
 import { Button, CheckCard, Field, List, ListItem, Note } from '../../../ui/index.ts';
 import { createAttempt } from '../../accounts/components/attempt.ts';
+import { findPlaces } from '../../accounts/places.data.ts';
 import { PlaceSearch } from '../../accounts/components/place-search.tsx';
 import { createAsked } from '../components/asked.tsx';
 import { FreshInvitations } from '../components/fresh-invitations.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
-import { myGrants, type Fresh } from '../teams.data.ts';
+import { inviteOfficial, openOfficials, revokeOpen, type Fresh } from '../invitations.data.ts';
+import { myGrants } from '../teams.data.ts';
 
 /** A province invites the official of a commune, who does the rest there. */
 export default function OfficialInvitePage() {
@@ -19,11 +20,7 @@ export default function OfficialInvitePage() {
   const [personal, setPersonal] = createSignal(false);
   const { attempt, isBusy, problem } = createAttempt(() => ({ offline: t('teams.needsSignal') }));
   const [fresh, setFresh] = createSignal<Fresh>();
-  const open = createAsked(async (ask) =>
-    (await ask(listInvitations, {})).invitations.filter(
-      (one) => one.state === 'open' && one.role === 'commune_official',
-    ),
-  );
+  const open = createAsked(openOfficials);
   const province = () => myGrants().find((grant) => grant.role === 'province_official');
   const missing = () =>
     place()
@@ -36,22 +33,16 @@ export default function OfficialInvitePage() {
       const chosen = place();
       if (chosen)
         setFresh(
-          await call(createInvitation, {
-            body: {
-              name: name(),
-              phone: phone(),
-              role: 'commune_official',
-              path: chosen.path,
-              teamId: null,
-              personal: personal(),
-            },
+          await inviteOfficial({
+            name: name(),
+            phone: phone(),
+            path: chosen.path,
+            personal: personal(),
           }),
         );
     });
   const revoke = async (id: string) => {
-    await attempt(async () => {
-      await call(revokeInvitation, { params: { id }, body: {} });
-    });
+    await attempt(() => revokeOpen(id));
     await open.again();
   };
   return (
@@ -100,29 +91,7 @@ export default function OfficialInvitePage() {
               onChange={setPersonal}
             />
           </Show>
-          <Show when={open.value()?.length}>
-            <h2 class="lg">{t('teams.team.open')}</h2>
-            <List>
-              <For each={open.value()}>
-                {(one) => (
-                  <ListItem
-                    calm
-                    title={one.name}
-                    under={t('teams.team.until', { date: formatDate(vietnamDay(one.expiresAt)) })}
-                    end={
-                      <Button
-                        size="small"
-                        label={t('teams.team.revokeOf', { name: one.name })}
-                        onClick={() => void revoke(one.id)}
-                      >
-                        {t('teams.team.revoke')}
-                      </Button>
-                    }
-                  />
-                )}
-              </For>
-            </List>
-          </Show>
+          <OpenInvitations list={open.value() ?? []} onRevoke={(id) => void revoke(id)} />
         </StaffPage>
       }
     >
@@ -157,6 +126,7 @@ function CommuneChoice(props: {
           <PlaceSearch
             label={t('teams.official.place')}
             noneWord={t('teams.official.placeNone')}
+            search={findPlaces}
             under={(place) => place.formerly ?? undefined}
             fits={(place) => place.level === 'commune' && place.path.startsWith(props.province)}
             onChoose={props.onChoose}
@@ -179,3 +149,33 @@ function CommuneChoice(props: {
     </Show>
   );
 }
+
+/** Invitations nobody has used yet, each to be taken back. */
+const OpenInvitations = (props: {
+  list: readonly Invitation[];
+  onRevoke: (id: string) => void;
+}) => (
+  <Show when={props.list.length > 0}>
+    <h2 class="lg">{t('teams.team.open')}</h2>
+    <List>
+      <For each={props.list}>
+        {(one) => (
+          <ListItem
+            calm
+            title={one.name}
+            under={t('teams.team.until', { date: formatDate(vietnamDay(one.expiresAt)) })}
+            end={
+              <Button
+                size="small"
+                label={t('teams.team.revokeOf', { name: one.name })}
+                onClick={() => props.onRevoke(one.id)}
+              >
+                {t('teams.team.revoke')}
+              </Button>
+            }
+          />
+        )}
+      </For>
+    </List>
+  </Show>
+);

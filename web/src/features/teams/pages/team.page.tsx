@@ -1,14 +1,8 @@
-import {
-  readTeam,
-  revokeInvitation,
-  type Infer,
-  type Invitation,
-  type TeamMember,
-} from '@lensan/contract';
+import type { Invitation, TeamMember } from '@lensan/contract';
 import { formatDate, formatPhone, vietnamDay } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
-import { call } from '../../../api/client.ts';
+import { session } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Empty, List, ListItem, Note, Tag, Tile } from '../../../ui/index.ts';
 import { failureSentence } from '../../accounts/components/failure.ts';
@@ -16,14 +10,21 @@ import { createAsked, ShowAsked } from '../components/asked.tsx';
 import { FreshInvitations } from '../components/fresh-invitations.tsx';
 import { MemberSheet } from '../components/member-sheet.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
-import { inviteAll, mayMake, notYetIn, type Fresh } from '../teams.data.ts';
-
-type Team = Infer<typeof readTeam.response>;
+import { inviteAll, inviteOne, resetOne, revokeOpen, type Fresh } from '../invitations.data.ts';
+import {
+  endIn,
+  mayChange,
+  mayMake,
+  membersOf,
+  notYetIn,
+  teamOf,
+  type Team,
+} from '../teams.data.ts';
 
 /** One team: who is in it, who has not come in yet, which invitations are open. */
 export default function TeamPage() {
   const params = useParams<{ teamId: string }>();
-  const team = createAsked((ask) => ask(readTeam, { params: { id: params.teamId } }));
+  const team = createAsked(() => teamOf(params.teamId));
   const [fresh, setFresh] = createSignal<readonly Fresh[]>([]);
   const [problem, setProblem] = createSignal<string>();
   const [invited, setInvited] = createSignal<number>();
@@ -42,7 +43,7 @@ export default function TeamPage() {
   };
   const revoke = async (invitation: Invitation) => {
     try {
-      await call(revokeInvitation, { params: { id: invitation.id }, body: {} });
+      await revokeOpen(invitation.id);
       setProblem(undefined);
     } catch (error) {
       setProblem(sentence(error));
@@ -118,8 +119,13 @@ function Inside(props: {
   onRevoke: (invitation: Invitation) => void;
 }) {
   const [chosen, setChosen] = createSignal<TeamMember>();
-  const present = () => props.team.members.filter((member) => member.leftAt === null);
-  const left = () => props.team.members.filter((member) => member.leftAt !== null);
+  const present = () => membersOf(props.team.members).present;
+  const left = () => membersOf(props.team.members).left;
+  const teamId = () => props.team.team.id;
+  const me = () => {
+    const now = session();
+    return now.status === 'signed-in' ? now.accountId : undefined;
+  };
   return (
     <>
       <p class="soft">
@@ -203,12 +209,15 @@ function Inside(props: {
         </details>
       </Show>
       <MemberSheet
-        teamId={props.team.team.id}
-        path={props.team.team.path}
         member={chosen()}
+        mayChange={(member) => mayChange(member, props.team.team.path, me())}
         onClose={() => setChosen(undefined)}
-        onFresh={props.onFresh}
-        onEnded={props.onEnded}
+        onInvite={async (member) => props.onFresh(await inviteOne(teamId(), member.id))}
+        onReset={async (member) => props.onFresh(await resetOne(member.accountId ?? ''))}
+        onEnd={async (member) => {
+          await endIn(teamId(), member.id);
+          props.onEnded();
+        }}
       />
     </>
   );

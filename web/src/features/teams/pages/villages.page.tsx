@@ -1,11 +1,18 @@
-import { listVillages, type Village } from '@lensan/contract';
+import type { Village } from '@lensan/contract';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Empty, List, ListItem, Tag, Tile } from '../../../ui/index.ts';
 import { createAsked, ShowAsked } from '../components/asked.tsx';
 import { StaffPage } from '../components/staff-page.tsx';
-import { coverages, VillageForm } from '../components/village-form.tsx';
+import { VillageForm } from '../components/village-form.tsx';
 import { ownCommuneCode } from '../teams.data.ts';
+import {
+  coverageCounts,
+  mendVillage,
+  villageEntry,
+  villagesOf,
+  type VillageFacts,
+} from '../villages.data.ts';
 
 const tone = { good: 'ok', weak: 'wait', none: 'plain' } as const;
 
@@ -14,21 +21,17 @@ const tone = { good: 'ok', weak: 'wait', none: 'plain' } as const;
  * here.
  */
 export default function VillagesPage() {
-  const code = () => ownCommuneCode() ?? '';
-  const villages = createAsked(
-    async (ask) => (await ask(listVillages, { params: { code: code() } })).villages,
-  );
-  const [open, setOpen] = createSignal<{ readonly village: Village | undefined }>();
-  const saved = () => {
-    setOpen(undefined);
-    void villages.again();
-  };
+  const villages = createAsked(() => villagesOf(ownCommuneCode()));
+  const [open, setOpen] = createSignal<{
+    readonly village: Village | undefined;
+    readonly save: (facts: VillageFacts) => Promise<void>;
+  }>();
+  const begin = () => setOpen({ village: undefined, save: villageEntry(ownCommuneCode() ?? '') });
+  const mend = (village: Village) =>
+    setOpen({ village, save: (facts) => mendVillage(village.id, facts) });
   const counts = (list: readonly Village[]) =>
-    coverages
-      .map(
-        (value) =>
-          `${t(`teams.coverage.${value}`)}: ${list.filter((village) => village.coverage === value).length}`,
-      )
+    coverageCounts(list)
+      .map(({ coverage, count }) => `${t(`teams.coverage.${coverage}`)}: ${count}`)
       .join(' · ');
   return (
     <StaffPage
@@ -38,7 +41,7 @@ export default function VillagesPage() {
       actionsOnTop
       actions={
         <Show when={!open()}>
-          <Button kind="main" icon="plus" onClick={() => setOpen({ village: undefined })}>
+          <Button kind="main" icon="plus" onClick={begin}>
             {t('teams.new.village')}
           </Button>
           <Button icon="table" block href="/nhap">
@@ -53,9 +56,12 @@ export default function VillagesPage() {
             <Show when={open()} keyed>
               {(now) => (
                 <VillageForm
-                  communeCode={code()}
                   village={now.village}
-                  onSaved={saved}
+                  onSave={async (facts) => {
+                    await now.save(facts);
+                    setOpen(undefined);
+                    void villages.again();
+                  }}
                   onClose={() => setOpen(undefined)}
                 />
               )}
@@ -82,7 +88,7 @@ export default function VillagesPage() {
                       calm
                       title={village.name}
                       under={t(`teams.kind.${village.kind}`)}
-                      onClick={() => setOpen({ village })}
+                      onClick={() => mend(village)}
                       tile={
                         <Tile
                           icon={village.coverage === 'good' ? 'pin' : 'nosig'}

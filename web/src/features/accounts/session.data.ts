@@ -217,6 +217,8 @@ export function changeHands(): void {
   shut();
 }
 
+/** The phone goes to somebody else: behind the PIN when there is one, else the store is closed. */
+export const handOver = (): void => (hasLocalPin() ? lock() : changeHands());
 /** Goes to the PIN of another person known on this phone; without a PIN the password is asked. */
 export function choosePerson(accountId: string): boolean {
   const person = findPerson(accountId);
