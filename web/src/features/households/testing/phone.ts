@@ -41,10 +41,12 @@ export async function openPhone(answers: Answers = {}): Promise<readonly Asked[]
   await openLocal({ id: 'lan', name: 'Nguyễn Thị Lan' });
   return asked;
 }
+/** Closes the phone; nobody is signed in and there is no line. */
 export function closePhone(): void {
   closeLocal();
   speakAs(null);
-  vi.unstubAllGlobals();
+  // What the closed phone was still asking finds no line, never a real one.
+  answering({});
 }
 
 /** What lies in the outbox, in the order it was written. */
