@@ -13,7 +13,7 @@ const firstPages = modules(
   'src/frame/(now-badge|has-page)\\.tsx?',
   'src/text/(index|catalogue|fill|called-name|vi/(common|kit))\\.ts',
   'src/(session|api/client)\\.ts',
-  'src/local/(index|store|state|phone|outbox|drafts|view|photo-shelf|wifi)\\.ts',
+  'src/local/(index|open|screen|own-work|later-server|faults|wake|store|state|phone|outbox|drafts|view|photo-shelf|wifi)\\.ts',
   'src/features/households/who\\.ts',
   'vietnamese/src/dates\\.ts',
   'household/src/(names|base)\\.ts',

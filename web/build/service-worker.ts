@@ -30,7 +30,7 @@ export function serviceWorker(): Plugin {
           configFile: false,
           logLevel: 'warn',
           resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
-          define: { __PRECACHE__: JSON.stringify(list) },
+          define: { PRECACHE: JSON.stringify(list) },
           build: {
             outDir,
             emptyOutDir: false,

@@ -8,8 +8,10 @@ import {
   Show,
   Suspense,
   Switch,
+  untrack,
   type Component,
 } from 'solid-js';
+import { reportFault } from './local/faults.ts';
 import { doors, homes, routes, type AppRoute } from './routes.ts';
 import { homeOf, rolesNow, session, type Home, type Role } from './session.ts';
 import { starters } from './start.ts';
@@ -122,8 +124,9 @@ function Root(props: RouteSectionProps) {
   const [started, { refetch }] = createResource(start);
   return (
     <ErrorBoundary
-      fallback={(_, reset) => (
+      fallback={(error: unknown, reset) => (
         <Broken
+          error={error}
           onRetry={() => {
             void refetch();
             reset();
@@ -142,7 +145,11 @@ function Root(props: RouteSectionProps) {
  * A page that could not be opened, mostly because its file is not on the phone yet and there is no
  * signal.
  */
-function Broken(props: { onRetry: () => void }) {
+function Broken(props: { error: unknown; onRetry: () => void }) {
+  reportFault(
+    untrack(() => props.error),
+    'page',
+  );
   return (
     <Page title={t('common.appName')} silent>
       <ErrorState onRetry={() => props.onRetry()} />

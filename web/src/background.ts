@@ -1,4 +1,5 @@
 import { speakAs } from './api/client.ts';
+import { faultsKept, keepFaultsIn, reportFault } from './local/faults.ts';
 import { withLock } from './local/loop.ts';
 import { startPhone } from './local/phone.ts';
 import { runRound } from './local/round.ts';
@@ -28,6 +29,7 @@ async function sendEverything(): Promise<void> {
 async function sendStore(accountId: string): Promise<boolean> {
   const database = makeStore(accountId);
   const channel = new BroadcastChannel(database.name);
+  const releaseFaults = keepFaultsIn(database);
   try {
     const phone = await startPhone({
       database,
@@ -45,7 +47,12 @@ async function sendStore(accountId: string): Promise<boolean> {
     const round = await withLock(phone, 'send', () => runRound(phone), true);
     if (round?.kind !== 'done') return round?.kind === 'later';
     return (await sendPhotosNow(phone, { isPatient: true }))?.kind === 'later';
+  } catch (error) {
+    reportFault(error, 'worker');
+    throw error;
   } finally {
+    await faultsKept();
+    releaseFaults();
     speakAs(null);
     channel.close();
     database.close();

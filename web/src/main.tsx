@@ -1,10 +1,12 @@
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
 import { watchInstall } from './install.ts';
+import { watchFaults } from './local/faults.ts';
 import { restoreLook } from './ui/look.ts';
 import './ui/styles/index.css';
 import { registerWorker } from './worker.ts';
 
+watchFaults(window);
 watchInstall();
 void restoreLook();
 const place = document.getElementById('app');

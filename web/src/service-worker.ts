@@ -1,12 +1,13 @@
 /// <reference lib="webworker" />
 import { backgroundTasks } from './background.ts';
+import { watchFaults } from './local/faults.ts';
 import { answerFor } from './worker-rules.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written by the build: every file of the app and one hash over all of them. */
-declare const __PRECACHE__: { readonly version: string; readonly files: readonly string[] };
+declare const PRECACHE: { readonly version: string; readonly files: readonly string[] };
 
-const cacheName = `lensan-${__PRECACHE__.version}`;
+const cacheName = `lensan-${PRECACHE.version}`;
 const atOnce = 4;
 
 /**
@@ -15,7 +16,7 @@ const atOnce = 4;
  */
 async function fillCache(): Promise<void> {
   const cache = await caches.open(cacheName);
-  const queue = [...__PRECACHE__.files];
+  const queue = [...PRECACHE.files];
   const take = async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const kept = file.startsWith('/assets/') ? await caches.match(file) : undefined;
@@ -43,6 +44,7 @@ async function fromCache(path: string, request: Request): Promise<Response> {
   return (await cache.match(path)) ?? fetch(request);
 }
 
+watchFaults(self);
 self.addEventListener('install', (event) => event.waitUntil(fillCache()));
 // No skipWaiting: a new version takes over when every window of the old one is closed, so no page
 // changes under a thumb.

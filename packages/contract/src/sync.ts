@@ -49,6 +49,16 @@ export const phoneState = z.object({
   /** True when the browser promised not to clear the store. */
   persisted: z.optional(z.boolean()),
   app: z.optional(z.string().check(z.maxLength(40))),
+  /**
+   * Faults of the app's code that this phone keeps: how many different ones, and the names of the
+   * last. Names of code only, such as `TypeError projection visit.record`: nothing a person entered.
+   */
+  faults: z.optional(
+    z.object({
+      count: z.int().check(z.minimum(1), z.maximum(99)),
+      names: z.array(z.string().check(z.regex(/^[\w. ]{1,81}$/))).check(z.maxLength(5)),
+    }),
+  ),
 });
 export type PhoneState = z.output<typeof phoneState>;
 
@@ -223,8 +233,8 @@ export const carry = endpoint({
 });
 
 /**
- * A phone that has not delivered its work for more than a day, as an official or team leader sees
- * it.
+ * A phone that has not delivered its work for more than a day, or whose app reports faults, as an
+ * official or team leader sees it.
  */
 export const lateDevice = z.object({
   device: deviceNumber,
@@ -238,11 +248,13 @@ export const lateDevice = z.object({
   oldestAt: z.nullable(instant),
   seenAt: instant,
   persisted: z.nullable(z.boolean()),
+  /** Different faults of the app's code on it; 0 = none. */
+  faults: z.int(),
 });
 export const lateDevices = endpoint({
   method: 'GET',
   path: '/api/sync/late',
-  summary: 'Phones with work that has been unsent for more than a day',
+  summary: 'Phones with work unsent for more than a day, silent for a week, or with faults',
   response: z.object({
     now: instant,
     devices: z.array(lateDevice),

@@ -65,7 +65,7 @@ export async function call<P extends Schema, Q extends Schema, B extends Schema,
 ): Promise<Infer<R>> {
   const { params, query, body } = input as {
     params?: Record<string, string>;
-    query?: Record<string, unknown>;
+    query?: Record<string, string | number | boolean | null | undefined>;
     body?: unknown;
   };
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
@@ -113,10 +113,12 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
     ...(init.headers as Record<string, string>),
     ...(speaker === null ? {} : { 'x-account': speaker }),
   };
+  // No answer is an answer too: told to the listeners and thrown as `offline`.
   const answer = await fetch(path, { ...init, headers }).catch(() => null);
   for (const listener of listeners) listener(answer !== null);
   if (answer === null) throw new CallError('offline', 0);
   if (answer.ok) return answer;
+  // A refusal without words of ours comes from something between: its status says enough.
   const told = (await readJson(answer).catch(() => null)) as {
     error?: { code?: unknown; problems?: Problem[] };
   } | null;
@@ -133,6 +135,7 @@ async function readJson(answer: Response): Promise<unknown> {
   try {
     return await answer.json();
   } catch {
+    // Cut or mangled: nobody knows whether it was done.
     throw new CallError('offline', 0);
   }
 }

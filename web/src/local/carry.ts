@@ -90,6 +90,7 @@ function jsonOf(content: string): unknown {
   try {
     return JSON.parse(content) as unknown;
   } catch {
+    // None of our files: refused as unreadable.
     return null;
   }
 }

@@ -1,9 +1,7 @@
 import type { Dossier, OperationKind } from '@lensan/contract';
 import { createMemo, type Accessor } from 'solid-js';
-import { CallError, onHeard } from '../api/client.ts';
-import { askBackgroundSend } from '../worker.ts';
 import { makeDraft, type Draft } from './drafts.ts';
-import type { Loop } from './loop.ts';
+import { opened, sending } from './open.ts';
 import {
   addOperation,
   dropRefused,
@@ -11,181 +9,19 @@ import {
   type RecordOptions,
 } from './outbox.ts';
 import { forgetFiles, LowSpaceError, spaceLeft, toMb, withRoom } from './photo-shelf.ts';
-import { startPhone, type Phone, type Server } from './phone.ts';
 import type { RoundEnd } from './round.ts';
-import {
-  connection,
-  dossiers,
-  isLoaded,
-  nothingPending,
-  pending,
-  readPending,
-  setConnection,
-  setDossiers,
-  setLoaded,
-  setPending,
-  unknownConnection,
-} from './state.ts';
-import { makeStore, readMeta, writeMeta } from './store.ts';
-import type { BodyInput, Masks, Me, Projections } from './types.ts';
-import { readView } from './view.ts';
+import { connection, dossiers, isLoaded, pending } from './state.ts';
+import { readMeta, writeMeta } from './store.ts';
+import type { BodyInput, Fault } from './types.ts';
+import { askBackgroundSend } from './wake.ts';
 
 export type { Connection, Pending } from './state.ts';
 export type * from './types.ts';
 export type { Draft } from './drafts.ts';
 export { isOnWifi } from './wifi.ts';
+export { closeLocal, openLocal } from './open.ts';
+export { reportFault } from './faults.ts';
 export { connection, isLoaded, LowSpaceError, pending };
-
-interface Open {
-  readonly phone: Phone;
-  readonly me: Me;
-  readonly loop: Loop;
-  readonly channel: BroadcastChannel;
-  readonly close: () => void;
-}
-let open: Open | null = null;
-const opened = (): Open => {
-  if (!open) throw new Error('no store is open: nobody has signed in');
-  return open;
-};
-
-/** Filled with the projections, before anything is sent. */
-const masks: { [kind: string]: Masks[string] } = {};
-/** What own unsent work does to the screen; a phone that has none begins without it. */
-async function loadProjections(): Promise<Projections> {
-  const own = await import('../projections.ts');
-  Object.assign(masks, own.masks);
-  return own.projections;
-}
-/** Sending and fetching come apart from the store: the first picture needs the store alone. */
-const sending = () => import('./sending.ts');
-/** Shapes of what travels, fetched when something does. Not there = no signal. */
-const wire = () =>
-  import('./server.ts').then(
-    ({ httpServer }) => httpServer,
-    () => {
-      throw new CallError('offline', 0);
-    },
-  );
-const server: Server = {
-  register: async (known) => (await wire()).register(known),
-  push: async (body) => (await wire()).push(body),
-  pull: async (body) => (await wire()).pull(body),
-  carry: async (file) => (await wire()).carry(file),
-};
-
-/**
- * Opens the store of whoever signed in and begins sending and fetching. Throws when the browser
- * refuses to store (private window, full flash).
- */
-export async function openLocal(me: Me): Promise<void> {
-  closeLocal();
-  const later = Promise.all([import('./loop.ts'), loadProjections()]);
-  const database = makeStore(me.id);
-  const channel = new BroadcastChannel(database.name);
-  /**
-   * The person has left: what is still under way ends quietly and shows nothing of theirs any more.
-   */
-  let isClosed = false;
-  const quietly = (work: Promise<void>) =>
-    void work.catch((error: unknown) => {
-      if (!isClosed) throw error;
-    });
-  let refreshing: Promise<void> = Promise.resolve();
-  const show = async (before: Promise<void>, ids: readonly string[] | null): Promise<void> => {
-    await before.catch(() => undefined);
-    const [view, waiting] = [
-      await readView(database, ids, loadProjections, me),
-      await readPending(database),
-    ];
-    if (isClosed) return;
-    const next = new Map(ids ? dossiers() : []);
-    for (const [id, dossier] of view)
-      if (dossier) next.set(id, dossier);
-      else next.delete(id);
-    setDossiers(next);
-    setPending(waiting);
-    setLoaded(true);
-  };
-  const refresh = (ids: readonly string[] | null) => (refreshing = show(refreshing, ids));
-  const changed = (households: readonly string[] | null) => {
-    if (isClosed) return;
-    quietly(refresh(households));
-    channel.postMessage(households);
-  };
-  channel.addEventListener('message', (event: MessageEvent<readonly string[] | null>) =>
-    quietly(refresh(event.data)),
-  );
-
-  const phone = await startPhone({
-    database,
-    server,
-    clock: Date.now,
-    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    changed,
-    masks,
-    asksAhead: true,
-  });
-  await refresh(null);
-  const told = async () => ({
-    sentAt: (await readMeta(database, 'sentAt')) ?? null,
-    fetchedAt: (await readMeta(database, 'fetchedAt')) ?? null,
-  });
-  setConnection({ ...unknownConnection, ...(await told()) });
-  const forget = onHeard((reached) =>
-    setConnection((known) => ({ ...known, state: reached ? 'reached' : 'unreached' })),
-  );
-  const [{ startLoop }] = await later;
-  const loop = startLoop({
-    phone,
-    onStart: () => setConnection((known) => ({ ...known, isBusy: true })),
-    onEnd: (end) =>
-      quietly(
-        told().then((times) => {
-          if (!isClosed)
-            setConnection((known) => ({
-              ...known,
-              ...times,
-              isBusy: false,
-              ...(end?.kind === 'sign_in' ? { state: 'sign_in' } : {}),
-            }));
-        }),
-      ),
-    photos: async () => (await sending()).sendPhotosNow(phone),
-  });
-  open = {
-    phone,
-    me,
-    loop,
-    channel,
-    close: () => {
-      isClosed = true;
-      loop.stop();
-      forget();
-      channel.close();
-      database.close();
-    },
-  };
-  // Chrome grants it without asking once the app is installed or much used; the sync screen shows
-  // the answer.
-  void navigator.storage
-    ?.persist?.()
-    .then((isKept) => writeMeta(database, 'persisted', isKept))
-    .catch(() => undefined);
-}
-
-/**
- * Closes the store, for example before somebody else signs in. Its work stays on the phone for its
- * owner.
- */
-export function closeLocal(): void {
-  open?.close();
-  open = null;
-  setDossiers(new Map());
-  setPending(nothingPending);
-  setConnection(unknownConnection);
-  setLoaded(false);
-}
 
 /** A new id for a record made here: unique without asking anyone. */
 export const newId = (): string => opened().phone.newId();
@@ -306,6 +142,10 @@ export const storageState = async (): Promise<{
   const [isPersisted, left] = [(await navigator.storage?.persisted?.()) ?? null, await spaceLeft()];
   return { isPersisted, mbLeft: left === null ? null : toMb(left) };
 };
+
+/** Faults of the app's code that this phone keeps, the last first. */
+export const keptFaults = async (): Promise<readonly Fault[]> =>
+  (await readMeta(opened().phone.database, 'faults')) ?? [];
 
 /** Villages an official holds on this device besides their own, as paths. */
 export async function chooseVillages(paths: readonly string[]): Promise<void> {

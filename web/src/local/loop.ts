@@ -1,5 +1,6 @@
 import { backoffMs } from '@lensan/sync';
 import { minuteMs } from '@lensan/vietnamese';
+import { reportFault } from './faults.ts';
 import type { Phone } from './phone.ts';
 import { runRound, type RoundEnd } from './round.ts';
 import type { UploadEnd } from './upload.ts';
@@ -51,6 +52,64 @@ export async function withLock<T>(
   );
 }
 
+/** Before another try: longer after each failure, and never when all other phones try. */
+const pauseOf = (phone: Phone, failures: number, retryAfterMs: number): number =>
+  backoffMs(failures, (phone.randomBytes(1)[0] ?? 0) / 256, retryAfterMs);
+
+/**
+ * Sends photos in a row of its own: once more when asked during a run, since a photo announced
+ * meanwhile may have missed its turn.
+ */
+function makePhotoSender(
+  { phone, photos }: Pick<LoopParts, 'phone' | 'photos'>,
+  plan: (ms: number) => void,
+) {
+  let sending: Promise<void> | null = null;
+  let isWanted = false;
+  let isStopped = false;
+  let failures = 0;
+  const send = async (): Promise<void> => {
+    const end = await photos().catch((error: unknown): UploadEnd => {
+      reportFault(error, 'photos');
+      return { kind: 'later', retryAfterMs: 0 };
+    });
+    failures = end?.kind === 'later' ? failures + 1 : 0;
+    if (end?.kind === 'later') plan(pauseOf(phone, failures, end.retryAfterMs));
+  };
+  const sendWhileWanted = async (): Promise<void> => {
+    while (isWanted && !isStopped) {
+      isWanted = false;
+      await send();
+    }
+    sending = null;
+  };
+  return {
+    start: () => {
+      isWanted = true;
+      sending ??= sendWhileWanted();
+    },
+    forgive: () => {
+      failures = 0;
+    },
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+/** Calls `hint` when the phone says it is online, and `look` when it is looked at again. */
+function watchPhone(hint: () => void, look: () => void): () => void {
+  const onLook = () => {
+    if (document.visibilityState === 'visible') look();
+  };
+  window.addEventListener('online', hint);
+  document.addEventListener('visibilitychange', onLook);
+  return () => {
+    window.removeEventListener('online', hint);
+    document.removeEventListener('visibilitychange', onLook);
+  };
+}
+
 /**
  * Keeps sending and fetching: at the start, after saves, when the phone says it is online or is
  * looked at again, every five minutes, and on demand.
@@ -59,67 +118,45 @@ export function startLoop({ phone, onStart, onEnd, photos }: LoopParts): Loop {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<RoundEnd | null> | null = null;
   let failures = 0;
-  let sending: Promise<void> | null = null;
-  let isWanted = false;
-  let photoFailures = 0;
   let isStopped = false;
 
   const plan = (ms: number) => {
     clearTimeout(timer);
     if (!isStopped) timer = setTimeout(() => void now(), ms);
   };
+  const photoSender = makePhotoSender({ phone, photos }, plan);
+  const pauseAfter = (end: RoundEnd | null): number => {
+    if (end?.kind === 'later') return pauseOf(phone, failures, end.retryAfterMs);
+    return end === null ? elsewhereMs : quietMs;
+  };
   const round = async (isPatient: boolean): Promise<RoundEnd | null> => {
     onStart();
     const end = await withLock(phone, 'send', () => runRound(phone), isPatient).catch(
-      (): RoundEnd => ({ kind: 'later', code: 'internal', retryAfterMs: 0 }),
+      (error: unknown): RoundEnd => {
+        reportFault(error, 'round');
+        return { kind: 'later', code: 'internal', retryAfterMs: 0 };
+      },
     );
     onEnd(end);
     failures = end?.kind === 'later' ? failures + 1 : 0;
-    plan(
-      end?.kind === 'later'
-        ? pause(failures, end.retryAfterMs)
-        : end === null
-          ? elsewhereMs
-          : quietMs,
-    );
-    if (end?.kind === 'done') startPhotos();
+    plan(pauseAfter(end));
+    if (end?.kind === 'done') photoSender.start();
     return end;
   };
-  /** Once more when asked during a run: a photo announced meanwhile may have missed its turn. */
-  const startPhotos = () => {
-    isWanted = true;
-    sending ??= (async () => {
-      while (isWanted && !isStopped) {
-        isWanted = false;
-        await sendAfterwards();
-      }
-    })().finally(() => {
-      sending = null;
-    });
-  };
-  const sendAfterwards = async (): Promise<void> => {
-    const end = await photos().catch((): UploadEnd => ({ kind: 'later', retryAfterMs: 0 }));
-    photoFailures = end?.kind === 'later' ? photoFailures + 1 : 0;
-    if (end?.kind === 'later') plan(pause(photoFailures, end.retryAfterMs));
-  };
-  const pause = (count: number, retryAfterMs: number) =>
-    backoffMs(count, (phone.randomBytes(1)[0] ?? 0) / 256, retryAfterMs);
   const now = (isPatient = false): Promise<RoundEnd | null> =>
     (running ??= round(isPatient).finally(() => {
       running = null;
     }));
 
   // A hint only: a phone may say "online" without reaching anybody, and "offline" while it does.
-  const onHint = () => {
-    failures = 0;
-    photoFailures = 0;
-    void now();
-  };
-  const onLook = () => {
-    if (document.visibilityState === 'visible') void now();
-  };
-  window.addEventListener('online', onHint);
-  document.addEventListener('visibilitychange', onLook);
+  const unwatch = watchPhone(
+    () => {
+      failures = 0;
+      photoSender.forgive();
+      void now();
+    },
+    () => void now(),
+  );
   void now();
   return {
     now: (isPatient) => {
@@ -131,9 +168,9 @@ export function startLoop({ phone, onStart, onEnd, photos }: LoopParts): Loop {
     },
     stop() {
       isStopped = true;
+      photoSender.stop();
       clearTimeout(timer);
-      window.removeEventListener('online', onHint);
-      document.removeEventListener('visibilitychange', onLook);
+      unwatch();
     },
   };
 }

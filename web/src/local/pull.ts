@@ -63,10 +63,10 @@ async function pullOne(
       'r',
       [database.meta, database.out, database.blob, database.sent, database.dossier],
       async () => {
-        const { unchecked = 0, persisted, ...known } = await readMetas(database);
+        const { unchecked = 0, ...known } = await readMetas(database);
         return {
           ...known,
-          state: await describePhone(database, persisted),
+          state: await describePhone(database, known),
           ...(await waitingAfter(database, askedFor)),
           check: unchecked >= checkEvery ? await heldRows(database, known.cursors ?? {}) : null,
         };
@@ -98,7 +98,7 @@ async function pullOne(
       standing: standingOf(answer.epoch, foreseen, wanted),
       answer: phone.server.pull({ ...asked, epoch: answer.epoch, cursors: foreseen }),
     };
-    // Not taken where storing fails: the next round asks again.
+    // Not taken where storing fails: the next round asks again, and a fault comes again with it.
     next.answer.catch(() => undefined);
   }
   const changed = await takeAnswer(phone, answer, check !== null);
@@ -299,6 +299,7 @@ function rowsOf(page: PullPage): Record<string, Row[]> {
         >)
       : {};
   } catch {
+    // Nothing of it is stored: the next fetch asks again.
     throw new CallError('offline', 0);
   }
 }

@@ -8,8 +8,16 @@ import {
 } from '@lensan/contract';
 import { afterGap, batchLength } from '@lensan/sync';
 import { CallError } from '../api/client.ts';
+import { toldFaults } from './faults.ts';
 import type { Phone } from './phone.ts';
-import { readMeta, readMetas, writeMeta, writeMetas, type LocalDatabase } from './store.ts';
+import {
+  readMeta,
+  readMetas,
+  writeMeta,
+  writeMetas,
+  type LocalDatabase,
+  type Meta,
+} from './store.ts';
 import type { Masks, SentOperation, StoredOperation } from './types.ts';
 
 /**
@@ -26,7 +34,7 @@ const pruneEveryMs = 3600_000;
  */
 export async function describePhone(
   database: LocalDatabase,
-  persisted: boolean | undefined,
+  { persisted, faults }: Pick<Partial<Meta>, 'persisted' | 'faults'>,
 ): Promise<PhoneState> {
   const [queued, oldest, waiting, part] = await Promise.all([
     database.out.count(),
@@ -35,12 +43,14 @@ export async function describePhone(
     database.blob.where('state').equals('part').count(),
   ]);
   const photos = waiting + part;
+  const told = toldFaults(faults);
   // How safe the store is matters while something lies in it alone.
   return {
     queued,
     ...(photos ? { photos } : {}),
     ...(queued === 0 || persisted === undefined ? {} : { persisted }),
     ...(oldest ? { oldestAt: Math.max(0, oldest.at) } : {}),
+    ...(told ? { faults: told } : {}),
   };
 }
 
@@ -57,8 +67,9 @@ export async function pushSome(phone: Phone, smaller = 0): Promise<boolean> {
     async () => {
       const queue = await database.out.orderBy('n').limit(pushLimit).toArray();
       if (queue.length === 0) return null;
-      const { identity, epoch, persisted } = await readMetas(database);
-      return { queue, identity, epoch, state: await describePhone(database, persisted) };
+      const known = await readMetas(database);
+      const { identity, epoch } = known;
+      return { queue, identity, epoch, state: await describePhone(database, known) };
     },
   );
   if (!read) return false;

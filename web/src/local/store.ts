@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type {
   DeadOperation,
+  Fault,
   SentOperation,
   ShelvedBlob,
   ShelvedBytes,
@@ -43,6 +44,8 @@ export interface Meta {
   readonly onlyWifi: boolean;
   /** Did the browser promise, at the last start, not to clear the store? */
   readonly persisted: boolean;
+  /** Faults of the code on this phone, the last first. */
+  readonly faults: readonly Fault[];
 }
 
 export interface LocalDatabase extends Dexie {

@@ -81,6 +81,24 @@ export interface ShelvedBytes {
   readonly blob: Blob;
 }
 
+/**
+ * Something went wrong in the code of the app, as far as it may be told: names of code, never what
+ * the code was working on. A message may carry a name or a number, so none is kept.
+ */
+export interface Fault {
+  /** Kind of error: `TypeError`. */
+  readonly name: string;
+  /** Part of the app that reported it: `round`, `projection visit.record`. */
+  readonly part: string;
+  /** Files and places in them, innermost first: `pull-B3x.js:1:8231`. */
+  readonly frames: readonly string[];
+  /** The build it happened in: the name of its first file. */
+  readonly build: string;
+  /** How often, and the phone time of the last, ms UTC. */
+  readonly times: number;
+  readonly at: number;
+}
+
 /** Whose phone it is; projections put it into records made here. */
 export interface Me {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { newDossier, type Dossier, type OperationKind } from '@lensan/contract';
 import { rebase, unseen } from '@lensan/sync';
+import { reportFault } from './faults.ts';
 import { readMeta, type LocalDatabase } from './store.ts';
 import type {
   Me,
@@ -9,6 +10,9 @@ import type {
   StoredDossier,
   StoredOperation,
 } from './types.ts';
+
+/** Households as a screen shows them, by id; null = gone. */
+export type Dossiers = ReadonlyMap<string, Dossier | null>;
 
 /** The dossier as fetched, or null while its card has not arrived. */
 const baseOf = (stored: StoredDossier | undefined): Dossier | null =>
@@ -31,7 +35,8 @@ export function showDossier(
       return project
         ? project(dossier, { id, kind, at, householdId, body, by: me } as OwnOperation)
         : dossier;
-    } catch {
+    } catch (error) {
+      reportFault(error, `projection ${kind}`);
       return dossier;
     }
   });
@@ -68,7 +73,7 @@ export async function readView(
   households: readonly string[] | null,
   load: () => Promise<Projections>,
   me: Me,
-): Promise<Map<string, Dossier | null>> {
+): Promise<Dossiers> {
   const { own, stored } = await database.transaction(
     'r',
     [database.dossier, database.out, database.sent, database.meta],

@@ -19,6 +19,8 @@ export interface PhoneSeen {
   readonly oldestAt: number | null;
   readonly seenAt: number;
   readonly isPersisted: boolean | null;
+  /** Different faults of the app's code it told of. */
+  readonly faults: number;
 }
 /** Reads phones; handed in by `app.ts`, because sync comes after reports. */
 export type ListPhonesSeen = (
@@ -35,6 +37,9 @@ const forgottenMs = 60 * dayMs;
 
 const isLate = (phone: PhoneSeen, now: number): boolean =>
   phone.queued > 0 && Math.min(phone.oldestAt ?? phone.seenAt, phone.seenAt) < now - dayMs;
+/** Its app reports faults: work may be stuck in it although it says that nothing is unsent. */
+const isFaulty = (phone: PhoneSeen, now: number): boolean =>
+  phone.faults > 0 && phone.seenAt > now - forgottenMs;
 /** Silent, and it is the phone the person used last: an older one has been put away. */
 const isSilent = (phone: PhoneSeen, all: readonly PhoneSeen[], now: number): boolean =>
   phone.seenAt < now - silentMs &&
@@ -59,7 +64,7 @@ export async function readLatePhones(
   const unitOf = new Map(helpers.map((grant) => [grant.accountId, grant.unitPath]));
   const seen = await listPhonesSeen(read, [...unitOf.keys()]);
   const late = seen
-    .filter((phone) => isLate(phone, now) || isSilent(phone, seen, now))
+    .filter((phone) => isLate(phone, now) || isSilent(phone, seen, now) || isFaulty(phone, now))
     .toSorted((a, b) => (a.oldestAt ?? a.seenAt) - (b.oldestAt ?? b.seenAt));
   const jobs = await jobBacklog(read, now);
   if (late.length === 0) return { now, devices: [], jobs };
@@ -89,6 +94,7 @@ export async function readLatePhones(
         oldestAt: phone.oldestAt,
         seenAt: phone.seenAt,
         persisted: phone.isPersisted,
+        faults: phone.faults,
       };
     }),
   };

@@ -198,10 +198,11 @@ describe('phones not heard', () => {
     oldestAt: null,
     seenAt: now,
     isPersisted: true,
+    faults: 0,
     ...change,
   });
 
-  it('are those with work older than a day and those silent for a week, with the number of the team leader', async () => {
+  it('are those with work older than a day, those silent for a week and those whose app reports faults, with the number of the team leader', async () => {
     const village = await openVillage();
     await village.database.write(async (tx) => {
       await insertTeam(tx, {
@@ -230,11 +231,17 @@ describe('phones not heard', () => {
       phone('d2', 'lan', { queued: 1, oldestAt: now - 1000 }),
       phone('d3', 'minh', { seenAt: now - 8 * dayMs }),
       phone('d4', 'tuan', { seenAt: now - 9 * dayMs }),
-      phone('d5', 'tuan', {}),
+      phone('d5', 'tuan', { faults: 3 }),
+      phone('d6', 'tuan', { faults: 1, seenAt: now - 61 * dayMs }),
     ];
     const { devices } = await readLatePhones(village, hoa, async (_db, ids) =>
       seen.filter((one) => ids.includes(one.accountId)),
     );
+    expect(devices.map(({ device, faults }) => [device, faults])).toEqual([
+      ['d3', 0],
+      ['d1', 0],
+      ['d5', 3],
+    ]);
     expect(
       devices.map(({ device, accountName, villageName, leaderName, leaderPhone }) => [
         device,
@@ -246,6 +253,7 @@ describe('phones not heard', () => {
     ).toEqual([
       ['d3', 'Minh', 'Xâm Thị', null, null],
       ['d1', 'Lan', 'Cơ Trại', 'Tuấn', '0900000003'],
+      ['d5', 'Tuấn', 'Cơ Trại', 'Tuấn', '0900000003'],
     ]);
   });
   it('of another team are not told to a team leader', async () => {

@@ -24,5 +24,6 @@ export async function listPhonesSeen(db: Db, accountIds: readonly string[]) {
     oldestAt: row.oldestAt === null ? null : Math.max(0, row.oldestAt + row.offsetMs),
     seenAt: row.seenAt,
     isPersisted: row.isPersisted,
+    faults: row.faultCount,
   }));
 }

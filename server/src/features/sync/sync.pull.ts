@@ -126,7 +126,8 @@ const isNews = (store: PhoneStore, state: PhoneState, now: number): boolean =>
   store.queued !== state.queued ||
   store.oldestAt !== (state.oldestAt ?? null) ||
   store.photos !== (state.photos ?? 0) ||
-  store.isPersisted !== (state.persisted ?? null);
+  store.isPersisted !== (state.persisted ?? null) ||
+  store.faultCount !== (state.faults?.count ?? 0);
 
 async function readPages(
   services: SyncServices,

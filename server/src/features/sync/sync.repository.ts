@@ -49,6 +49,8 @@ export async function updatePhoneStore(
       photos: state.photos ?? 0,
       isPersisted: state.persisted ?? null,
       app: state.app ?? null,
+      faultCount: state.faults?.count ?? 0,
+      faultNames: state.faults?.names ?? null,
       ...progress,
     },
     eq(phoneStores.device, device),

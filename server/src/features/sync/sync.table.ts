@@ -22,6 +22,9 @@ export const phoneStores = sqliteTable(
     photos: integer('photos').notNull(),
     isPersisted: integer('is_persisted', { mode: 'boolean' }),
     app: text('app'),
+    /** Different faults of the app's code it keeps, and the names of the last: code, no data. */
+    faultCount: integer('fault_count').notNull().default(0),
+    faultNames: text('fault_names', { mode: 'json' }).$type<readonly string[]>(),
     offsetMs: integer('offset_ms').notNull(),
   },
   (table) => [

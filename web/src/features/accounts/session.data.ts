@@ -259,6 +259,7 @@ export async function leave(): Promise<void> {
  */
 export async function keepLook(): Promise<void> {
   const { size, theme, language } = look();
+  // Without signal the look stays on this phone and is told at the next change.
   await asked()
     .then(({ changeSettings }) =>
       call(changeSettings, { body: { textSize: size, theme, language } }),

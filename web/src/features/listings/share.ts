@@ -30,6 +30,7 @@ function copyByField(text: string): boolean {
  */
 export async function shareText(title: string, text: string): Promise<'shared' | 'copied'> {
   if (navigator.share !== undefined) {
+    // Closed or refused: the text is copied instead.
     const shared = await navigator.share({ title, text }).then(
       () => true,
       () => false,

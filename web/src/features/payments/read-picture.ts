@@ -15,6 +15,7 @@ const looks = [
 
 /** The text of the code on a picture, or null. The picture stays on this phone. */
 export async function readPicture(file: Blob): Promise<string | null> {
+  // No picture at all: answered as a picture without a code.
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(
     () => null,
   );

@@ -103,6 +103,7 @@ const photoPx = 220;
 export async function standPhoto(url: string): Promise<string | undefined> {
   const picture = new Image();
   picture.src = url;
+  // A stand without its picture is drawn without one.
   if (
     !(await picture.decode().then(
       () => true,

@@ -1,7 +1,7 @@
 import { photoShownPath, type PhotoRecord } from '@lensan/contract';
 import { noEdits, type Edits } from '@lensan/photo/recipe.ts';
 import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js';
-import { photoBytes } from '../../local/index.ts';
+import { photoBytes, reportFault } from '../../local/index.ts';
 import type { Developed } from './capture/develop.ts';
 import { studio } from './capture/studio.ts';
 
@@ -25,6 +25,7 @@ export function develop(sha256: string, blob: Blob, edits: Edits): Promise<Shown
   const made = studio
     .develop(blob, edits, shownPx)
     .then((picture) => ({ ...picture, url: URL.createObjectURL(picture.blob) }));
+  // Whoever asked hears of the failure; asked again, it is tried again.
   made.catch(() => developed.delete(key));
   developed.set(key, made);
   return made;
@@ -85,7 +86,10 @@ export function createPictureUrl(
       .then((blob) =>
         blob ? develop(shown.sha256, blob, edits).then((picture) => picture.url) : undefined,
       )
-      .catch(() => undefined)
+      .catch((error: unknown) => {
+        reportFault(error, 'photo develop');
+        return undefined;
+      })
       .then((own) => {
         if (!isGone) setUrl(own ?? finishedUrl(shown, side, widthPx));
       });
@@ -109,7 +113,7 @@ export function createOwnUrl(
       (shown) => {
         if (!isGone) setUrl(shown.url);
       },
-      () => undefined,
+      (error: unknown) => reportFault(error, 'photo develop'),
     );
   });
   return url;

@@ -57,6 +57,7 @@ export async function developEdited(
   const own = await photoBytes(photo.sha256);
   if (own) return develop(photo.sha256, own, edits);
   const url = finishedUrl(photo, 'before');
+  // Without signal there is nothing to show: the page says so.
   const answer = url === undefined ? undefined : await fetch(url).catch(() => undefined);
   if (!url || !answer?.ok) return null;
   // That file is already turned by the quarters saved with the photo.

@@ -21,6 +21,7 @@ export function addressOf(typed: string): string | null {
     const url = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`);
     return url.hostname.includes('.') && url.href.length <= 300 ? url.href : null;
   } catch {
+    // No address: answered as such.
     return null;
   }
 }

@@ -129,6 +129,8 @@ export default {
   'phones.named': '{name} and {count} more {count|phone has|phones have} not sent',
   'phones.queued': '{count} {count|entry|entries} unsent, the oldest {ago}',
   'phones.silent': 'phone not heard for {ago}',
+  'phones.seen': 'last sent {ago} ago',
+  'phones.faults': 'phone reports faults ({count})',
   'phones.mayClear': 'the phone may clear it, send soon',
   'phones.call': 'Call {name}, {phone}',
   'phones.callLeader': 'Leader {phone}, call {name}',

@@ -137,6 +137,8 @@ export default {
   'field.account': 'Account number',
   'field.other': 'One detail',
   phone: 'How this phone keeps work',
+  'phone.faults':
+    'The app on this phone reports {count} {count|fault|faults}. They are sent with the work.',
   'phone.under': 'Room, Wi-Fi, home screen',
   'phone.kept': 'The browser keeps the work and clears nothing by itself',
   'phone.keptHelp': 'Only clearing the data of Lên Sàn by hand would lose it.',

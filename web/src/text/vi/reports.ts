@@ -130,6 +130,8 @@ export default {
   'phones.named': '{name} và {count} máy nữa chưa gửi',
   'phones.queued': '{count} việc chưa gửi, cũ nhất {ago}',
   'phones.silent': '{ago} chưa thấy máy',
+  'phones.seen': 'mới gửi {ago} trước',
+  'phones.faults': 'máy báo lỗi ({count})',
   'phones.mayClear': 'máy có thể tự xóa, nên gửi sớm',
   'phones.call': 'Gọi {name}, {phone}',
   'phones.callLeader': 'Tổ trưởng {phone}, gọi {name}',

@@ -141,6 +141,7 @@ export default {
   'field.other': 'Một mục',
   // this phone
   phone: 'Máy này giữ việc thế nào',
+  'phone.faults': 'Ứng dụng trên máy này báo {count} lỗi. Lỗi sẽ được gửi cùng việc.',
   'phone.under': 'Chỗ trống, Wi-Fi, màn hình chính',
   'phone.kept': 'Trình duyệt giữ việc, không tự xóa',
   'phone.keptHelp': 'Chỉ mất khi tự tay xóa dữ liệu của Lên Sàn.',

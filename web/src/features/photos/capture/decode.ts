@@ -40,6 +40,7 @@ async function byReducedDecoder(
   if (header.format !== 'jpeg' || typeof ImageDecoder !== 'function') return null;
   const wanted = reducedSize(header, longEdgePx);
   if (!wanted || (header.orientation !== 1 && !(await turnsUpright()))) return null;
+  // Refused: the next way to decode is taken.
   return decodeReduced(blob, wanted).catch(() => null);
 }
 
@@ -69,6 +70,7 @@ async function decodeReduced(blob: Blob, wanted: Size): Promise<Drawable> {
  * its side must not depend on what a specification leaves open.
  */
 let provenUpright: Promise<boolean> | undefined;
+// A browser that cannot be tried is not relied on.
 const turnsUpright = (): Promise<boolean> => (provenUpright ??= tryTurned().catch(() => false));
 async function tryTurned(): Promise<boolean> {
   const bytes = Uint8Array.from(atob(turnedProbe), (letter) => letter.charCodeAt(0));
@@ -122,6 +124,7 @@ async function byElement(blob: Blob): Promise<Drawable | null> {
       close: () => URL.revokeObjectURL(address),
     };
   } catch {
+    // The last way: the caller says that this is no picture.
     URL.revokeObjectURL(address);
     return null;
   }

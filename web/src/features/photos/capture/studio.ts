@@ -1,6 +1,7 @@
 import type { Edits } from '@lensan/photo';
 import type { Developed } from './develop.ts';
 import type { PrepareResult } from './prepare.ts';
+import { reportFault } from '../../../local/faults.ts';
 
 type Task =
   | {
@@ -82,6 +83,7 @@ async function inPage(task: Task): Promise<PrepareResult | Developed> {
 
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const next = queue.then(work);
+  // Whoever asked hears of the failure; the queue goes on.
   queue = next.catch(() => undefined);
   return next;
 }
@@ -90,16 +92,19 @@ const run = (task: Task) => inTurn(() => (hasWorkerCanvas() ? inWorker(task) : i
 
 /** Free space of the phone as the browser tells it, or null. */
 export async function freeBytes(): Promise<number | null> {
+  // A browser that does not say is one that does not know.
   const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
   return estimate?.quota === undefined ? null : Math.max(0, estimate.quota - (estimate.usage ?? 0));
 }
 
 export const studio: Studio = {
   prepare: async (file, isRoom) =>
-    (await run({ kind: 'prepare', blob: file, freeBytes: await freeBytes(), isRoom }).catch(() => ({
-      ok: false as const,
-      failure: 'no_memory' as const,
-    }))) as PrepareResult,
+    (await run({ kind: 'prepare', blob: file, freeBytes: await freeBytes(), isRoom }).catch(
+      (error: unknown) => {
+        reportFault(error, 'photo prepare');
+        return { ok: false as const, failure: 'no_memory' as const };
+      },
+    )) as PrepareResult,
   develop: async (blob, edits, longEdgePx) =>
     (await run({ kind: 'develop', blob, edits, longEdgePx })) as Developed,
 };

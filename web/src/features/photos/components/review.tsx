@@ -9,6 +9,7 @@ import type { Waiting } from '../desk-queue.ts';
 import { asTaken, develop, type ShownPicture } from '../developed.ts';
 import type { PhotoSubject } from '../photos.data.ts';
 import { adviceWords, altOf } from '../words.ts';
+import { reportFault } from '../../../local/index.ts';
 
 /** The picture on the table, as taken and as mended, with what there is to say about it. */
 export function Review(props: {
@@ -32,7 +33,7 @@ export function Review(props: {
       ([before, after]) => {
         if (!isGone) setSides({ before, after });
       },
-      () => undefined,
+      (error: unknown) => reportFault(error, 'photo review'),
     );
   });
   const alt = () => altOf(props.waiting.shot, props.subject, props.name);

@@ -11,6 +11,7 @@ const keptPx = 512;
 export async function makeLogo(file: Blob): Promise<Blob | null> {
   const header = readHeader(new Uint8Array(await file.arrayBuffer()));
   if (failureOfFile(header) !== null) return null;
+  // A file the browser cannot read is no logo: the page says so.
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   try {

@@ -1,5 +1,5 @@
 import { photoShownPath, type PhotoChannel, type PhotoRecord } from '@lensan/contract';
-import { photoBytes } from '../../../local/index.ts';
+import { photoBytes, reportFault } from '../../../local/index.ts';
 import { studio } from '../capture/studio.ts';
 import { editsOf, finishedUrl } from '../developed.ts';
 import { drawCropped, type Part } from './draw.ts';
@@ -16,6 +16,7 @@ const ownPx = 1280;
  */
 async function finishedFile(photo: PhotoRecord, channel: PhotoChannel): Promise<Blob | null> {
   if (photo.processing !== 'ready') return null;
+  // Without signal the picture is made here.
   const answer = await fetch(photoShownPath(photo, channel, 1)).catch(() => undefined);
   return answer?.ok ? answer.blob() : null;
 }
@@ -27,12 +28,16 @@ async function finishedFile(photo: PhotoRecord, channel: PhotoChannel): Promise<
 export async function partOf(photo: PhotoRecord): Promise<Part | null> {
   const own = await photoBytes(photo.sha256);
   if (own) {
-    const shown = await studio.develop(own, editsOf(photo), ownPx).catch(() => null);
+    const shown = await studio.develop(own, editsOf(photo), ownPx).catch((error: unknown) => {
+      reportFault(error, 'photo develop');
+      return null;
+    });
     return (
       shown && { bitmap: await createImageBitmap(shown.blob), focal: photo.focal ?? shown.focal }
     );
   }
   const url = finishedUrl(photo, 'after', ownPx);
+  // Without signal there is no such picture: the page says so.
   const answer = url === undefined ? undefined : await fetch(url).catch(() => undefined);
   return answer?.ok
     ? {

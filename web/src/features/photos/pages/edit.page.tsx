@@ -2,7 +2,7 @@ import type { PhotoRecord } from '@lensan/contract';
 import type { Edits } from '@lensan/photo/recipe.ts';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
-import { createDraft, createHousehold, isLoaded } from '../../../local/index.ts';
+import { createDraft, createHousehold, isLoaded, reportFault } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Advice, Button, Loading, NotFound, Note, Page, Tag } from '../../../ui/index.ts';
 import { adviceFor } from '../advice.ts';
@@ -93,7 +93,10 @@ function EditOf(props: {
       isGone = true;
     });
     void developEdited(props.photo, shaped)
-      .catch(() => null)
+      .catch((error: unknown) => {
+        reportFault(error, 'photo develop');
+        return null;
+      })
       .then((shown) => {
         if (!isGone) setPicture(shown);
       });

@@ -4,15 +4,18 @@ import { Button } from '../../../ui/index.ts';
 import type { LatePhones } from '../figures.data.ts';
 import { ago } from '../reports.data.ts';
 
+const weekMs = 7 * 86_400_000;
 type Phone = LatePhones['devices'][number];
-/** "12 việc chưa gửi, cũ nhất 3 ngày" or "chưa thấy máy 9 ngày". */
+/** "12 việc chưa gửi, cũ nhất 3 ngày", "chưa thấy máy 9 ngày", or only that it reports faults. */
 const state = (phone: Phone, now: number) =>
   phone.queued > 0
     ? t('reports.phones.queued', {
         count: phone.queued,
         ago: ago(phone.oldestAt ?? phone.seenAt, now),
       })
-    : t('reports.phones.silent', { ago: ago(phone.seenAt, now) });
+    : phone.faults > 0 && now - phone.seenAt < weekMs
+      ? t('reports.phones.seen', { ago: ago(phone.seenAt, now) })
+      : t('reports.phones.silent', { ago: ago(phone.seenAt, now) });
 
 /**
  * Phones the figures may lack, each with whom to call: the team leader, who is nearest, else the
@@ -36,6 +39,10 @@ export function PhoneList(props: { phones: readonly Phone[]; now: number }) {
               <p class="soft">
                 {state(phone, props.now)}
                 <Show when={phone.persisted === false}> · {t('reports.phones.mayClear')}</Show>
+                <Show when={phone.faults > 0}>
+                  {' · '}
+                  {t('reports.phones.faults', { count: phone.faults })}
+                </Show>
               </p>
             </div>
             <Show

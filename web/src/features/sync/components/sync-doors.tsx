@@ -3,13 +3,15 @@ import { t } from '../../../text/index.ts';
 import { List, ListItem, Tile } from '../../../ui/index.ts';
 
 /** What leads on from the unsent work. */
-export const SyncDoors = (props: { isLeader: boolean }) => (
+export const SyncDoors = (props: { isLeader: boolean; faults: number }) => (
   <List>
     <ListItem
       calm
       href="/cho-gui/may"
       title={t('sync.phone')}
-      under={t('sync.phone.under')}
+      under={
+        props.faults > 0 ? t('sync.phone.faults', { count: props.faults }) : t('sync.phone.under')
+      }
       tile={<Tile icon="phone" tone="paper" />}
     />
     <Show when={props.isLeader}>

@@ -3,6 +3,7 @@ import {
   connection,
   isLoaded,
   isOnWifi,
+  keptFaults,
   pending,
   waitsForWifi,
   type DeadOperation,
@@ -39,6 +40,7 @@ export default function UnsentPage() {
   };
   const conflicts = createMemo(() => conflictsOf(accountId()));
   const [isWaitingForWifi] = createResource(waitsForWifi);
+  const [faults] = createResource(keptFaults);
   const isHeldBack = () => (isWaitingForWifi() ?? false) && isOnWifi() !== true;
   const [looking, setLooking] = createSignal<DeadOperation>();
   const [isSaving, setSaving] = createSignal(false);
@@ -74,7 +76,7 @@ export default function UnsentPage() {
             onLook={setLooking}
           />
         </Show>
-        <SyncDoors isLeader={rolesNow().includes('team_leader')} />
+        <SyncDoors isLeader={rolesNow().includes('team_leader')} faults={faults()?.length ?? 0} />
       </Show>
       <RefusedSheet
         operation={looking()}

@@ -29,6 +29,7 @@ export function FreshInvitations(props: {
   };
   const share = async (one: Fresh) => {
     const url = secretLink('/moi', one.code);
+    // Closing the sheet of the phone is no failure.
     if (typeof navigator.share === 'function')
       await navigator.share({ url }).catch(() => undefined);
     else {
