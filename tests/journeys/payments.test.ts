@@ -64,7 +64,7 @@ const keptOnPhone = (page: Page): Promise<string> =>
       new Promise<IDBDatabase>((resolve, reject) => {
         const asking = indexedDB.open(name);
         asking.onsuccess = () => resolve(asking.result);
-        asking.onerror = () => reject(new Error(name));
+        asking.addEventListener('error', () => reject(new Error(name)));
       });
     const all = (store: IDBObjectStore) =>
       new Promise<unknown[]>((resolve) => {

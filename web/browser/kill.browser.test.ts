@@ -94,7 +94,7 @@ const storeOf = (page: Page) =>
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('lensan-lan');
       request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
+      request.addEventListener('error', () => reject(request.error));
     });
     const all = (name: string) =>
       new Promise<{ body: { id: string }; photoId: string; state: string; offset: number }[]>(

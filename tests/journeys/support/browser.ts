@@ -89,7 +89,7 @@ export const onPhone = (
     ([name, store]) =>
       new Promise<unknown[]>((resolve, reject) => {
         const opening = indexedDB.open(name);
-        opening.onerror = () => reject(new Error(name));
+        opening.addEventListener('error', () => reject(new Error(name)));
         opening.onsuccess = () => {
           const asking = opening.result.transaction(store).objectStore(store).getAll();
           asking.onsuccess = () => {

@@ -14,7 +14,7 @@ interface Def {
   readonly innerType?: Schema;
   readonly options?: readonly Schema[];
 }
-const defOf = (schema: Schema): Def => schema._zod.def;
+const defOf = ({ _zod: inner }: Schema): Def => inner.def;
 
 /** Values of the shapes that travel here; the first that a schema accepts is taken. */
 const texts = [

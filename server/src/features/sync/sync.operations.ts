@@ -144,6 +144,68 @@ async function keepOtherCard(
   return differing;
 }
 
+/** A household that may be merged by whoever asks, by the name it goes by now. */
+async function findCard(
+  context: OperationContext,
+  card: SyncedEntity,
+  householdId: string,
+): Promise<Card> {
+  // Somebody else may have merged it meanwhile: what was said of it holds for the household that
+  // took it over.
+  const id = await householdNow(context.tx, householdId);
+  const [row] = await context.tx
+    .select()
+    .from(card.table)
+    .where(
+      and(eq(card.table.id, id), isNull(card.table.deletedAt), unscoped('checked-after-load')),
+    );
+  return requireAllowed(context.actor, 'household.merge', row as Card | undefined);
+}
+
+/** Moves the rows of one table from one household to another. Answers how many. */
+async function moveRows(
+  context: OperationContext,
+  source: SyncedEntity,
+  from: Card,
+  into: Card,
+): Promise<number> {
+  await source.onMerge?.(context, from, into);
+  const { table } = source;
+  const rows = await context.tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.householdId, from.id), eq(table.path, from.path)));
+  for (const { id } of rows as { id: string }[]) {
+    const version = await context.nextVersion(source.entity, id, into.path);
+    const home = { path: into.path, householdId: into.id, villageId: into.villageId };
+    const own = and(eq(table.id, id), eq(table.path, from.path));
+    await updateOne(context.tx, table, { ...home, version }, own);
+  }
+  return rows.length;
+}
+
+/**
+ * Takes the merged card away and leaves a signpost for work still on its way. Answers the version.
+ */
+async function closeCard(
+  context: OperationContext,
+  { table }: SyncedEntity,
+  from: Card,
+  into: Card,
+  differing: readonly string[],
+): Promise<number> {
+  const { tx, now } = context;
+  const of = ({ id, path }: Card) => and(eq(table.id, id), eq(table.path, path));
+  const version = await context.nextVersion('household', from.id, from.path);
+  await updateOne(tx, table, { deletedAt: now, version }, of(from));
+  await tx.insert(householdAliases).values({ oldId: from.id, newId: into.id, createdAt: now });
+  // Phones showing the other household learn at once that something came to it; an edit of the
+  // merged card that is still on its way counts as concurrent.
+  const next = await context.nextVersion('household', into.id, into.path, differing);
+  await updateOne(tx, table, { version: next }, of(into));
+  return version;
+}
+
 /**
  * Moves everything of one household to another and leaves a signpost for work still on its way.
  * Needs the list of tables, so it is made by `app.ts`.
@@ -154,71 +216,17 @@ const mergeHouseholds =
     const card = entities.find(({ entity }) => entity === 'household');
     if (!card || fromId === intoId)
       throw refuse('request.invalid', { problems: [{ code: 'field.invalid', field: 'intoId' }] });
-    const find = async (id: string): Promise<Card> => {
-      const [row] = await context.tx
-        .select()
-        .from(card.table)
-        .where(
-          and(eq(card.table.id, id), isNull(card.table.deletedAt), unscoped('checked-after-load')),
-        );
-      return requireAllowed(context.actor, 'household.merge', row as Card | undefined);
-    };
-    // Somebody else may have merged one of them meanwhile: what was said of it holds for the
-    // household that took it over.
-    const [from, into] = [
-      await find(await householdNow(context.tx, fromId)),
-      await find(await householdNow(context.tx, intoId)),
-    ];
+    const from = await findCard(context, card, fromId);
+    const into = await findCard(context, card, intoId);
     if (from.id === into.id) {
       context.silent('somebody else has merged them already');
       return { status: 'ok' };
     }
     const differing = await keepOtherCard(context, card.mergedFields ?? [], from, into);
     let moved = 0;
-    for (const source of entities) {
-      if (source === card) continue;
-      await source.onMerge?.(context, from, into);
-      const { table } = source;
-      const rows = await context.tx
-        .select({ id: table.id })
-        .from(table)
-        .where(and(eq(table.householdId, from.id), eq(table.path, from.path)));
-      for (const { id } of rows as { id: string }[]) {
-        const version = await context.nextVersion(source.entity, id, into.path);
-        await updateOne(
-          context.tx,
-          table,
-          {
-            path: into.path,
-            householdId: into.id,
-            villageId: into.villageId,
-            version,
-          },
-          and(eq(table.id, id), eq(table.path, from.path)),
-        );
-        moved++;
-      }
-    }
-    const version = await context.nextVersion('household', from.id, from.path);
-    await updateOne(
-      context.tx,
-      card.table,
-      { deletedAt: context.now, version },
-      and(eq(card.table.id, from.id), eq(card.table.path, from.path)),
-    );
-    await context.tx
-      .insert(householdAliases)
-      .values({ oldId: from.id, newId: into.id, createdAt: context.now });
-    // Phones showing the other household learn at once that something came to it; an edit of the
-    // merged card that is still on its way counts as concurrent.
-    await updateOne(
-      context.tx,
-      card.table,
-      {
-        version: await context.nextVersion('household', into.id, into.path, differing),
-      },
-      and(eq(card.table.id, into.id), eq(card.table.path, into.path)),
-    );
+    for (const source of entities)
+      if (source !== card) moved += await moveRows(context, source, from, into);
+    const version = await closeCard(context, card, from, into, differing);
     await context.recordActivity({ subjectId: into.id, path: into.path, detail: { moved } });
     return { status: 'ok', version };
   };
