@@ -3,6 +3,7 @@ import { operations, type Endpoint, type OperationKind } from '@lensan/contract'
 import { makeOrderCode } from '@lensan/vietqr/orders';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../server/src/app.ts';
+import type { Database } from '../../server/src/database/client.ts';
 import { browser } from '../../server/src/features/accounts/testing/house.ts';
 import type { MountedRoute } from '../../server/src/http/app.ts';
 import { sampleOf } from './matrix/sample.ts';
@@ -327,4 +328,93 @@ describe('who may call what', () => {
     },
     120_000,
   );
+
+  it('every call that changes something leaves an activity, or is named with its reason', async () => {
+    const [traceless, untried]: string[][] = [[], []];
+    for (const route of app.routes.filter(({ endpoint }) => writes.has(endpoint.method))) {
+      const trace = await traceOf(route);
+      if (trace === 'untried') untried?.push(nameOf(route));
+      if (trace === 'traceless') traceless?.push(nameOf(route));
+    }
+    expect(traceless?.toSorted()).toEqual(Object.keys(withoutTrace).toSorted());
+    expect(untried?.toSorted()).toEqual(Object.keys(notTriedHere).toSorted());
+  }, 240_000);
+
+  /** What the first role leaves behind that this call succeeds for. */
+  async function traceOf(route: MountedRoute): Promise<'trace' | 'traceless' | 'untried'> {
+    for (const role of roles.filter((one) => isJson(route) && allowed(route, one))) {
+      const about = callAbout(route, 'inside', role);
+      const copy = await copyWorld(world);
+      try {
+        const phone = copy.phoneOf(role);
+        const before = await contentOf(copy.database);
+        const { status, code } = await ask(phone, route, about.input);
+        if (status >= 300 || (kindOf(route) && code !== 'ok' && code !== 'conflict')) continue;
+        const after = await contentOf(copy.database);
+        const isLogged = after.activity > before.activity;
+        return isLogged || after.rows === before.rows ? 'trace' : 'traceless';
+      } finally {
+        await copy.end();
+      }
+    }
+    return 'untried';
+  }
 });
+
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Changes something, and nobody needs to find it in the log of activity. */
+const withoutTrace = {
+  'POST /api/sign-out': 'the session itself says when it ended',
+  'POST /api/sync/device': 'a phone gets its number; what it then sends is on record',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Needs what this world does not have, or succeeds for nobody here; tested beside the code. */
+const bytes = 'takes bytes, not JSON';
+const secret = 'needs a secret of whoever calls';
+const notTriedHere = {
+  'PUT /api/photos/heic': bytes,
+  'POST /api/media/:sha256': bytes,
+  'PATCH /api/media/:sha256': bytes,
+  'POST /api/photos/:id/retry': 'needs a photo whose bytes are here',
+  'POST /api/payees/:id/confirm': secret,
+  'POST /api/payees/:id/confirm-with-card': secret,
+  'POST /api/money/:service/:code': secret,
+  'POST /api/sign-in': secret,
+  'POST /api/me/password': secret,
+  'POST /api/me/pin': secret,
+  'POST /api/me/devices/:id/sign-out': 'needs a second phone of the same person',
+  'POST /api/invitations/:id/revoke': 'needs an open invitation',
+  'POST /api/invitations/view': secret,
+  'POST /api/invitations/accept': secret,
+  'POST /api/card/open': secret,
+  'POST /api/card/pin': secret,
+  'POST /api/card/sign-in': secret,
+  'POST /api/teams/:id/members/:memberId/invite': 'needs a member without an account',
+  'POST /api/operations/listing.publish': 'needs a listing that is complete',
+  'POST /api/operations/listing.set_price': 'needs a listing that is complete',
+  'POST /api/operations/conflict.settle': 'needs two phones that disagree',
+  'POST /api/sync/push': 'needs the store of a phone; its operations are those above',
+  'POST /api/sync/pull': 'needs the store of a phone',
+  'POST /api/sync/carry': 'needs the store of a phone; its operations are those above',
+  'POST /api/sync/waiting/:id/release': 'needs work that waits',
+} as const satisfies Readonly<Record<string, string>>;
+
+/**
+ * All rows of a database but its activity, which is counted, and the log of operations, which also
+ * remembers those that changed nothing.
+ */
+async function contentOf(database: Database): Promise<{ rows: string; activity: number }> {
+  const all = async (text: string) => (await database.client.execute(text)).rows;
+  const tables = await all(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+  );
+  const parts: string[] = [];
+  let activity = 0;
+  for (const { name } of tables as unknown as { name: string }[]) {
+    const rows = await all(`select * from "${name}"`);
+    if (name === 'activity') activity = rows.length;
+    else if (name !== 'operations') parts.push(JSON.stringify(rows));
+  }
+  return { rows: parts.join('\n'), activity };
+}

@@ -5,7 +5,7 @@ import * as contract from '@lensan/contract';
 import type { OperationKind } from '@lensan/contract';
 import { makeOrderCode } from '@lensan/vietqr/orders';
 import { buildApp, operationRunner } from '../../../server/src/app.ts';
-import { openDatabase } from '../../../server/src/database/client.ts';
+import { openDatabase, type Database } from '../../../server/src/database/client.ts';
 import { findAccount } from '../../../server/src/features/accounts/accounts.repository.ts';
 import {
   createReadyAccount,
@@ -253,14 +253,17 @@ async function enterHousehold(
  * The same world again for one call that may change it: a copy of the database, the same people
  * signed in.
  */
-export async function copyWorld(
-  world: World,
-): Promise<{ readonly phoneOf: (role: Role) => Browser; readonly end: () => Promise<void> }> {
+export async function copyWorld(world: World): Promise<{
+  readonly phoneOf: (role: Role) => Browser;
+  readonly database: Database;
+  readonly end: () => Promise<void>;
+}> {
   const file = join(folder, `matrix-${world.services.ids.id()}-${process.pid}.db`);
   copyFileSync(world.services.database.options.url.slice('file:'.length), file);
   const database = await openDatabase({ url: `file:${file}` });
   const { app } = buildApp({ ...world.services, database }, { checkAnswers: true });
   return {
+    database,
     phoneOf: (role) => {
       const phone = browser(app);
       for (const [name, value] of world.phones[role].cookies) phone.cookies.set(name, value);
