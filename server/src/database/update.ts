@@ -1,6 +1,14 @@
-import { getTableName, type SQL } from 'drizzle-orm';
+import { getTableName, type InferInsertModel, type SQL } from 'drizzle-orm';
 import type { SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import type { Tx } from './client.ts';
+
+/** Columns and what they become: a value, or what SQL makes of the row. */
+export type Change<Table extends SQLiteTable> = {
+  readonly [Column in keyof InferInsertModel<Table>]?:
+    | InferInsertModel<Table>[Column]
+    | SQL
+    | undefined;
+};
 
 /** An update that should have met exactly one row met none or several: what was read has moved. */
 export class NotOneRow extends Error {
@@ -15,10 +23,10 @@ export class NotOneRow extends Error {
 export async function updateOne<Table extends SQLiteTable>(
   tx: Tx,
   table: Table,
-  change: SQLiteUpdateSetSource<Table>,
+  change: Change<Table>,
   where: SQL | undefined,
 ): Promise<void> {
-  const { rowsAffected } = await tx.update(table).set(change).where(where);
+  const rowsAffected = await countChanged(tx, table, change, where);
   if (rowsAffected !== 1)
     throw new NotOneRow(`an update of ${getTableName(table)} changed ${rowsAffected} rows`);
 }
@@ -28,12 +36,22 @@ export async function updateOne<Table extends SQLiteTable>(
  * makes any number right.
  * @example await updateAny(tx, sessions, { endedAt: now }, isOpenSessionOf(id), 'nobody may be signed in');
  */
-export async function updateAny<Table extends SQLiteTable>(
+export function updateAny<Table extends SQLiteTable>(
   tx: Tx,
   table: Table,
-  change: SQLiteUpdateSetSource<Table>,
+  change: Change<Table>,
   where: SQL | undefined,
   _why: string,
 ): Promise<number> {
-  return (await tx.update(table).set(change).where(where)).rowsAffected;
+  return countChanged(tx, table, change, where);
+}
+
+async function countChanged<Table extends SQLiteTable>(
+  tx: Tx,
+  table: Table,
+  change: Change<Table>,
+  where: SQL | undefined,
+): Promise<number> {
+  const values = change as SQLiteUpdateSetSource<Table>;
+  return (await tx.update(table).set(values).where(where)).rowsAffected;
 }

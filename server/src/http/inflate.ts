@@ -14,9 +14,11 @@ export const inflateBody =
     if (http.req.header('content-encoding') === 'gzip') {
       const packed = await readBytes(http.req, maxBytes);
       const bytes = await promisify(gunzip)(packed, { maxOutputLength: maxBytes }).catch(
-        (error: { code?: unknown }) => {
+        (error: unknown) => {
           throw refuse(
-            error.code === 'ERR_BUFFER_TOO_LARGE' ? 'request.too_large' : 'request.malformed',
+            (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE'
+              ? 'request.too_large'
+              : 'request.malformed',
           );
         },
       );

@@ -61,6 +61,29 @@ const together = (a: Held, b: Held): Held => ({
   operations: [...a.operations, ...b.operations],
 });
 
+/** How far the ledger was when an operation began. */
+interface Mark {
+  readonly changes: number;
+  readonly activity: number;
+  readonly operations: number;
+  readonly next: number | null;
+  /** What was written inside the operation's savepoint. */
+  written: Held;
+}
+const upTo = (mark: Mark, all: Held): Held => ({
+  changes: all.changes.slice(0, mark.changes),
+  activity: all.activity.slice(0, mark.activity),
+  operations: all.operations.slice(0, mark.operations),
+});
+
+/** What the table's own counter would give next. */
+async function nextOfCounter(tx: Tx): Promise<number> {
+  const [counter] = await tx.all<{ seq: number }>(
+    sql`select seq from sqlite_sequence where name = 'changes'`,
+  );
+  return (counter?.seq ?? 0) + 1;
+}
+
 export function makeLedger(tx: Tx): Ledger {
   let held = nothing();
   /** Next change number, or null while the table's own counter is right. */
@@ -69,13 +92,7 @@ export function makeLedger(tx: Tx): Ledger {
    * While an operation runs: how far the ledger was at its beginning, and what was written inside
    * its savepoint.
    */
-  let mark: {
-    readonly changes: number;
-    readonly activity: number;
-    readonly operations: number;
-    readonly next: number | null;
-    written: Held;
-  } | null = null;
+  let mark: Mark | null = null;
 
   const write = async (): Promise<void> => {
     const rows = held;
@@ -88,12 +105,7 @@ export function makeLedger(tx: Tx): Ledger {
   };
   return {
     async change(row) {
-      if (next === null) {
-        const [counter] = await tx.all<{ seq: number }>(
-          sql`select seq from sqlite_sequence where name = 'changes'`,
-        );
-        next = (counter?.seq ?? 0) + 1;
-      }
+      next ??= await nextOfCounter(tx);
       const version = next++;
       held.changes.push({ ...row, version });
       return version;
@@ -127,12 +139,7 @@ export function makeLedger(tx: Tx): Ledger {
       if (isUndone && mark) {
         // Rows of earlier operations that were written inside the savepoint went with it: they are
         // held again.
-        const all = together(mark.written, held);
-        held = {
-          changes: all.changes.slice(0, mark.changes),
-          activity: all.activity.slice(0, mark.activity),
-          operations: all.operations.slice(0, mark.operations),
-        };
+        held = upTo(mark, together(mark.written, held));
         next = mark.next;
       }
       mark = null;

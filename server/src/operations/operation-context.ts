@@ -53,7 +53,6 @@ export function openContext(
   const name = async (accountId: string | null) =>
     (accountId ? await facts.accountName(tx, accountId) : null) ?? '';
   const journal = facts.journal ?? plainJournal(tx);
-  const answers = facts.answers ?? new Map<string, Promise<unknown>>();
   const context: OperationContext = {
     tx,
     actor,
@@ -78,27 +77,13 @@ export function openContext(
       return version;
     },
     mergeFields: (edit) => mergeFields(context, { ...facts, journal }, name, edit),
-    once<T>(key: string, ask: () => Promise<T>): Promise<T> {
-      const known = answers.get(key) as Promise<T> | undefined;
-      const answer = known ?? ask();
-      if (!known) answers.set(key, answer);
-      return answer;
-    },
+    once: askedOnce(facts.answers ?? new Map<string, Promise<unknown>>()),
     silent() {
       isAccounted = true;
     },
-    async recordActivity({ subjectId, path, detail, accountId }) {
+    recordActivity(deed) {
       isAccounted = true;
-      await journal.activity({
-        path,
-        subjectId,
-        action: facts.kind,
-        accountId: accountId ?? actor.accountId,
-        operationId: facts.id,
-        at: facts.at,
-        receivedAt: facts.now,
-        detail: detail ?? null,
-      });
+      return journal.activity(activityRow(facts, actor, deed));
     },
   };
   return {
@@ -109,3 +94,28 @@ export function openContext(
     },
   };
 }
+
+/** The rule of `OperationContext.once`. */
+const askedOnce =
+  (answers: Map<string, Promise<unknown>>) =>
+  <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const known = answers.get(key) as Promise<T> | undefined;
+    const answer = known ?? ask();
+    if (!known) answers.set(key, answer);
+    return answer;
+  };
+
+const activityRow = (
+  facts: Pick<OperationFacts, 'id' | 'kind' | 'at' | 'now'>,
+  actor: Actor,
+  { subjectId, path, detail, accountId }: Parameters<OperationContext['recordActivity']>[0],
+): Parameters<Journal['activity']>[0] => ({
+  path,
+  subjectId,
+  action: facts.kind,
+  accountId: accountId ?? actor.accountId,
+  operationId: facts.id,
+  at: facts.at,
+  receivedAt: facts.now,
+  detail: detail ?? null,
+});

@@ -34,7 +34,7 @@ import {
 } from './invitations/create.usecases.ts';
 import type { InvitationHooks } from './invitations/invitation.ts';
 import { resetAccount } from './invitations/reset.usecases.ts';
-import { readSession, sessionLimits, type NewSession } from './sessions.ts';
+import { readSession, sessionLimits, type NewSession, type Visitor } from './sessions.ts';
 import { changeSecret, signIn } from './sign-in.usecases.ts';
 import { readVisitor } from './visitor.ts';
 
@@ -48,6 +48,16 @@ export const readActor =
 
 const done = { ok: true } as const;
 
+/** What the routes of this feature share. */
+interface Mounting {
+  readonly app: App;
+  readonly services: Services;
+  readonly hooks: InvitationHooks & HouseholdHooks;
+  readonly visitor: (http: Context) => Visitor;
+  /** Gives the phone its session and tells it who it is. */
+  readonly welcome: (http: Context, session: NewSession) => contract.SignedIn;
+}
+
 /**
  * Mounts signing in, devices, invitations and household cards. What other features know comes in as
  * hooks.
@@ -57,17 +67,28 @@ export function accountRoutes(
   services: Services,
   hooks: InvitationHooks & HouseholdHooks,
 ): void {
-  const visitor = (http: Context) => readVisitor(services, http);
-  const welcome = (http: Context, session: NewSession): contract.SignedIn => {
-    writeSessionCookies(http, services.config.publicUrl, session);
-    return {
-      accountId: session.accountId,
-      deviceId: session.deviceId,
-      name: session.name,
-      kind: session.kind,
-    };
+  const mounting: Mounting = {
+    app,
+    services,
+    hooks,
+    visitor: (http) => readVisitor(services, http),
+    welcome(http, session) {
+      writeSessionCookies(http, services.config.publicUrl, session);
+      return {
+        accountId: session.accountId,
+        deviceId: session.deviceId,
+        name: session.name,
+        kind: session.kind,
+      };
+    },
   };
+  ownRoutes(mounting);
+  invitationRoutes(mounting);
+  cardRoutes(mounting);
+}
 
+/** Signing in and out, one's own devices, settings and secrets. */
+function ownRoutes({ app, services, visitor, welcome }: Mounting): void {
   route(app, contract.signIn, 'public', async ({ body, http }) =>
     welcome(http, await signIn(services, body, visitor(http))),
   );
@@ -113,7 +134,10 @@ export function accountRoutes(
     await signOutDevice(services, actor, params.id);
     return done;
   });
+}
 
+/** Who comes and who leaves. */
+function invitationRoutes({ app, services, hooks, visitor, welcome }: Mounting): void {
   route(app, contract.createInvitation, 'invitation.create', ({ actor, body }) =>
     createInvitation(services, hooks, actor, body),
   );
@@ -137,7 +161,10 @@ export function accountRoutes(
     await endAccount(services, actor, params.id);
     return done;
   });
+}
 
+/** The household's own way in. */
+function cardRoutes({ app, services, hooks, visitor, welcome }: Mounting): void {
   route(app, contract.readCard, 'card.read', ({ actor, params }) =>
     readCard(services, hooks, actor, params.householdId),
   );

@@ -25,7 +25,13 @@ import { findPayee, listNotices, listPayees, markNoticesSeen } from './payments.
 type PaymentServices = Pick<Services, 'database' | 'clock' | 'ids' | 'config' | 'blobs'>;
 
 export function paymentRoutes(app: App, services: PaymentServices): void {
-  const { read } = services.database;
+  confirmRoutes(app, services);
+  codeRoutes(app, services);
+  reviewRoutes(app, services);
+}
+
+/** The household says yes to an account, on its own phone or with its card. */
+function confirmRoutes(app: App, services: PaymentServices): void {
   route(app, contract.payeeConfirm, 'payee.confirm', async ({ actor, params, body, http }) => ({
     payee: await confirmOnOwnPhone(
       services,
@@ -37,6 +43,11 @@ export function paymentRoutes(app: App, services: PaymentServices): void {
   route(app, contract.payeeConfirmWithCard, 'public', async ({ params, body, http }) => ({
     payee: await confirmWithCard(services, { id: params.id, ...body }, readVisitor(services, http)),
   }));
+}
+
+/** Codes that pay, the stands they are printed on, and codes that were seen. */
+function codeRoutes(app: App, services: PaymentServices): void {
+  const { read } = services.database;
   route(app, contract.payeeCode, 'payee.show', async ({ actor, params, query }) => {
     const household = await householdOf(services, actor, params.id);
     const { payload, bin, account, ownerName, isTested, shortCode } = await paymentCode(
@@ -85,6 +96,11 @@ export function paymentRoutes(app: App, services: PaymentServices): void {
     );
     return judgeCode(body.payload, await listPayees(read, household), services.clock());
   });
+}
+
+/** Who is told of changes, and what an official should look at. */
+function reviewRoutes(app: App, services: PaymentServices): void {
+  const { read } = services.database;
   route(app, contract.payeeNotices, 'me.read', async ({ actor }) => {
     const rows = await listNotices(read, actor.accountId, actor.scope, 100);
     return {

@@ -1,7 +1,8 @@
 import { assessPhoto } from './photo-assess.ts';
 import { PhotoFailure } from './photo-failure.ts';
 import type { Answer, Task } from './photo-messages.ts';
-import { copyPhoto, processPhoto, type Made } from './photo-pipeline.ts';
+import type { Made } from './photo-encode.ts';
+import { copyPhoto, processPhoto } from './photo-pipeline.ts';
 
 /**
  * A process that turns bytes into bytes and knows nothing else: no database, no files, no network,

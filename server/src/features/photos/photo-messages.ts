@@ -1,7 +1,8 @@
 import type { PhotoFailureCode } from '@lensan/contract';
 import type { PhotoHeader, Recipe, SourceType } from '@lensan/photo';
 import type { Assessment } from './photo-assess.ts';
-import type { Made, Processed } from './photo-pipeline.ts';
+import type { Made } from './photo-encode.ts';
+import type { Processed } from './photo-pipeline.ts';
 
 /**
  * What the server asks a child: one photo at a time, to be made into files, only judged, or only

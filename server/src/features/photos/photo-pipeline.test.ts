@@ -1,7 +1,8 @@
 import { fullRecipe, leadScans, noEdits, shrinkBy, type Edits, type Pixels } from '@lensan/photo';
 import { grain } from '@lensan/photo/testing/degrade.ts';
 import { describe, expect, it } from 'vitest';
-import { preview, processPhoto, type Made } from './photo-pipeline.ts';
+import type { Made } from './photo-encode.ts';
+import { preview, processPhoto } from './photo-pipeline.ts';
 import { darkJpeg, encoder, goodScene, jpegOf, openPicture } from './testing/pictures.ts';
 
 /** Finished files of these kinds and the pixels they were made from. */

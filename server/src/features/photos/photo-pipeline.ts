@@ -1,25 +1,19 @@
 import {
   analyse,
   applyTone,
-  cropAround,
-  cropToSubject,
-  fitBudget,
   identityTone,
   leadScans,
   MASTER_PX,
   noSharpening,
   placeholder,
-  readHeader,
   sharpen,
   sharpeningFor,
-  sourceTypeXmp,
   toneFor,
   uprightSize,
   VIEW_PX,
   type Edits,
   type Output,
   type PhotoHeader,
-  type PixelBox,
   type Pixels,
   type Recipe,
   type Report,
@@ -28,50 +22,20 @@ import {
   type Tone,
 } from '@lensan/photo';
 import { whitenGround } from '@lensan/photo/ground.ts';
-import sharp, { type Sharp } from 'sharp';
-import { failureOfDecoder, failureOfHeader, MAX_PIXELS, PhotoFailure } from './photo-failure.ts';
+import { encode, pictureOf, type Made, type Picture } from './photo-encode.ts';
+import {
+  byWidth,
+  copy,
+  decode,
+  from,
+  openHeader,
+  raw,
+  straighten,
+  uprightOf,
+  type Raw,
+} from './photo-pixels.ts';
+import { cut, framed, pictureFor, planOf, type Plan } from './photo-plan.ts';
 
-/**
- * The one place that touches libvips. Runs in a child process: a crash or a hang here must not take
- * the server with it.
- */
-
-sharp.cache(false); // Every input is seen once: caching only costs memory.
-sharp.concurrency(1); // Several photos run side by side; threads within one gain nothing.
-// Loaders not on the list cannot be reached by any file, whatever it calls itself: no SVG, GIF,
-// TIFF, PDF.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpeg',
-    'VipsForeignLoadPng',
-    'VipsForeignLoadWebp',
-    'VipsForeignLoadHeif',
-  ],
-});
-
-/**
- * One set of options for every call that opens a person's file: a probe that is laxer than the
- * decoder hides failures.
- */
-const OPEN = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true } as const;
-const WHITE = { r: 255, g: 255, b: 255 };
-
-interface Raw {
-  readonly data: Uint8Array;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly channels: 3;
-}
-
-export interface Made {
-  readonly kind: string;
-  readonly channel: Output['channel'];
-  readonly format: 'jpg' | 'webp' | 'avif';
-  readonly bytes: Uint8Array;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 export interface Processed {
   readonly header: PhotoHeader;
   readonly widthPx: number;
@@ -79,199 +43,6 @@ export interface Processed {
   readonly report: Report;
   readonly mended: Tone['mended'];
   readonly placeholder: string;
-}
-
-async function raw(pipeline: Sharp): Promise<Raw> {
-  const { data, info } = await pipeline.raw().toBuffer({ resolveWithObject: true });
-  return { data, widthPx: info.width, heightPx: info.height, channels: 3 };
-}
-const from = (image: Raw): Sharp =>
-  sharp(image.data, { raw: { width: image.widthPx, height: image.heightPx, channels: 3 } });
-
-/**
- * Header facts, or a failure before any pixel is touched. `taken`: those of the file that these
- * bytes are another program's reading of.
- */
-export function openHeader(bytes: Uint8Array, taken?: PhotoHeader): PhotoHeader {
-  const result = readHeader(bytes);
-  if (!result.ok)
-    throw new PhotoFailure(
-      taken?.format === 'heic' ? 'photo.heic_unreadable' : `photo.${result.problem}`,
-    );
-  const failure = failureOfHeader(result.header, { heic: false });
-  if (failure) throw new PhotoFailure(failure);
-  return taken ?? result.header;
-}
-
-/**
- * Upright, sRGB, on white, without any tag, within the width and height given and never enlarged.
- */
-async function decode(
-  bytes: Uint8Array,
-  header: PhotoHeader,
-  rotateDeg: Edits['rotateDeg'],
-  widthPx: number,
-  heightPx: number | null = widthPx,
-): Promise<Raw> {
-  try {
-    let pipeline = sharp(bytes, OPEN).autoOrient();
-    if (rotateDeg) pipeline = pipeline.rotate(rotateDeg);
-    return await raw(
-      pipeline
-        .toColourspace('srgb')
-        .flatten({ background: WHITE })
-        .resize(widthPx, heightPx, { fit: 'inside', withoutEnlargement: true }),
-    );
-  } catch (error) {
-    throw new PhotoFailure(failureOfDecoder(error, header), { cause: error });
-  }
-}
-
-/**
- * Turns by a small angle and cuts the largest upright part of the same proportions that holds no
- * empty corner.
- */
-async function straighten(image: Raw, degrees: number): Promise<Raw> {
-  const angle = Math.abs(degrees) * (Math.PI / 180);
-  const { widthPx: w, heightPx: h } = image;
-  const share = Math.min(
-    w / (w * Math.cos(angle) + h * Math.sin(angle)),
-    h / (w * Math.sin(angle) + h * Math.cos(angle)),
-  );
-  const turned = await raw(from(image).rotate(degrees, { background: WHITE }));
-  const width = Math.floor(w * share) - 2,
-    height = Math.floor(h * share) - 2;
-  return raw(
-    from(turned).extract({
-      left: (turned.widthPx - width) >> 1,
-      top: (turned.heightPx - height) >> 1,
-      width,
-      height,
-    }),
-  );
-}
-
-/**
- * Encoder settings by measurement (docs/photos.md): a progressive JPEG with table 3 costs a fifth
- * of mozjpeg's search for 6 % more bytes.
- */
-function encoded(pipeline: Sharp, format: Output['encoding']['format'], quality: number): Sharp {
-  switch (format) {
-    case 'jpg':
-      return pipeline.jpeg({ quality, progressive: true, quantisationTable: 3 });
-    // Effort 3 takes twice the time for a tenth of the bytes at the same likeness: dearer than all
-    // of judging and mending.
-    case 'webp':
-      return pipeline.webp({ quality, effort: 2 });
-    // Effort 4 and more costs 30 times the time for 12 % of the bytes: never here.
-    case 'avif':
-      return pipeline.avif({ quality, effort: 0, chromaSubsampling: '4:2:0', tune: 'iq' });
-  }
-}
-
-interface Picture {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  /** The pixels, once for each try of the encoder. */ readonly pipeline: () => Sharp;
-}
-const pictureOf = (image: Raw): Picture => ({ ...sizeOf(image), pipeline: () => from(image) });
-const sizeOf = ({ widthPx, heightPx }: Raw) => ({ widthPx, heightPx });
-
-async function encode(
-  picture: Picture,
-  output: Pick<Output, 'kind' | 'channel' | 'encoding'>,
-  sourceType: SourceType | null,
-): Promise<Made> {
-  const { quality, maxBytes, format } = output.encoding;
-  const { bytes } = await fitBudget(
-    (step) => {
-      const pipeline = encoded(picture.pipeline(), format, step);
-      return (sourceType ? pipeline.withXmp(sourceTypeXmp(sourceType)) : pipeline).toBuffer();
-    },
-    quality,
-    maxBytes,
-  );
-  return {
-    kind: output.kind,
-    channel: output.channel,
-    format,
-    bytes,
-    widthPx: picture.widthPx,
-    heightPx: picture.heightPx,
-  };
-}
-
-const byWidth = (image: Raw, widthPx: number): Promise<Raw> =>
-  image.widthPx <= widthPx ? Promise.resolve(image) : raw(from(image).resize(widthPx, null));
-
-/**
- * The part of the master a channel shows, the size it is brought to, and white around it up to the
- * channel's shape.
- */
-interface Plan {
-  readonly box: PixelBox;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly framePx: { readonly width: number; readonly height: number } | null;
-}
-
-/** Cuts for a channel. The person's own focal point wins over the found subject. */
-function planOf(master: Raw, output: Output, report: Report, focal: Edits['focal']): Plan {
-  const size = { width: master.widthPx, height: master.heightPx };
-  const frame = { width: output.widthPx, height: output.heightPx ?? output.widthPx };
-  if (output.fit === 'cover') {
-    const box =
-      report.subject.uniformBorder && !focal && frame.width === frame.height
-        ? cropToSubject(size, 1, report.subject.box, 0.12)
-        : cropAround(size, frame.width / frame.height, focal ?? report.subject.focal);
-    return { box, widthPx: frame.width, heightPx: frame.height, framePx: null };
-  }
-  const fitting = Math.min(frame.width / size.width, frame.height / size.height),
-    scale = output.fit === 'inside' ? Math.min(1, fitting) : fitting;
-  return {
-    box: { left: 0, top: 0, ...size },
-    widthPx: Math.max(1, Math.round(size.width * scale)),
-    heightPx: Math.max(1, Math.round(size.height * scale)),
-    framePx: output.fit === 'contain' ? frame : null,
-  };
-}
-
-/** The part of the master a plan shows, at its size, without a frame. */
-function cut(master: Raw, { box, widthPx, heightPx }: Plan): Sharp {
-  const isWhole = box.width === master.widthPx && box.height === master.heightPx;
-  const part = isWhole ? from(master) : from(master).extract(box);
-  return isWhole && widthPx === master.widthPx && heightPx === master.heightPx
-    ? part
-    : part.resize(widthPx, heightPx, { fit: 'fill' });
-}
-
-/** White to the sides, the picture in the middle. */
-function framed(pipeline: Sharp, { framePx, widthPx, heightPx }: Plan): Sharp {
-  if (!framePx || (framePx.width === widthPx && framePx.height === heightPx)) return pipeline;
-  const left = (framePx.width - widthPx) >> 1,
-    top = (framePx.height - heightPx) >> 1;
-  return pipeline.extend({
-    left,
-    top,
-    right: framePx.width - widthPx - left,
-    bottom: framePx.height - heightPx - top,
-    background: WHITE,
-  });
-}
-
-/**
- * A plan carried out. Without sharpening the pixels go straight from the master into the encoder
- * and are held nowhere.
- */
-async function pictureFor(master: Raw, plan: Plan, by: Sharpening): Promise<Picture> {
-  const size = {
-    widthPx: plan.framePx?.width ?? plan.widthPx,
-    heightPx: plan.framePx?.height ?? plan.heightPx,
-  };
-  if (by.amount === 0) return { ...size, pipeline: () => framed(cut(master, plan), plan) };
-  const own = await raw(cut(master, plan));
-  sharpen(own, by);
-  return { ...size, pipeline: () => framed(from(own), plan) };
 }
 
 /**
@@ -307,6 +78,15 @@ export async function preview(
   );
 }
 
+export interface ProcessOptions {
+  readonly put: (made: Made) => Promise<void>;
+  readonly sourceType?: SourceType | null;
+  readonly isRoom?: boolean;
+  readonly taken?: PhotoHeader;
+  /** Sees the pixels of each output before they are sharpened and encoded. For measuring. */
+  readonly onShaped?: (kind: string, pixels: Pixels) => void;
+}
+
 /**
  * Makes every output of a recipe and hands each over as soon as it is finished. Decodes once to a
  * master; page sizes cascade from it. Throws `PhotoFailure` for a file that is no good picture.
@@ -314,44 +94,87 @@ export async function preview(
 export async function processPhoto(
   bytes: Uint8Array,
   recipe: Recipe,
-  options: {
-    put: (made: Made) => Promise<void>;
-    sourceType?: SourceType | null;
-    isRoom?: boolean;
-    taken?: PhotoHeader;
-    /** Sees the pixels of each output before they are sharpened and encoded. For measuring. */
-    onShaped?: (kind: string, pixels: Pixels) => void;
-  },
+  options: ProcessOptions,
 ): Promise<Processed> {
   const header = openHeader(bytes, options.taken);
-  const sourceType = options.sourceType ?? header.sourceType;
-  const { edits } = recipe;
-  const wanted = recipe.outputs;
-  for (const output of wanted)
+  const { edits, outputs } = recipe;
+  for (const output of outputs)
     if (output.channel === 'before')
       await options.put(await preview(bytes, output, edits, options.taken));
+  const developed = await develop(bytes, header, edits, options.isRoom ?? false);
+  const making: Making = {
+    ...developed,
+    edits,
+    sourceType: options.sourceType ?? header.sourceType,
+    put: options.put,
+    onShaped: options.onShaped,
+  };
+  const smallest = await makePages(making, outputs);
+  await makeCuts(making, outputs);
+  return {
+    header,
+    ...developed.upright,
+    report: developed.report,
+    mended: developed.tone.mended,
+    placeholder: placeholder(smallest ?? developed.view),
+  };
+}
 
+/** A picture read, judged and mended: what every output is cut from. */
+interface Developed {
+  readonly master: Raw;
+  readonly view: Raw;
+  readonly upright: { readonly widthPx: number; readonly heightPx: number };
+  /** How many pixels of the file one of the master stands for. */
+  readonly perMasterPx: number;
+  readonly report: Report;
+  readonly tone: Tone;
+}
+interface Making extends Developed {
+  readonly edits: Edits;
+  readonly sourceType: SourceType | null;
+  readonly put: ProcessOptions['put'];
+  readonly onShaped: ProcessOptions['onShaped'];
+}
+
+async function develop(
+  bytes: Uint8Array,
+  header: PhotoHeader,
+  edits: Edits,
+  isRoom: boolean,
+): Promise<Developed> {
   let master = await decode(bytes, header, edits.rotateDeg, MASTER_PX);
   const upright = uprightOf(header, edits);
-  const perMasterPx = upright.widthPx / master.widthPx;
+  // What is straightened loses its edges; the scale stays that of the picture as decoded.
+  const decodedPx = master.widthPx;
   if (edits.straightenDeg) master = await straighten(master, edits.straightenDeg);
   const view =
     master.widthPx > VIEW_PX || master.heightPx > VIEW_PX
       ? await raw(from(master).resize(VIEW_PX, VIEW_PX, { fit: 'inside' }))
       : copy(master);
-  const report = analyse({ view, ...upright, header, isRoom: options.isRoom ?? false });
+  const report = analyse({ view, ...upright, header, isRoom });
   const tone = edits.asTaken ? identityTone() : toneFor(report.measures);
   applyTone(master, tone);
   applyTone(view, tone);
   if (edits.whiteGround) for (const pixels of new Set([master, view])) whitenGround(pixels);
+  return { master, view, upright, perMasterPx: upright.widthPx / decodedPx, report, tone };
+}
 
-  /** What an output takes of sharpening; `partPx`: how wide the part it shows is in the master. */
-  const sharpeningOf = ({ sharpen: most }: Output, widthPx: number, partPx: number): Sharpening =>
-    edits.asTaken
-      ? noSharpening
-      : sharpeningFor(report, tone.mended, most, widthPx / (partPx * perMasterPx));
+/** What an output takes of sharpening; `partPx`: how wide the part it shows is in the master. */
+const sharpeningOf = (
+  { edits, report, tone, perMasterPx }: Making,
+  { sharpen: most }: Output,
+  widthPx: number,
+  partPx: number,
+): Sharpening =>
+  edits.asTaken
+    ? noSharpening
+    : sharpeningFor(report, tone.mended, most, widthPx / (partPx * perMasterPx));
 
-  const pages = wanted
+/** Pictures of own pages, each width from the one before. Answers the smallest, if any is wanted. */
+async function makePages(making: Making, outputs: readonly Output[]): Promise<Raw | null> {
+  const { master, view, sourceType } = making;
+  const pages = outputs
     .filter((output) => output.channel === 'page')
     .toSorted((a, b) => b.widthPx - a.widthPx);
   let step: Raw | null = null;
@@ -362,45 +185,35 @@ export async function processPhoto(
     let shown: Picture | undefined;
     for (const output of pages) {
       if (output.widthPx !== widthPx) continue;
-      options.onShaped?.(output.kind, step);
+      making.onShaped?.(output.kind, step);
       // The formats of one width are of the same pixels.
-      await options.put(
-        await encode(
-          (shown ??= pictureOf(
-            sharpenedCopy(step, sharpeningOf(output, step.widthPx, master.widthPx)),
-          )),
-          output,
-          sourceType,
-        ),
+      shown ??= pictureOf(
+        sharpenedCopy(step, sharpeningOf(making, output, step.widthPx, master.widthPx)),
       );
+      await making.put(await encode(shown, output, sourceType));
     }
   }
+  return step;
+}
+
+/** Pictures for sales channels, each cut from the master. */
+async function makeCuts(making: Making, outputs: readonly Output[]): Promise<void> {
+  const { master, report, edits, sourceType, onShaped } = making;
   let last: Cut | undefined;
-  for (const output of wanted) {
+  for (const output of outputs) {
     if (output.channel === 'page' || output.channel === 'before') continue;
     const plan = planOf(master, output, report, edits.focal);
     // A photo of 4 : 3 is the same file for channels that cut to it and for those that keep the
     // whole.
     let made = last && isSame(last, plan, output) ? last.made : undefined;
-    if (!made || options.onShaped) {
-      if (options.onShaped)
-        options.onShaped(output.kind, await raw(framed(cut(master, plan), plan)));
-      made = await encode(
-        await pictureFor(master, plan, sharpeningOf(output, plan.widthPx, plan.box.width)),
-        output,
-        sourceType,
-      );
+    if (!made || onShaped) {
+      onShaped?.(output.kind, await raw(framed(cut(master, plan), plan)));
+      const by = sharpeningOf(making, output, plan.widthPx, plan.box.width);
+      made = await encode(await pictureFor(master, plan, by), output, sourceType);
     }
     last = { plan, output, made };
-    await options.put({ ...made, kind: output.kind, channel: output.channel });
+    await making.put({ ...made, kind: output.kind, channel: output.channel });
   }
-  return {
-    header,
-    ...upright,
-    report,
-    mended: tone.mended,
-    placeholder: placeholder(step ?? view),
-  };
 }
 
 interface Cut {
@@ -423,15 +236,6 @@ function sharpenedCopy(image: Raw, by: Sharpening): Raw {
   const own = copy(image);
   sharpen(own, by);
   return own;
-}
-
-const copy = (image: Raw): Raw => ({ ...image, data: Uint8Array.from(image.data) });
-
-function uprightOf(header: PhotoHeader, edits: Edits): { widthPx: number; heightPx: number } {
-  const turned = header.orientation >= 5 !== (edits.rotateDeg === 90 || edits.rotateDeg === 270);
-  return turned
-    ? { widthPx: header.heightPx, heightPx: header.widthPx }
-    : { widthPx: header.widthPx, heightPx: header.heightPx };
 }
 
 /** Header, pixels and report of a file without making anything. For `assessPhoto` and tests. */

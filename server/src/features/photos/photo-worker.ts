@@ -7,7 +7,8 @@ import type { Assessment } from './photo-assess.ts';
 import { failureOfHeader, PhotoFailure } from './photo-failure.ts';
 import type { HeicDecoder } from './photo-heic.ts';
 import type { Answer, Task } from './photo-messages.ts';
-import type { Made, Processed } from './photo-pipeline.ts';
+import type { Made } from './photo-encode.ts';
+import type { Processed } from './photo-pipeline.ts';
 import { allShares, oneShare, sharesOfFile } from './photo-shares.ts';
 import { makeTurns } from './turns.ts';
 

@@ -14,6 +14,7 @@ import type { Services } from '../../services.ts';
 import { photos } from './photos.table.ts';
 import type { PhotoRow } from './photos.repository.ts';
 import { acceptOriginal } from './originals.usecases.ts';
+import { untilCut } from './upload-cut.ts';
 import { UploadParts } from './upload-parts.ts';
 
 type Needs = Pick<Services, 'database' | 'blobs' | 'ids' | 'clock' | 'config'>;
@@ -80,6 +81,66 @@ const forgetLater = (
     },
   );
 
+const answer = (sha256: string, status: number, offset: number, size: number) =>
+  new Response(null, {
+    status,
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-offset': String(offset),
+      'upload-length': String(size),
+      location: `/api/media/${sha256}`,
+      'cache-control': 'no-store',
+    },
+  });
+
+/** Where the pieces of files are laid together, and handed on when they are whole. */
+interface Desk {
+  /**
+   * What is already known of a file without asking tus: arrived for good, or complete and waiting
+   * for its check (a server stopped in between).
+   */
+  standing: (actor: Actor, sha256: string, status: number) => Promise<Response | PhotoRow[]>;
+  /** Hands the file on after its last piece; the reply is tus's own. */
+  afterPiece: (
+    reply: Response,
+    actor: Actor,
+    sha256: string,
+    announced: readonly PhotoRow[],
+  ) => Promise<Response>;
+}
+
+function openDesk(services: Needs, parts: UploadParts): Desk {
+  /**
+   * Gives the bytes to every photo that waits for them; the part goes whether they were right or
+   * not.
+   */
+  const finish = async (actor: Actor, sha256: string, announced: readonly PhotoRow[]) => {
+    const bytes = await parts.bytes(sha256);
+    try {
+      for (const photo of announced)
+        if (photo.bytes !== 'done') await acceptOriginal(services, actor, photo.id, bytes);
+    } finally {
+      await parts.remove(sha256);
+    }
+  };
+  return {
+    async standing(actor, sha256, status) {
+      const announced = await requireAnnounced(services, actor, sha256);
+      const size = announced[0].byteLength;
+      const part = await parts.find(sha256);
+      if (part && part.offset >= part.size) await finish(actor, sha256, announced);
+      else if (announced.some((photo) => photo.bytes !== 'done')) return announced;
+      return answer(sha256, status, size, size);
+    },
+    async afterPiece(reply, actor, sha256, announced) {
+      const size = announced[0]?.byteLength ?? Infinity;
+      if (reply.ok && Number(reply.headers.get('upload-offset')) >= size)
+        await finish(actor, sha256, announced);
+      return reply;
+    },
+  };
+}
+
 /**
  * Uploads in pieces by tus 1.0. Every request is a signed-in one and is held against the announced
  * photo first; the protocol itself is the tus server's. The last piece is answered once the hash
@@ -96,51 +157,7 @@ export function uploadRoutes(app: App, services: Needs): void {
     // Only our own pages ask.
     allowedOrigins: () => false,
   });
-  const answer = (sha256: string, status: number, offset: number, size: number) =>
-    new Response(null, {
-      status,
-      headers: {
-        'tus-resumable': '1.0.0',
-        'upload-offset': String(offset),
-        'upload-length': String(size),
-        location: `/api/media/${sha256}`,
-        'cache-control': 'no-store',
-      },
-    });
-
-  /**
-   * Gives the bytes to every photo that waits for them; the part goes whether they were right or
-   * not.
-   */
-  const finish = async (
-    actor: Actor,
-    sha256: string,
-    announced: readonly PhotoRow[],
-  ): Promise<void> => {
-    const bytes = await parts.bytes(sha256);
-    try {
-      for (const photo of announced)
-        if (photo.bytes !== 'done') await acceptOriginal(services, actor, photo.id, bytes);
-    } finally {
-      await parts.remove(sha256);
-    }
-  };
-  /**
-   * What is already known of a file without asking tus: arrived for good, or complete and waiting
-   * for its check (a server stopped in between).
-   */
-  const standing = async (
-    actor: Actor,
-    sha256: string,
-    status: number,
-  ): Promise<Response | PhotoRow[]> => {
-    const announced = await requireAnnounced(services, actor, sha256);
-    const size = announced[0].byteLength;
-    const part = await parts.find(sha256);
-    if (part && part.offset >= part.size) await finish(actor, sha256, announced);
-    else if (announced.some((photo) => photo.bytes !== 'done')) return announced;
-    return answer(sha256, status, size, size);
-  };
+  const { standing, afterPiece } = openDesk(services, parts);
 
   route(app, contract.mediaCreate, 'photo.add', async ({ actor, params: { sha256 }, http }) => {
     const known = await standing(actor, sha256, 200);
@@ -169,48 +186,4 @@ export function uploadRoutes(app: App, services: Needs): void {
       ? known
       : afterPiece(await tus.handleWeb(untilCut(http.req.raw)), actor, sha256, known);
   });
-
-  const afterPiece = async (
-    reply: Response,
-    actor: Actor,
-    sha256: string,
-    announced: readonly PhotoRow[],
-  ): Promise<Response> => {
-    if (
-      reply.ok &&
-      Number(reply.headers.get('upload-offset')) >= (announced[0]?.byteLength ?? Infinity)
-    )
-      await finish(actor, sha256, announced);
-    return reply;
-  };
-}
-
-/**
- * The same request, whose body ends where the connection was cut instead of failing there: streams
- * throw away what they hold when they fail, and on a line that breaks often those bytes would be
- * sent again and again.
- */
-function untilCut(request: Request): Request {
-  if (Number(request.headers.get('content-length') ?? 0) > contract.mediaBytes)
-    throw refuse('request.too_large');
-  const reader = request.body?.getReader();
-  if (!reader) return request;
-  let room = contract.mediaBytes;
-  const body = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      for (;;) {
-        const next = await reader.read().catch(() => null);
-        if (!next || next.done) return controller.close();
-        // A body without end must not fill the memory before the length of the file is noticed.
-        if ((room -= next.value.length) < 0) return controller.error(refuse('request.too_large'));
-        controller.enqueue(next.value);
-      }
-    },
-  });
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body,
-    duplex: 'half',
-  } as RequestInit);
 }

@@ -80,9 +80,9 @@ export async function openAlbum(
     actorOf: async () => null,
   });
   let count = 0;
-  const run: Village['run'] = async (actor, kind, body, options = {}) => {
-    if (!kind.startsWith('photo.')) return village.run(actor, kind, body, options);
-    const { base, phone = 'p02', id = 'pop' + ++count } = options;
+  const run: Village['run'] = async (actor, kind, body, given = {}) => {
+    if (!kind.startsWith('photo.')) return village.run(actor, kind, body, given);
+    const { base, phone = 'p02', id = 'pop' + ++count } = given;
     const [result] = await runner.run(actor, { device: phone, offsetMs: 0, version: 1 }, [
       {
         n: ++count,
