@@ -307,6 +307,37 @@ describe('bytes that come late', () => {
     return found;
   };
 
+  /** The job of `p1`, whose picture is drawn at once; `meanwhile` happens before it is handed over. */
+  const develop = async (own: Album, meanwhile: () => Promise<unknown>) => {
+    const quick: PhotoWorker = {
+      ...own.worker,
+      async process(_bytes, recipe, put) {
+        await meanwhile();
+        for (const { kind, channel, widthPx } of recipe.outputs)
+          await put({
+            kind,
+            channel,
+            format: 'jpg',
+            bytes: new TextEncoder().encode(kind),
+            widthPx,
+            heightPx: widthPx,
+          });
+        return {
+          widthPx: 320,
+          heightPx: 240,
+          placeholder: '',
+          mended: [],
+          report: { findings: [], lookHash: '0'.repeat(16) },
+        } as unknown as Awaited<ReturnType<PhotoWorker['process']>>;
+      },
+    };
+    const job = { id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 };
+    const effect = await photoJobs(own, quick)['photo.process']!(job, new AbortController().signal);
+    await own.database.write(async (tx) => {
+      await effect?.(tx);
+    });
+  };
+
   it('after the household took back its consent are not kept, and nothing is made of them', async () => {
     const own = await open();
     const bytes = await goodJpeg(11, 320, 240);
@@ -353,39 +384,17 @@ describe('bytes that come late', () => {
   it('while the picture is being made and turned by a person do not show the picture as it was', async () => {
     const own = await open();
     await own.send('p1', await goodJpeg(14, 320, 240));
-    let turns = 0;
-    const slow: PhotoWorker = {
-      ...own.worker,
-      async process(...asked) {
-        const made = await own.worker.process(...asked);
-        if (turns++ === 0) await own.done(lan, 'photo.edit', { id: 'p1', rotateDeg: 90 });
-        return made;
-      },
-    };
-    const job = { id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 };
-    const effect = await photoJobs(own, slow)['photo.process']!(job, new AbortController().signal);
-    await own.database.write(async (tx) => {
-      await effect?.(tx);
-    });
-    expect(await standing(own, 'p1')).toMatchObject({ processing: 'waiting' });
-    await own.jobs.runDue();
+    await develop(own, () => own.done(lan, 'photo.edit', { id: 'p1', rotateDeg: 90 }));
+    expect(await standing(own, 'p1')).toMatchObject({ processing: 'waiting', rotateDeg: 90 });
+    await develop(own, () => Promise.resolve());
     expect(await standing(own, 'p1')).toMatchObject({ processing: 'ready', rotateDeg: 90 });
   });
   it('of which the consent ends while the picture is being made leave no picture', async () => {
     const own = await open();
     await own.send('p1', await goodJpeg(15, 320, 240));
-    const slow: PhotoWorker = {
-      ...own.worker,
-      async process(bytes, recipe, put, options) {
-        await own.done(binh, 'consent.record', bodies.consent('K3', 'withdrawn', 'ck3b', 'ck3'));
-        return own.worker.process(bytes, recipe, put, options);
-      },
-    };
-    const job = { id: 'j', kind: 'photo.process', payload: { id: 'p1' }, attempts: 1 };
-    const effect = await photoJobs(own, slow)['photo.process']!(job, new AbortController().signal);
-    await own.database.write(async (tx) => {
-      await effect?.(tx);
-    });
+    await develop(own, () =>
+      own.done(binh, 'consent.record', bodies.consent('K3', 'withdrawn', 'ck3b', 'ck3')),
+    );
     expect(await standing(own, 'p1')).toMatchObject({ hasOriginal: false, versions: [] });
     expect(await own.database.read.select().from(photoOutputs)).toEqual([]);
   });
