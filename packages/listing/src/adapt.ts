@@ -1,46 +1,12 @@
-import {
-  channelOf,
-  limitOf,
-  type ListingChannel,
-  type ListingChannelId,
-  type TextBlock,
-} from '@lensan/channels';
-import { formatDong, formatNumber, formatPhone } from '@lensan/vietnamese';
+import { channelOf, limitOf, type Known, type ListingChannelId } from '@lensan/channels';
 import { findClaims } from './claims/claims.ts';
-import {
-  describeListing,
-  factLines,
-  packText,
-  priceText,
-  quantityText,
-  sentenceText,
-} from './compose.ts';
-import type { ListingFacts } from './facts.ts';
+import { introductionOf, titleOf, type ListingText } from './listing-text.ts';
+import { pasteFields, type PasteField } from './paste-fields.ts';
+import { hashtagsOf, postText, type Seller } from './post-blocks.ts';
 import { cutAtWord, plainText } from './text-rules.ts';
-import { suggestTitles } from './titles.ts';
-import { packWord } from './words.ts';
 
-/** A listing as it is known: facts, and the household's own wording where it chose one. */
-export interface ListingText {
-  readonly facts: ListingFacts;
-  readonly title: string | null;
-  readonly description: string | null;
-}
-/** What buyers may be told about who sells. Only what the household agreed to publish. */
-export interface Seller {
-  readonly name: string | null;
-  readonly phone: string | null;
-  readonly hasZalo: boolean;
-  readonly pageUrl: string | null;
-}
-export const nobody: Seller = { name: null, phone: null, hasZalo: false, pageUrl: null };
+export { nobody, type Seller } from './post-blocks.ts';
 
-/** One field of a channel's form, in the order of its screen. */
-export interface PasteField {
-  readonly key: string;
-  readonly label: string;
-  readonly value: string;
-}
 /** What was left out or shortened for this channel, so that a screen can say it. */
 export interface AdaptChange {
   readonly code: 'title_cut' | 'description_cut' | 'contact_left_out';
@@ -56,14 +22,6 @@ export interface AdaptedListing {
   readonly full: string;
   readonly changes: readonly AdaptChange[];
 }
-
-/** The title in force: the household's, else the first suggestion. */
-export const titleOf = (listing: ListingText, today: string): string =>
-  plainText(listing.title ?? '') || (suggestTitles(listing.facts, today)[0]?.text ?? '');
-/** The introduction in force: the household's wording, else composed. */
-export const introductionOf = (listing: ListingText, today: string): string =>
-  plainText(listing.description ?? '') ||
-  plainText(describeListing(listing.facts, today).map(sentenceText).join(' '));
 
 /**
  * Sentences that name a telephone or an address are left out; everything else stays as it was
@@ -84,98 +42,7 @@ function withoutContacts(text: string): { text: string; removed: string[] } {
   return { text: lines.join('\n'), removed };
 }
 
-const hashtag = (words: string): string =>
-  '#' +
-  words
-    .normalize('NFC')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-
-function priceLines(facts: ListingFacts): string[] {
-  if (facts.kind === 'homestay') return [];
-  const [price, pack] = [priceText(facts), packText(facts)];
-  return [
-    ...(price === null
-      ? []
-      : [
-          'Giá: ' +
-            price +
-            (facts.net === null || pack === null ? '' : ' ' + quantityText(facts.net)),
-        ]),
-    ...(facts.bundle === null
-      ? []
-      : [
-          `${formatNumber(facts.bundle.count, 0)} ${packWord(facts)}: ${formatDong(facts.bundle.priceDong)}`,
-        ]),
-  ];
-}
-
-function contactLines(seller: Seller, kind: ListingFacts['kind']): string[] {
-  const verb = kind === 'goods' ? 'Đặt hàng' : 'Đặt phòng';
-  return [
-    ...(seller.phone === null
-      ? []
-      : [
-          `${verb}: ${seller.name === null ? '' : seller.name + ', '}gọi${seller.hasZalo ? ' hoặc Zalo' : ''} ${formatPhone(seller.phone)}`,
-        ]),
-    ...(seller.phone === null && seller.name !== null ? [`Người bán: ${seller.name}`] : []),
-    ...(seller.pageUrl === null ? [] : [`Xem ảnh và giá: ${seller.pageUrl}`]),
-  ];
-}
-
-function pasteFields(
-  listing: ListingText,
-  { listing: { brand } }: ListingChannel,
-  title: string,
-  description: string,
-  today: string,
-): PasteField[] {
-  const { facts } = listing;
-  const fields: (PasteField | null)[] = [
-    { key: 'title', label: facts.kind === 'goods' ? 'Tên sản phẩm' : 'Tên chỗ nghỉ', value: title },
-    { key: 'description', label: 'Mô tả', value: description },
-  ];
-  if (facts.kind === 'goods') {
-    fields.push(
-      facts.priceDong === null
-        ? null
-        : { key: 'price', label: 'Giá', value: String(facts.priceDong) },
-      facts.stockCount === null
-        ? null
-        : { key: 'stock', label: 'Kho hàng', value: String(facts.stockCount) },
-      facts.parcelGrams === null
-        ? null
-        : { key: 'parcel', label: 'Cân nặng cả gói (g)', value: String(facts.parcelGrams) },
-      typeof brand === 'string' ? { key: 'brand', label: 'Thương hiệu', value: brand } : null,
-    );
-  } else {
-    fields.push(
-      ...facts.rooms.flatMap((room, index) =>
-        room.priceDong === null
-          ? []
-          : [
-              {
-                key: `room-${index}`,
-                label: `Giá ${room.name || 'phòng'}`,
-                value: String(room.priceDong),
-              },
-            ],
-      ),
-    );
-  }
-  fields.push(
-    ...factLines(facts, today).map((line) => ({
-      key: line.fact,
-      label: line.label,
-      value: line.value,
-    })),
-  );
-  return fields
-    .filter((field) => field !== null)
-    .map((field) => ({ ...field, value: plainText(field.value) }));
-}
+const cutTo = (text: string, max: Known): string => cutAtWord(text, limitOf(max) ?? Infinity);
 
 /**
  * A listing written for one channel: shortened at a word, contacts added or left out, fields in the
@@ -189,61 +56,32 @@ export function adaptListing(
   seller: Seller,
   today: string,
 ): AdaptedListing {
-  const target = channelOf(id);
-  const rules = target.listing;
-  const titleMax = limitOf(rules.title.max);
+  const rules = channelOf(id).listing;
   const { facts } = listing;
   const changes: AdaptChange[] = [];
   const fullTitle = titleOf(listing, today);
-  const title = titleMax === null ? fullTitle : cutAtWord(fullTitle, titleMax);
+  const title = cutTo(fullTitle, rules.title.max);
   if (title !== fullTitle) changes.push({ code: 'title_cut', text: fullTitle });
 
-  let intro = introductionOf(listing, today);
+  let introduction = introductionOf(listing, today);
   if (!rules.allowsContact) {
-    const { text, removed } = withoutContacts(intro);
-    intro = plainText(text);
+    const { text, removed } = withoutContacts(introduction);
+    introduction = plainText(text);
     changes.push(...removed.map((part) => ({ code: 'contact_left_out' as const, text: part })));
   }
-  const written: Readonly<Record<TextBlock, () => string>> = {
-    prices: () => priceLines(facts).join('\n'),
-    introduction: () => intro,
-    facts: () =>
-      factLines(facts, today)
-        .map((line) => `${line.label}: ${line.value}`)
-        .join('\n'),
-    contact: () => contactLines(seller, facts.kind).join('\n'),
-  };
-  const whole = plainText(
-    rules.blocks
-      .map((block) => written[block]())
-      .filter((text) => text !== '')
-      .join('\n\n'),
-  );
-  const descriptionMax = limitOf(rules.description.max);
-  const description = descriptionMax === null ? whole : cutAtWord(whole, descriptionMax);
+  const whole = plainText(postText(rules.blocks, facts, introduction, seller, today));
+  const description = cutTo(whole, rules.description.max);
   if (description !== whole)
     changes.push({ code: 'description_cut', text: whole.slice(description.length) });
 
-  const hashtags =
-    rules.hashtags === 0
-      ? []
-      : [
-          ...new Set(
-            [facts.name, facts.origin.place ?? '', facts.origin.province ?? '']
-              .map((words) => words.trim())
-              .filter((words) => words !== '' && !/\d/.test(words))
-              .map(hashtag),
-          ),
-        ]
-          .filter((tag) => tag.length > 1)
-          .slice(0, rules.hashtags);
+  const hashtags = hashtagsOf(facts, rules.hashtags);
   return {
     channel: id,
     title,
     description,
     hashtags,
     changes,
-    fields: pasteFields(listing, target, title, description, today),
+    fields: pasteFields(facts, rules, { title, description }, today),
     full: plainText(
       [title, description, hashtags.join(' ')].filter((block) => block !== '').join('\n\n'),
     ),

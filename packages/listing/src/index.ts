@@ -5,9 +5,24 @@ export * from './claims/claims.ts';
 export * from './claims/laws.data.ts';
 export * from './words.ts';
 export * from './adapt.ts';
+export * from './listing-text.ts';
+export type { PasteField } from './paste-fields.ts';
 export * from './check.ts';
+export * from './problem.ts';
 export * from './compose.ts';
+export * from './sentence.ts';
+export * from './fact-lines.ts';
+export {
+  ocopInForce,
+  originText,
+  packText,
+  priceText,
+  quantityText,
+  roomText,
+  shelfLifeText,
+} from './fact-texts.ts';
 export * from './text-rules.ts';
+export * from './title-rules.ts';
 export * from './titles.ts';
 export * from './questions.ts';
 export * from './photo-fact.ts';

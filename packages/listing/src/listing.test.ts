@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelOf, limitOf, listingChannelsFor } from '@lensan/channels';
 import { adaptListing, nobody, type Seller } from './adapt.ts';
-import { checkListing, scoreListing, type PhotoFact } from './check.ts';
-import { describeListing, sentenceText } from './compose.ts';
+import { checkListing, scoreListing } from './check.ts';
+import { describeListing } from './compose.ts';
 import { factNumbers, unknownNumbers } from './fact-numbers.ts';
 import {
   amenities,
@@ -20,6 +20,8 @@ import {
   type ListingFacts,
 } from './facts.ts';
 import { fieldProblems, textLength } from './limits.ts';
+import type { PhotoFact } from './photo-fact.ts';
+import { sentenceText } from './sentence.ts';
 import { banana, homestay } from './testing-samples.ts';
 import { suggestTitles } from './titles.ts';
 

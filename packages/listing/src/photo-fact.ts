@@ -1,4 +1,10 @@
-import type { PhotoFact } from './check.ts';
+/** What is known of one photo of the listing. */
+export interface PhotoFact {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly isBlurred: boolean;
+  readonly isDark: boolean;
+}
 
 interface Finding {
   readonly code: string;

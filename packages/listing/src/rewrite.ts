@@ -1,7 +1,8 @@
-import type { ListingText } from './adapt.ts';
 import { findClaims, type Claim } from './claims/claims.ts';
-import { describeListing, factsBehind, sentenceText } from './compose.ts';
+import { describeListing } from './compose.ts';
 import type { ListingFacts } from './facts.ts';
+import type { ListingText } from './listing-text.ts';
+import { factsBehind, sentenceText } from './sentence.ts';
 import { plainText } from './text-rules.ts';
 import { suggestTitles } from './titles.ts';
 

@@ -1,6 +1,7 @@
 import { capitalize } from '@lensan/vietnamese';
-import { ocopInForce, packText, type Part } from './compose.ts';
+import { clean, ocopInForce, packText } from './fact-texts.ts';
 import type { ListingFacts } from './facts.ts';
+import type { Part } from './sentence.ts';
 
 /** A suggested title; every part names the fact it comes from. */
 export interface TitleSuggestion {
@@ -18,8 +19,6 @@ const make = (parts: (Part | null)[]): TitleSuggestion => {
       .replaceAll('\u00a0', ' '),
   };
 };
-const clean = (text: string | null): string =>
-  (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
  * Up to three titles by the formula goods + place + pack + certificate; the first is the one taken

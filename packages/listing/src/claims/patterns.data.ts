@@ -1,4 +1,4 @@
-import type { ClaimCategory, ClaimSeverity } from './claims.ts';
+import type { ClaimCategory, ClaimSeverity } from './claim.ts';
 
 /**
  * Claims that no list of phrases can hold word for word: a verb of healing and, within a few words,

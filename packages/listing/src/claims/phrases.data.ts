@@ -1,4 +1,4 @@
-import type { ClaimCategory, ClaimSeverity } from './claims.ts';
+import type { ClaimCategory, ClaimSeverity } from './claim.ts';
 
 /**
  * Phrases that must not stand in a listing, or only with a paper. Gathered by hand for this project
