@@ -13,12 +13,14 @@ export * from './compose.ts';
 export * from './sentence.ts';
 export * from './fact-lines.ts';
 export {
+  deliveryText,
   ocopInForce,
   originText,
   packText,
   priceText,
   quantityText,
   roomText,
+  seasonText,
   shelfLifeText,
 } from './fact-texts.ts';
 export * from './text-rules.ts';

@@ -1,8 +1,8 @@
 import { liveRules, type LiveChannelId } from '@lensan/channels';
-import type { BlockTemplate } from './template.ts';
+import { withOrder, type BlockTemplate } from './template.ts';
 
 /** One product told in one round: show, origin, story, keeping, price, offer, order, delivery. */
-export const goodsTemplate = (channel: LiveChannelId): readonly BlockTemplate[] => [
+const blocks: readonly BlockTemplate[] = [
   {
     id: 'opening',
     name: 'Mở đầu',
@@ -102,7 +102,7 @@ export const goodsTemplate = (channel: LiveChannelId): readonly BlockTemplate[] 
       ['Trong nhà còn {stock}.', '[Me] còn {stock} để sẵn.', 'Hàng có sẵn {stock}.'],
     ],
   },
-  { id: 'order', name: 'Đặt hàng', sentences: liveRules(channel).order.goods },
+  { id: 'order', name: 'Đặt hàng', sentences: [] },
   {
     id: 'delivery',
     name: 'Giao hàng',
@@ -124,3 +124,10 @@ export const goodsTemplate = (channel: LiveChannelId): readonly BlockTemplate[] 
     ],
   },
 ];
+
+/**
+ * One product on this channel: how it is ordered is the channel's own.
+ * @example goodsTemplate('shopee').find(({ id }) => id === 'order')
+ */
+export const goodsTemplate = (channel: LiveChannelId): readonly BlockTemplate[] =>
+  withOrder(blocks, liveRules(channel).order.goods);

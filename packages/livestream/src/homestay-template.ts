@@ -1,11 +1,11 @@
 import { liveRules, type LiveChannelId } from '@lensan/channels';
-import type { BlockTemplate } from './template.ts';
+import { withOrder, type BlockTemplate } from './template.ts';
 
 /**
  * A walk through the house: where, what it looks like, the room, the price, meals, rules, booking.
  * Demonstration is walking, not tasting.
  */
-export const homestayTemplate = (channel: LiveChannelId): readonly BlockTemplate[] => [
+const blocks: readonly BlockTemplate[] = [
   {
     id: 'opening',
     name: 'Mở đầu',
@@ -87,7 +87,7 @@ export const homestayTemplate = (channel: LiveChannelId): readonly BlockTemplate
       ['Trả phòng trước {checkOut}.', '[You] trả phòng trước {checkOut} giúp [me].'],
     ],
   },
-  { id: 'order', name: 'Đặt phòng', sentences: liveRules(channel).order.homestay },
+  { id: 'order', name: 'Đặt phòng', sentences: [] },
   {
     id: 'closing',
     name: 'Cảm ơn',
@@ -101,3 +101,10 @@ export const homestayTemplate = (channel: LiveChannelId): readonly BlockTemplate
     ],
   },
 ];
+
+/**
+ * One homestay on this channel: how it is ordered is the channel's own.
+ * @example homestayTemplate('shopee').find(({ id }) => id === 'order')
+ */
+export const homestayTemplate = (channel: LiveChannelId): readonly BlockTemplate[] =>
+  withOrder(blocks, liveRules(channel).order.homestay);

@@ -1,6 +1,13 @@
 import { formatDate, formatDong, formatNumber, spoken, type Region } from '@lensan/vietnamese';
 import type { GoodsFacts, HomestayFacts, ListingFacts, Ocop, Origin, Paper } from '@lensan/listing';
-import { amenityWords, packWord, paperWords, storageWords } from '@lensan/listing';
+import {
+  amenityWords,
+  deliveryText,
+  packWord,
+  paperWords,
+  seasonText,
+  storageWords,
+} from '@lensan/listing';
 import type { ScriptFacts, SpokenFact } from './compose.ts';
 
 /** What the hands do when the goods are shown, by kind of goods. */
@@ -74,6 +81,42 @@ function additivesText(additives: NonNullable<GoodsFacts['additives']>): string 
   return `lúc làm có thêm ${additives.other ?? 'thứ khác'}`;
 }
 
+type Add = ReturnType<typeof collector>['add'];
+
+/** What a buyer pays: a pack, and several at once. */
+function addPrices(add: Add, { priceDong, bundle }: GoodsFacts, unit: string): void {
+  if (priceDong !== null) add('price', formatDong(priceDong), `giá ${formatDong(priceDong)}`);
+  if (bundle === null) return;
+  const label = `${bundle.count} ${unit} ${formatDong(bundle.priceDong)}`;
+  add('bundle', `${bundle.count} ${unit}`, label);
+  add('bundlePrice', formatDong(bundle.priceDong), label);
+  const saving = priceDong === null ? 0 : priceDong * bundle.count - bundle.priceDong;
+  if (saving > 0) add('bundleSaving', formatDong(saving), `máy tính: bớt ${formatDong(saving)}`);
+}
+
+/** What a pack weighs, how long it keeps, when it comes and how many there are. */
+function addSupply(add: Add, listing: GoodsFacts, unit: string): void {
+  const { net, parcelGrams, shelfLife, storage, season, stockCount, delivery } = listing;
+  if (net) {
+    const weight = `${formatNumber(net.value)} ${net.unit}`;
+    add('weight', weight, weight);
+  }
+  if (parcelGrams !== null)
+    add('parcel', `${formatNumber(parcelGrams)} g`, `gói gửi ${formatNumber(parcelGrams)} g`);
+  if (shelfLife) {
+    const life = `${formatNumber(shelfLife.value)} ${lifeUnit[shelfLife.unit]}`;
+    add('shelfLife', life, `hạn ${life}`);
+  }
+  if (storage) add('storage', storageWords[storage], 'cách giữ');
+  if (season) add('season', seasonText(season), 'mùa');
+  if (stockCount !== null && stockCount > 0) {
+    const stock = `${formatNumber(stockCount)} ${unit}`;
+    add('stock', stock, `còn ${stock}`);
+  }
+  if (delivery)
+    add('delivery', deliveryText(delivery), `giao ${delivery.minDays}–${delivery.maxDays} ngày`);
+}
+
 function goodsFacts(listing: GoodsFacts, region: Region): ScriptFacts {
   const { facts, add } = collector(region);
   const unit = packWord(listing);
@@ -81,27 +124,7 @@ function goodsFacts(listing: GoodsFacts, region: Region): ScriptFacts {
   add('unit', unit, 'cách gói');
   facts['oneUnit'] = { spoken: `một ${unit}`, label: 'cách gói' };
   facts['perUnit'] = { spoken: `mỗi ${unit}`, label: 'cách gói' };
-  if (listing.net)
-    add(
-      'weight',
-      `${formatNumber(listing.net.value)} ${listing.net.unit}`,
-      `${formatNumber(listing.net.value)} ${listing.net.unit}`,
-    );
-  if (listing.priceDong !== null)
-    add('price', formatDong(listing.priceDong), `giá ${formatDong(listing.priceDong)}`);
-  if (listing.bundle) {
-    const { count, priceDong } = listing.bundle;
-    add('bundle', `${count} ${unit}`, `${count} ${unit} ${formatDong(priceDong)}`);
-    add('bundlePrice', formatDong(priceDong), `${count} ${unit} ${formatDong(priceDong)}`);
-    const saving = listing.priceDong === null ? 0 : listing.priceDong * count - priceDong;
-    if (saving > 0) add('bundleSaving', formatDong(saving), `máy tính: bớt ${formatDong(saving)}`);
-  }
-  if (listing.parcelGrams !== null)
-    add(
-      'parcel',
-      `${formatNumber(listing.parcelGrams)} g`,
-      `gói gửi ${formatNumber(listing.parcelGrams)} g`,
-    );
+  addPrices(add, listing, unit);
   add('ingredients', inside(listing.ingredients), 'thành phần');
   if (listing.additives) add('additives', additivesText(listing.additives), 'lúc làm có thêm gì');
   add('making', inside(listing.making), 'cách làm');
@@ -109,35 +132,7 @@ function goodsFacts(listing: GoodsFacts, region: Region): ScriptFacts {
   add('usage', inside(listing.use), 'cách dùng');
   add('maker', inside(listing.maker), 'chuyện nhà');
   add('origin', placeOf(listing.origin), 'nơi làm');
-  if (listing.shelfLife)
-    add(
-      'shelfLife',
-      `${formatNumber(listing.shelfLife.value)} ${lifeUnit[listing.shelfLife.unit]}`,
-      `hạn ${formatNumber(listing.shelfLife.value)} ${lifeUnit[listing.shelfLife.unit]}`,
-    );
-  if (listing.storage) add('storage', storageWords[listing.storage], 'cách giữ');
-  if (listing.season)
-    add(
-      'season',
-      listing.season.fromMonth === listing.season.toMonth
-        ? `tháng ${listing.season.fromMonth}`
-        : `tháng ${listing.season.fromMonth} đến tháng ${listing.season.toMonth}`,
-      'mùa',
-    );
-  if (listing.stockCount !== null && listing.stockCount > 0)
-    add(
-      'stock',
-      `${formatNumber(listing.stockCount)} ${unit}`,
-      `còn ${formatNumber(listing.stockCount)} ${unit}`,
-    );
-  if (listing.delivery)
-    add(
-      'delivery',
-      listing.delivery.minDays === listing.delivery.maxDays
-        ? `${listing.delivery.minDays} ngày`
-        : `${listing.delivery.minDays}–${listing.delivery.maxDays} ngày`,
-      `giao ${listing.delivery.minDays}–${listing.delivery.maxDays} ngày`,
-    );
+  addSupply(add, listing, unit);
   if (listing.madeBy)
     add('madeBy', listing.madeBy === 'family' ? 'nhà tự làm' : 'hợp tác xã làm', 'ai làm');
   addPapers(add, listing.ocop, listing.papers);

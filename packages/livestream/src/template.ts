@@ -12,6 +12,13 @@ export interface BlockTemplate {
   readonly eachRoom?: readonly (readonly SpokenPattern[])[];
 }
 
+/** The blocks with the sentences of a channel in the one about ordering, `order`. */
+export const withOrder = (
+  blocks: readonly BlockTemplate[],
+  order: BlockTemplate['sentences'],
+): BlockTemplate[] =>
+  blocks.map((block) => (block.id === 'order' ? { ...block, sentences: order } : block));
+
 /**
  * Facts and forms of address of a pattern, in order of appearance. @example placeholders('{name}
  * của [me]') // ['name']
