@@ -20,7 +20,7 @@ const problem = (change: Partial<ListingProblem>): ListingProblem =>
     have: 1,
     need: 3,
     ...change,
-  }) as ListingProblem;
+  }) satisfies ListingProblem;
 const score = (points: number, ...problems: ListingProblem[]): ChannelScore => ({
   ...scoresOf(bare, [])[0]!,
   points,

@@ -82,6 +82,7 @@ describe('a listing being made', () => {
     leave();
     await vi.waitUntil(async () => (await written()).length === 1);
     await vi.waitUntil(async () => (await keptDraft('listing-l1')) === undefined);
+    expect(await written()).toMatchObject([{ kind: 'listing.save', body: { facts: banana } }]);
   });
   it('with a field beyond its limit waits on the phone, and says so beside the field', async () => {
     const wizard = await openWizard();

@@ -149,7 +149,7 @@ describe('work on orders', () => {
       householdId: 'h1',
       body: { id, buyerName: 'Chị Hạnh', buyerPhone: null, totalDong: 130_000 },
     });
-    const { code } = row?.body as { code: string };
+    const { code } = row!.body as { code: string };
     const taken = withRecord(dossierOf(), 'orders', order({ id: 'x', code }));
     // The same id again: only the code that is taken makes another one.
     const next = codeFor(id, new Set(ordersOf(taken).map((one) => one.code)));
