@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { speakAs } from '../../../api/client.ts';
 import { closeLocal, openLocal } from '../../../local/index.ts';
+import { handOwnWork } from '../../../local/own-work.ts';
 import { makeStore } from '../../../local/store.ts';
 
 /** What the phone asked of the server: `POST /api/teams`, with its body. */
@@ -38,6 +39,7 @@ export function answering(answers: Answers): readonly Asked[] {
 export async function openPhone(answers: Answers = {}): Promise<readonly Asked[]> {
   Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
   const asked = answering(answers);
+  handOwnWork(() => import('../../../projections.ts'));
   await openLocal({ id: 'lan', name: 'Nguyễn Thị Lan' });
   return asked;
 }
