@@ -10,7 +10,7 @@ const modules = (...parts: string[]) =>
 /** What both first pages stand on (a household's home, a mentor's day) … */
 const firstPages = modules(
   'src/ui/(sync-badge|list|tag|states|shell|button|icon-button|read-aloud|speaking|steps|mark|look|icon/icon)\\.tsx?',
-  'src/frame/(now-badge|has-page)\\.tsx?',
+  'src/frame/now-badge\\.tsx',
   'src/text/(index|catalogue|fill|called-name|vi/(common|kit))\\.ts',
   'src/(session|api/client)\\.ts',
   'src/local/(index|open|screen|own-work|later-server|faults|wake|store|state|phone|outbox|drafts|view|photo-shelf|wifi)\\.ts',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { featureOrder } from './feature-order.ts';
 import { importsOf, sourceFiles, textOf } from './source-files.ts';
 
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\/|\/bench\/|testing-/.test(file);
@@ -38,24 +39,6 @@ const packageDirections: Readonly<Record<string, readonly string[]>> = {
     'livestream',
   ],
 };
-/** Features in the order they may know each other: one knows those before it. */
-const serverOrder = [
-  'places',
-  'accounts',
-  'teams',
-  'households',
-  'adoption',
-  'visits',
-  'photos',
-  'listings',
-  'livestream',
-  'payments',
-  'orders',
-  'storefront',
-  'learning',
-  'reports',
-  'sync',
-];
 /** Rooms of the server from the ground up: one knows those below it and its own. */
 const floors: readonly RegExp[] = [
   /^text\//,
@@ -142,7 +125,7 @@ describe('who may import whom', () => {
         return (
           other !== undefined &&
           other !== own &&
-          serverOrder.indexOf(other) >= serverOrder.indexOf(own ?? '')
+          featureOrder.indexOf(other) >= featureOrder.indexOf(own ?? '')
         );
       }),
     ).toEqual([]);

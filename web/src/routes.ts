@@ -25,8 +25,8 @@ export const everybody = ['household', ...staff] as const satisfies readonly Rol
 
 /** What `/` shows. */
 export const homes: Partial<Record<Home, Load>> = {
-  mentor: () => import('./features/households/pages/today.page.tsx'),
-  household: () => import('./features/households/pages/home.page.tsx'),
+  mentor: () => import('./features/home/pages/today.page.tsx'),
+  household: () => import('./features/home/pages/home.page.tsx'),
   official: () => import('./features/reports/pages/overview.page.tsx'),
 };
 
@@ -96,7 +96,7 @@ export const routes: readonly AppRoute[] = kit.concat([
   { path: '/ho/moi', load: () => import('./features/households/pages/new.page.tsx'), who: helpers },
   {
     path: '/ho/:householdId',
-    load: () => import('./features/households/pages/sheet.page.tsx'),
+    load: () => import('./features/home/pages/sheet.page.tsx'),
     who: [...helpers, 'household'],
   },
   {

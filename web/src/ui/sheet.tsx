@@ -1,62 +1,20 @@
-import { createEffect, createUniqueId, Show, type JSX } from 'solid-js';
-import { t } from '../text/index.ts';
-import { Button } from './button.tsx';
+import { Show } from 'solid-js';
 import { ReadAloud } from './read-aloud.tsx';
+import { SheetFrame, type SheetFrameProps } from './sheet-frame.tsx';
 
-export interface SheetProps {
-  open: boolean;
-  title: string;
-  children: JSX.Element;
-  /** Called by Esc, by "Bỏ qua" and by the system's back gesture. */
-  onClose: () => void;
-  /** Buttons of the sheet; "Bỏ qua" stands below them. */
-  actions?: JSX.Element | undefined;
-  /** Word of the closing button. Default "Bỏ qua". */
-  closeWord?: string | undefined;
+export interface SheetProps extends Omit<SheetFrameProps, 'tools'> {
   /** Leaves out the read-aloud button. */
   silent?: boolean | undefined;
 }
 
-/**
- * Covers the lower part of the page. The native dialog keeps the focus inside and the page behind
- * silent.
- */
-export function Sheet(props: SheetProps) {
-  const titleId = createUniqueId();
-  let dialog: HTMLDialogElement | undefined;
-  createEffect(() => {
-    if (props.open && !dialog?.open) dialog?.showModal();
-    if (!props.open && dialog?.open) dialog.close();
-  });
-  return (
-    <dialog
-      ref={dialog}
-      class="sheet"
-      aria-labelledby={titleId}
-      onClose={() => {
-        if (props.open) props.onClose();
-      }}
-    >
-      <Show when={props.open}>
-        <div class="sheet-head">
-          <h2 id={titleId}>{props.title}</h2>
-          <Show when={!props.silent}>
-            <ReadAloud />
-          </Show>
-        </div>
-        {props.children}
-        <div class="stack gap-2">
-          {props.actions}
-          <Button
-            kind={props.actions === undefined ? 'main' : 'quiet'}
-            size={props.actions === undefined ? 'normal' : 'small'}
-            block
-            onClick={() => props.onClose()}
-          >
-            {props.closeWord ?? t('common.skip')}
-          </Button>
-        </div>
+/** A sheet that can be read aloud. */
+export const Sheet = (props: SheetProps) => (
+  <SheetFrame
+    {...props}
+    tools={
+      <Show when={!props.silent}>
+        <ReadAloud />
       </Show>
-    </dialog>
-  );
-}
+    }
+  />
+);

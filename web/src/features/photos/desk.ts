@@ -15,6 +15,15 @@ import {
 } from './photos.data.ts';
 import { twinOf } from './twins.ts';
 
+/** What the step that takes photos works with. */
+export interface PhotoStepProps {
+  readonly desk: Desk;
+  readonly photos: readonly PhotoRecord[];
+  readonly subject: PhotoSubject;
+  /** What the goods are called, for the spoken description. */
+  readonly name: string;
+}
+
 export interface Refused {
   readonly name: string;
   readonly failure: PickFailure;

@@ -4,7 +4,7 @@ import { t } from '../../../text/index.ts';
 import { Advice, Button, Icon, List, ListItem, Note, Tile } from '../../../ui/index.ts';
 import { BeforeAfter } from '../../../ui/before-after.tsx';
 import { adviceFor } from '../advice.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, PhotoStepProps } from '../desk.ts';
 import { createPictureUrl } from '../developed.ts';
 import { missingShots, mostPhotos, type PhotoSubject } from '../photos.data.ts';
 import { adviceWords, altOf, lowered, shotHow, shotWord } from '../words.ts';
@@ -13,14 +13,6 @@ import { Review, ReviewDock } from './review.tsx';
 import { Sending } from './sending.tsx';
 import { Strip } from './strip.tsx';
 import './photos.css';
-
-export interface PhotoStepProps {
-  readonly desk: Desk;
-  readonly photos: readonly PhotoRecord[];
-  readonly subject: PhotoSubject;
-  /** What the goods are called, for the spoken description. */
-  readonly name: string;
-}
 
 const missingOf = (props: PhotoStepProps): PhotoShot[] => {
   const onTable = props.desk.waiting();

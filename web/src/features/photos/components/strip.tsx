@@ -3,10 +3,10 @@ import { For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Icon } from '../../../ui/index.ts';
 import { isGood } from '../advice.ts';
+import type { PhotoStepProps } from '../desk.ts';
 import { createOwnUrl } from '../developed.ts';
 import { mostPhotos } from '../photos.data.ts';
 import { altOf, shotWord } from '../words.ts';
-import type { PhotoStepProps } from './photo-step.tsx';
 import { Picture } from './picture.tsx';
 
 /** Photos there are, and dashed places for those still wanted. */

@@ -6,9 +6,9 @@ import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { HomePage } from '../../../ui/shell.tsx';
 import { Loading } from '../../../ui/states.tsx';
-import { TodayList } from '../components/today-list.tsx';
-import { isFetched, isMine, signedIn, today } from '../households.data.ts';
-import { callsOf, whenAndWhere } from '../today-calls.ts';
+import { TodayList } from '../../households/components/today-list.tsx';
+import { isFetched, isMine, signedIn, today } from '../../households/households.data.ts';
+import { callsOf, whenAndWhere } from '../../households/today-calls.ts';
 
 /** Apart: what it needs to know of banks would make the first page larger. */
 const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));

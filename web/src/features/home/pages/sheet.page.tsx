@@ -17,15 +17,21 @@ import {
 } from '../../../ui/index.ts';
 import { PictureTile } from '../../photos/components/picture.tsx';
 import { householdPhoto } from '../../photos/photos.data.ts';
-import { HouseholdGate } from '../components/gate.tsx';
-import { PathOf } from '../components/path-of.tsx';
-import { agreedCount } from '../consents.data.ts';
-import { reopen } from '../edit.data.ts';
-import { milestoneCounts, nameOf, notServedBecause, stateOf, today } from '../households.data.ts';
-import { newOrders } from '../own.data.ts';
-import { aboutWords, lastVisitWords } from '../sheet-words.ts';
-import { stepIcon } from '../step-look.ts';
-import { stepHref, stepSentence, stepVerb } from '../step-words.ts';
+import { HouseholdGate } from '../../households/components/gate.tsx';
+import { PathOf } from '../../households/components/path-of.tsx';
+import { agreedCount } from '../../households/consents.data.ts';
+import { reopen } from '../../households/edit.data.ts';
+import {
+  milestoneCounts,
+  nameOf,
+  notServedBecause,
+  stateOf,
+  today,
+} from '../../households/households.data.ts';
+import { newOrders } from '../../households/own.data.ts';
+import { aboutWords, lastVisitWords } from '../../households/sheet-words.ts';
+import { stepIcon } from '../../households/step-look.ts';
+import { stepHref, stepSentence, stepVerb } from '../../households/step-words.ts';
 
 /**
  * One household on one page: what to do next, how far it has come, one open warning, and what can

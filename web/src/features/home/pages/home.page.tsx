@@ -1,7 +1,6 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
 import { givenName } from '@lensan/household';
 import { For, lazy, Show, Suspense } from 'solid-js';
-import { hasPage } from '../../../frame/has-page.ts';
 import { NowBadge } from '../../../frame/now-badge.tsx';
 import { isLoaded, pending } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
@@ -20,8 +19,8 @@ import {
   shownGoods,
   toConfirm,
   turnStock,
-} from '../own.data.ts';
-import { signedIn } from '../who.ts';
+} from '../../households/own.data.ts';
+import { signedIn } from '../../households/who.ts';
 
 /** Apart: what it needs to know of banks would make the first page larger. */
 const PayeeNews = lazy(() => import('../../payments/components/payee-news.tsx'));
@@ -77,7 +76,7 @@ export default function OwnHomePage() {
 }
 
 function Own(props: { dossier: Dossier }) {
-  const orders = () => (hasPage('/don-hang') ? newOrders(props.dossier) : []);
+  const orders = () => newOrders(props.dossier);
   const claims = () => toConfirm(props.dossier);
   return (
     <>
@@ -109,19 +108,12 @@ function Own(props: { dossier: Dossier }) {
         <DoorCard href="/hang-cua-toi" icon="home">
           {t('own.goods')}
         </DoorCard>
-        <Show when={hasPage('/don-hang')}>
-          <DoorCard href="/don-hang" icon="box">
-            {t('own.orderDoor')}
-          </DoorCard>
-        </Show>
+        <DoorCard href="/don-hang" icon="box">
+          {t('own.orderDoor')}
+        </DoorCard>
         <DoorCard href={`/ho/${props.dossier.household.id}/kich-ban`} icon="live">
           {t('own.live')}
         </DoorCard>
-        <Show when={!hasPage('/don-hang')}>
-          <DoorCard href="/hoc" icon="book">
-            {t('own.skills')}
-          </DoorCard>
-        </Show>
       </nav>
       <Show when={shownGoods(props.dossier).length > 0}>
         <List label={t('own.stock')}>
@@ -131,14 +123,12 @@ function Own(props: { dossier: Dossier }) {
         </List>
       </Show>
       <List label={t('own.more')}>
-        <Show when={hasPage('/don-hang')}>
-          <ListItem
-            calm
-            href="/hoc"
-            tile={<Tile icon="book" tone="water" />}
-            title={t('own.skills')}
-          />
-        </Show>
+        <ListItem
+          calm
+          href="/hoc"
+          tile={<Tile icon="book" tone="water" />}
+          title={t('own.skills')}
+        />
         <ListItem
           calm
           href="/nha/du-lieu"

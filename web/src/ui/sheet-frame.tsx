@@ -1,0 +1,59 @@
+import { createEffect, createUniqueId, Show, type JSX } from 'solid-js';
+import { t } from '../text/index.ts';
+import { Button } from './button.tsx';
+
+export interface SheetFrameProps {
+  open: boolean;
+  title: string;
+  children: JSX.Element;
+  /** Called by Esc, by "Bỏ qua" and by the system's back gesture. */
+  onClose: () => void;
+  /** Buttons of the sheet; "Bỏ qua" stands below them. */
+  actions?: JSX.Element | undefined;
+  /** Word of the closing button. Default "Bỏ qua". */
+  closeWord?: string | undefined;
+  /** Beside the title. */
+  tools?: JSX.Element | undefined;
+}
+
+/**
+ * Covers the lower part of the page. The native dialog keeps the focus inside and the page behind
+ * silent.
+ */
+export function SheetFrame(props: SheetFrameProps) {
+  const titleId = createUniqueId();
+  let dialog: HTMLDialogElement | undefined;
+  createEffect(() => {
+    if (props.open && !dialog?.open) dialog?.showModal();
+    if (!props.open && dialog?.open) dialog.close();
+  });
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={titleId}
+      onClose={() => {
+        if (props.open) props.onClose();
+      }}
+    >
+      <Show when={props.open}>
+        <div class="sheet-head">
+          <h2 id={titleId}>{props.title}</h2>
+          {props.tools}
+        </div>
+        {props.children}
+        <div class="stack gap-2">
+          {props.actions}
+          <Button
+            kind={props.actions === undefined ? 'main' : 'quiet'}
+            size={props.actions === undefined ? 'normal' : 'small'}
+            block
+            onClick={() => props.onClose()}
+          >
+            {props.closeWord ?? t('common.skip')}
+          </Button>
+        </div>
+      </Show>
+    </dialog>
+  );
+}
