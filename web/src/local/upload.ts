@@ -67,101 +67,103 @@ export async function sendPhotos(parts: UploadParts): Promise<UploadEnd> {
   }
 }
 
-/** One file by tus 1.0. Leaves it on the shelf when the server does not know its photo yet. */
-async function sendFile(
-  { phone, ask, ticks }: UploadParts,
-  file: ShelvedBlob,
-  bytes: Blob,
-  pace: Pace,
-): Promise<void> {
-  const path = `/api/media/${file.sha}`;
-  const { size } = file;
+/**
+ * What an upload does after a failure. `ask`: how far the server is. `anew`: from the first byte.
+ * `judged`: the server has seen the file and will not have it; the photo carries the reason.
+ * `wait`: its photo is not known there yet, or not in this person's hands. `stop`: the line or the
+ * server is gone.
+ */
+type Turn = 'ask' | 'anew' | 'judged' | 'wait' | 'stop';
+
+/** `isBeginning`: nothing of the file has been taken yet. The two counts: what is still borne with. */
+function turnAfter(
+  { status, code }: CallError,
+  isBeginning: boolean,
+  left: { readonly losses: number; readonly stumbles: number },
+): Turn {
+  if (status === 0 && left.losses > 0) return 'ask';
+  if (left.stumbles > 0) {
+    // Somebody else was faster with the same file.
+    if (status === 409) return 'ask';
+    // Begun so long ago that the server let it go, or it arrived spoilt. At the beginning "not
+    // found" means the photo: beginning again would never end.
+    if ((status === 404 && !isBeginning) || code === 'photo.hash_mismatch') return 'anew';
+  }
+  if (status === 422 && code !== 'photo.hash_mismatch') return 'judged';
+  return [400, 403, 404, 413, 422].includes(status) ? 'wait' : 'stop';
+}
+
+/** One file at the server, by tus 1.0. Each answers how many bytes the server has. */
+function lineTo({ ask, ticks }: UploadParts, { sha, size }: ShelvedBlob, bytes: Blob, pace: Pace) {
   const request = (method: string, headers: Record<string, string>, body: Blob | null = null) =>
-    ask(path, {
+    ask(`/api/media/${sha}`, {
       method,
       headers: { ...tus, ...headers },
       body,
       credentials: 'same-origin',
       signal: AbortSignal.timeout(timeoutMs),
     });
+  const content = { 'content-type': 'application/offset+octet-stream' };
+  return {
+    askOffset: async () => offsetOf(await request('HEAD', {})),
+    /** null: nothing has begun on the server. */
+    sendPiece: async (offset: number | null): Promise<number> => {
+      const from = offset ?? 0;
+      const piece = bytes.slice(from, from + pace.pieceBytes);
+      const begun = ticks();
+      const reply =
+        offset === null
+          ? await request('POST', { 'upload-length': String(size), ...content }, piece)
+          : await request('PATCH', { 'upload-offset': String(from), ...content }, piece);
+      pace.pieceBytes =
+        ticks() - begun < quickMs ? Math.min(largestPiece, pace.pieceBytes * 2) : smallestPiece;
+      return offsetOf(reply);
+    },
+  };
+}
+
+/** One file. Leaves it on the shelf when the server does not know its photo yet. */
+async function sendFile(
+  parts: UploadParts,
+  file: ShelvedBlob,
+  bytes: Blob,
+  pace: Pace,
+): Promise<void> {
+  const { phone } = parts;
+  const { sha, size } = file;
+  const { askOffset, sendPiece } = lineTo(parts, file, bytes, pace);
   const keep = async (change: Partial<ShelvedBlob>) => {
-    const kept = await phone.database.blob.update(file.sha, change);
+    const kept = await phone.database.blob.update(sha, change);
     phone.changed([]);
     return kept > 0;
   };
-  const askOffset = async () => offsetOf(await request('HEAD', {}));
-  const sendPiece = async (offset: number | null): Promise<number> => {
-    const from = offset ?? 0;
-    const piece = bytes.slice(from, from + pace.pieceBytes);
-    const begun = ticks();
-    const reply =
-      offset === null
-        ? await request(
-            'POST',
-            { 'upload-length': String(size), 'content-type': 'application/offset+octet-stream' },
-            piece,
-          )
-        : await request(
-            'PATCH',
-            { 'upload-offset': String(from), 'content-type': 'application/offset+octet-stream' },
-            piece,
-          );
-    pace.pieceBytes =
-      ticks() - begun < quickMs ? Math.min(largestPiece, pace.pieceBytes * 2) : smallestPiece;
-    return offsetOf(reply);
-  };
-
   // Written before the first byte leaves: a phone stopped here asks how far it was instead of
   // beginning anew.
   const wasBegun = file.state === 'part';
-  if (!wasBegun && !(await keep({ state: 'part', offset: 0, url: path }))) return;
+  if (!wasBegun && !(await keep({ state: 'part', offset: 0, url: `/api/media/${sha}` }))) return;
   /** null: nothing has begun on the server. undefined: it has to be asked. */
   let offset: number | null | undefined = wasBegun ? undefined : null;
-  let losses = 0;
-  let stumbles = 0;
+  const left = { losses: patience, stumbles: patience * 4 };
   for (;;) {
     const isBeginning = offset === null;
     try {
       const arrived: number = offset === undefined ? await askOffset() : await sendPiece(offset);
-      losses = 0;
-      if (
-        arrived !== offset &&
-        !(await keep(arrived >= size ? { state: 'done', offset: size } : { offset: arrived }))
-      )
-        return;
+      left.losses = patience;
+      const isDone = arrived >= size;
+      const change = isDone ? ({ state: 'done', offset: size } as const) : { offset: arrived };
+      if ((arrived !== offset && !(await keep(change))) || isDone) return;
       offset = arrived;
-      if (arrived >= size) return;
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
-      const { status, code } = error;
-      const mayStumble = ++stumbles < patience * 4;
-      if (status === 0 && ++losses < patience) {
-        pace.pieceBytes = Math.max(smallestPiece, pace.pieceBytes / 2);
-        offset = undefined;
-      }
-      // Somebody else was faster with the same file.
-      else if (status === 409 && mayStumble) offset = undefined;
-      // Begun so long ago that the server let it go, or it arrived spoilt.
-      else if (((status === 404 && !isBeginning) || code === 'photo.hash_mismatch') && mayStumble)
-        offset = null;
-      // The server has judged the file (no picture, broken): the photo carries the reason; sending
-      // it again changes nothing.
-      else if (status === 422 && code !== 'photo.hash_mismatch') {
-        await keep({ state: 'done', offset: size });
-        return;
-      }
-      // Its photo is not known there yet, or not in this person's hands: it stays, and those behind
-      // it go on.
-      else if (
-        status === 400 ||
-        status === 403 ||
-        status === 404 ||
-        status === 413 ||
-        status === 422
-      ) {
-        await keep({ state: 'waiting', offset: 0 });
-        return;
-      } else throw error;
+      left.stumbles--;
+      if (error.status === 0) left.losses--;
+      const turn = turnAfter(error, isBeginning, left);
+      if (turn === 'stop') throw error;
+      if (turn === 'judged') await keep({ state: 'done', offset: size });
+      if (turn === 'wait') await keep({ state: 'waiting', offset: 0 });
+      if (turn === 'judged' || turn === 'wait') return;
+      if (error.status === 0) pace.pieceBytes = Math.max(smallestPiece, pace.pieceBytes / 2);
+      offset = turn === 'ask' ? undefined : null;
     }
   }
 }
