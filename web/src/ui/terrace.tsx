@@ -1,47 +1,36 @@
+import { terraceSteps, type TerraceStep } from '@lensan/adoption';
 import { For, Show } from 'solid-js';
-import { t, type TextKey } from '../text/index.ts';
+import { language, t } from '../text/index.ts';
 import { Icon } from './icon/icon.tsx';
 
-export interface TerraceStep {
-  /**
-   * Reached, by the table of the adoption rules. A step that was skipped stays false and is drawn
-   * empty.
-   */
-  readonly done: boolean;
+export interface ShownStep {
+  /** As the adoption rules have it: a step that was skipped is drawn empty. */
+  readonly state: TerraceStep['state'];
   /** One short line beneath the name: a date, or what is there already. */
   readonly note?: string | undefined;
 }
 
-const stepNames = [
-  'common.path.1',
-  'common.path.2',
-  'common.path.3',
-  'common.path.4',
-  'common.path.5',
-  'common.path.6',
-  'common.path.7',
-] as const satisfies readonly TextKey[];
 const width = 46.86;
 const top = (index: number) => 73.1 - index * 8.85;
 const column = (index: number) => `M${index * width} 96V${top(index) + 6}q0-6 6-6h${width - 6}V96z`;
 
-/**
- * Where the flag stands: the first step not done after the last one done; a skipped one before it
- * does not call it back.
- */
-export function stepNow(steps: readonly TerraceStep[]): number {
-  return steps.findLastIndex((step) => step.done) + 1;
+const isDone = (step: ShownStep | undefined): boolean => step?.state === 'done';
+/** Name of a step, 1 to 7, in the language on screen. */
+export function stepName(number: number): string {
+  const step = terraceSteps[number - 1];
+  return step === undefined ? '' : language() === 'en' ? step.nameEn : step.nameVi;
 }
 
 /** Seven steps that climb: tick, flag, number. Below them only last, now and next. */
-export function Terrace(props: { steps: readonly TerraceStep[] }) {
-  const now = () => stepNow(props.steps);
+export function Terrace(props: { steps: readonly ShownStep[] }) {
   const total = () => props.steps.length;
-  const doneCount = () => props.steps.filter((step) => step.done).length;
-  const nameOf = (index: number) => {
-    const key = stepNames[index];
-    return key === undefined ? '' : t(key);
+  /** Where the flag stands; behind the last step when all are reached. */
+  const now = () => {
+    const place = props.steps.findIndex((step) => step.state === 'now');
+    return place < 0 ? total() : place;
   };
+  const doneCount = () => props.steps.filter(isDone).length;
+  const nameOf = (index: number) => stepName(index + 1);
   const shown = () =>
     [now() - 1, now(), now() + 1].filter((index) => index >= 0 && index < total());
   return (
@@ -76,12 +65,12 @@ export function Terrace(props: { steps: readonly TerraceStep[] }) {
             return (
               <>
                 <path
-                  class={step.done ? 'done' : isNow() ? 'now' : 'rest'}
+                  class={isDone(step) ? 'done' : isNow() ? 'now' : 'rest'}
                   d={column(index())}
                   stroke-width="1.5"
                 />
                 <Show
-                  when={step.done}
+                  when={isDone(step)}
                   fallback={
                     <text classList={{ at: isNow() }} x={middle()} y="88">
                       {index() + 1}
@@ -116,9 +105,9 @@ export function Terrace(props: { steps: readonly TerraceStep[] }) {
           {(index) => {
             const step = () => props.steps[index];
             return (
-              <li classList={{ done: step()?.done ?? false, now: index === now() }}>
+              <li classList={{ done: isDone(step()), now: index === now() }}>
                 <span class="dot">
-                  <Show when={step()?.done} fallback={index + 1}>
+                  <Show when={isDone(step())} fallback={index + 1}>
                     <Icon name="check" />
                   </Show>
                 </span>

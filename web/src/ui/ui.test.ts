@@ -5,24 +5,8 @@ import { iconNames } from './icon/names.ts';
 import { chromeIntent, inAppBrowser } from './in-app-hint.tsx';
 import { roundStep } from './money-field.tsx';
 import { sentencesOf } from './speech.ts';
-import { stepNow } from './terrace.tsx';
 import { featuresNamedIn } from '../../build/texts-follow-code.ts';
 import { homeOf } from '../session.ts';
-
-const steps = (...done: number[]) =>
-  Array.from({ length: 7 }, (_, index) => ({ done: done.includes(index + 1) }));
-
-describe('the terrace', () => {
-  it('the flag stands on the first step for a household nobody has met', () => {
-    expect(stepNow(steps())).toBe(0);
-  });
-  it('the flag stands after the last step reached, and a skipped one does not call it back', () => {
-    expect(stepNow(steps(1, 2, 4))).toBe(4);
-  });
-  it('all seven steps leave no flag', () => {
-    expect(stepNow(steps(1, 2, 3, 4, 5, 6, 7))).toBe(7);
-  });
-});
 
 describe('the price field', () => {
   it.each([

@@ -11,6 +11,7 @@ import type {
 import { addDays, formatDate, vietnamDay, vietnamTime, weekday, hourMs } from '@lensan/vietnamese';
 import { session } from '../../session.ts';
 import { language, locale, t } from '../../text/index.ts';
+import { stepName } from '../../ui/terrace.tsx';
 
 export type Heat = 0 | 1 | 2 | 3 | 4;
 /** Part of the tree an official looks at. */
@@ -73,7 +74,7 @@ export const signed = (value: number | null): string =>
 /** The step's word on the household's terrace; the catalogue's name for the other milestones. */
 export function codeName(code: MilestoneCode): string {
   const number = terraceSteps.findIndex((step) => step.code === code) + 1;
-  if (number > 0) return t(`common.path.${number as 1 | 2 | 3 | 4 | 5 | 6 | 7}`);
+  if (number > 0) return stepName(number);
   return language() === 'vi' ? catalogue[code].nameVi : catalogue[code].nameEn;
 }
 

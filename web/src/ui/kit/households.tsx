@@ -51,13 +51,13 @@ export function Households() {
       />
       <Terrace
         steps={[
-          { done: true },
-          { done: true },
-          { done: false },
-          { done: true, note: '12/11' },
-          { done: false, note: 'Đã có 2 ảnh, giá, chữ' },
-          { done: false },
-          { done: false },
+          { state: 'done' },
+          { state: 'done' },
+          { state: 'done' },
+          { state: 'done', note: '12/11' },
+          { state: 'now', note: 'Đã có 2 ảnh, giá, chữ' },
+          { state: 'later' },
+          { state: 'later' },
         ]}
       />
       <Path

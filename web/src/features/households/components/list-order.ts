@@ -1,4 +1,4 @@
-import { terrace } from '@lensan/adoption';
+import { terrace, terraceSteps } from '@lensan/adoption';
 import type { Dossier } from '@lensan/contract';
 import { givenName } from '@lensan/household';
 import { fold, rank } from '@lensan/vietnamese';
@@ -72,8 +72,9 @@ export const byName = (list: readonly Dossier[]): Dossier[] =>
   list.toSorted((a, b) => collator.compare(key(a), key(b)));
 
 /**
- * Step of the terrace the household climbs now, 1 to 7: the one after the highest reached, as the
- * flag on its sheet.
+ * Step of the terrace the household climbs now, 1 to 7: where the flag stands on its sheet; the
+ * last one when all are reached.
  */
 export const stepOf = (dossier: Dossier): number =>
-  Math.min(7, terrace(stateOf(dossier).reached).findLastIndex(({ state }) => state === 'done') + 2);
+  terrace(stateOf(dossier).reached).find(({ state }) => state === 'now')?.number ??
+  terraceSteps.length;

@@ -8,7 +8,7 @@ import { stepNote } from '../path-notes.ts';
 export function PathOf(props: { dossier: Dossier }) {
   const steps = () =>
     terrace(stateOf(props.dossier).reached).map((step) => ({
-      done: step.state === 'done',
+      state: step.state,
       note: stepNote(props.dossier, step),
     }));
   return <Terrace steps={steps()} />;
