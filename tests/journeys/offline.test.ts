@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { grants } from '../../server/src/features/accounts/accounts.table.ts';
@@ -90,11 +90,11 @@ async function sendAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Gửi thử bây giờ' }).click();
   await page.getByText(/^Đã gửi hết lúc/).waitFor();
 }
-const rows = <Row>(query: ReturnType<typeof sql>) => server.services.database.read.all<Row>(query);
+const rows = async (query: string) => (await server.services.database.client.execute(query)).rows;
 const authors = async () =>
   (
-    await rows<{ by: string }>(
-      sql`select account_id as by from activity where action = 'visit.record' order by account_id`,
+    await rows(
+      `select account_id as by from activity where action = 'visit.record' order by account_id`,
     )
   ).map(({ by }) => by);
 
@@ -141,10 +141,8 @@ describe('a weekend without signal', () => {
     await lan.page.waitForURL((address) => address.pathname === '/cho-gui');
     await sendAll(lan.page);
     expect(await lan.page.getByText('Xem hai bản').count()).toBe(0);
-    expect(await rows(sql`select sells from households`)).toEqual([
-      { sells: 'Chuối sấy, mật ong' },
-    ]);
-    expect(await rows(sql`select state from conflicts`)).toEqual([{ state: 'settled' }]);
+    expect(await rows('select sells from households')).toEqual([{ sells: 'Chuối sấy, mật ong' }]);
+    expect(await rows('select state from conflicts')).toEqual([{ state: 'settled' }]);
     expect(await authors()).toEqual(['lan', 'tuan']);
   });
 

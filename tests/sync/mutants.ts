@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { operationSources, syncSources } from '../../server/src/app.ts';
 import type { Database, Tx } from '../../server/src/database/client.ts';
+import { inSavepoint } from '../../server/src/database/savepoint.ts';
 import { makeScope } from '../../server/src/database/scope.ts';
 import { readActor } from '../../server/src/features/accounts/accounts.routes.ts';
 import { phoneStores } from '../../server/src/features/sync/sync.table.ts';
@@ -103,14 +104,12 @@ const losingEffects =
     if (++count.n % 7 > 0) return handler(context, body);
     const undo = new Error('undo');
     let outcome: OperationOutcome | undefined;
-    await context.tx
-      .transaction(async (tx) => {
-        outcome = await handler({ ...context, tx }, body);
-        throw undo;
-      })
-      .catch((error: unknown) => {
-        if (error !== undo) throw error;
-      });
+    await inSavepoint(context.tx, async () => {
+      outcome = await handler(context, body);
+      throw undo;
+    }).catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
     return outcome ?? { status: 'ok' };
   };
 

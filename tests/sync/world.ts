@@ -97,10 +97,13 @@ export async function openWorld({
   let steps = 0;
 
   const open = async (): Promise<{ services: Services; app: App; database: Database }> => {
-    const database = await openDatabase({ url: `file:${file}`, onQuery: watchScope });
     // What a power cut does to the server's disk is not the subject here; waiting for the disk
     // would be most of the time.
-    await database.client.execute('PRAGMA synchronous = OFF');
+    const database = await openDatabase({
+      url: `file:${file}`,
+      onQuery: watchScope,
+      waitsForDisk: false,
+    });
     const services: Services = {
       database: interleaved(database, turns),
       clock: () => now,

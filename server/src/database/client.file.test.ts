@@ -2,21 +2,31 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import Driver from 'libsql';
+import { describe, expect, test, vi } from 'vitest';
 import { insert, seenByOthers } from '../../../tests/support/changes.ts';
 import { testDatabase } from '../../../tests/support/index.ts';
 import { changes } from '../operations/changes.table.ts';
 import { connect, openDatabase, type Database } from './client.ts';
+import { openConnection } from './file-connection.ts';
 
 describe('a database file', () => {
   test('while another process holds the lock, no acknowledged write is lost and readers go on', async () => {
     const database = await testDatabase();
     await database.write(insert('before'));
     const holder = await holdLock(database.options.url);
-    const waiting = ['w1', 'w2', 'w3'].map((id) => database.write(insert(id)));
+    let begun = 0;
+    const waiting = ['w1', 'w2', 'w3'].map((id) =>
+      database.write((tx) => {
+        begun++;
+        return insert(id)(tx);
+      }),
+    );
     expect(await database.read.$count(changes, sql`path >= ''`)).toBe(1);
     // The lock ends only after the first attempt was refused.
     await refusedOnce(database);
+    // The lock is asked for first: no work is done for nothing.
+    expect(begun).toBe(0);
     await holder.release();
     await Promise.all(waiting);
     await database.write(insert('after'));
@@ -27,17 +37,14 @@ describe('a database file', () => {
   test('without renewing the connection the driver acknowledges writes nobody sees', async () => {
     // The reason for the guard. When a new driver makes this fail, the guard can go.
     const database = await testDatabase();
-    const bare = connect(database.options);
+    const bare = openConnection(database.options);
+    // Two texts: the refused statement itself, asked again, would end what it had begun.
+    const write = (id: string) =>
+      bare.ask(`INSERT INTO changes (entity, record_id, path) VALUES ('visit', '${id}', '01.')`);
     const holder = await holdLock(database.options.url);
-    await expect(
-      bare.execute(
-        "INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'refused', '01.')",
-      ),
-    ).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    expect(() => write('refused')).toThrow(expect.objectContaining({ code: 'SQLITE_BUSY' }));
     await holder.release();
-    await bare.execute(
-      "INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'acknowledged', '01.')",
-    );
+    expect(write('acknowledged').rowsAffected).toBe(1);
     expect(await seenByOthers(database)).toEqual([]);
     bare.close();
   });
@@ -54,13 +61,74 @@ describe('a database file', () => {
     expect(await seenByOthers(database)).toEqual(['b']);
   });
 
+  test('reads asked together are of one state, whatever is written meanwhile', async () => {
+    const database = await testDatabase();
+    const writer = openConnection(database.options);
+    const count = (from: string) =>
+      database.read
+        .select({ n: sql<number>`count(*)` })
+        .from(changes)
+        .where(sql`path >= ${sql.raw(from)}`);
+    const { prepare } = Driver.prototype;
+    const asked = vi.spyOn(Driver.prototype, 'prepare').mockImplementation(function (
+      this: Driver.Database,
+      text,
+    ) {
+      // Just before the second read another process writes.
+      if (text.includes('/*second*/'))
+        writer.ask("INSERT INTO changes (entity, record_id, path) VALUES ('visit', 'x', '01.')");
+      return prepare.call(this, text);
+    });
+    const answers = await database.read.batch([count("''"), count("'' /*second*/")]);
+    asked.mockRestore();
+    writer.close();
+    expect(answers).toEqual([[{ n: 0 }], [{ n: 0 }]]);
+    expect(await seenByOthers(database)).toEqual(['x']);
+  });
+
+  test('what follows an error that ended the transaction is not stored on its own', async () => {
+    const database = await testDatabase();
+    // What SQLite does by itself when the disk is full.
+    const broken = database.write(async (tx) => {
+      await insert('before')(tx);
+      await tx.run(sql`rollback`);
+      await insert('behind')(tx);
+    });
+    await expect(broken).rejects.toThrow(/Failed query/);
+    await database.write(insert('after'));
+    expect(await seenByOthers(database)).toEqual(['after']);
+  });
+
+  test('a connection that cannot undo a failed write is not used for the next', async () => {
+    const database = await testDatabase();
+    const undo = vi.spyOn(Driver.prototype, 'exec').mockImplementationOnce(() => {
+      throw new Error('the disk is gone');
+    });
+    const failing = database.write(async (tx) => {
+      await insert('failed')(tx);
+      throw new Error('decided against it');
+    });
+    await expect(failing).rejects.toThrow('decided against it');
+    undo.mockRestore();
+    await database.write(insert('next'));
+    expect(await seenByOthers(database)).toEqual(['next']);
+  });
+
+  test('a simulation that need not outlive a power cut does not wait for the disk', async () => {
+    const database = await testDatabase({ waitsForDisk: false });
+    const setting = await database.write((tx) =>
+      tx.select({ synchronous: sql`synchronous` }).from(sql`pragma_synchronous`),
+    );
+    expect(setting).toEqual([{ synchronous: 0 }]);
+  });
+
   test('is durable: write-ahead log, synchronous FULL on the connection that writes', async () => {
     const database = await testDatabase();
     const answers = await database.write(async (tx) => [
-      await tx.all(sql`PRAGMA journal_mode`),
-      await tx.all(sql`PRAGMA synchronous`),
+      await tx.select({ journal: sql`journal_mode` }).from(sql`pragma_journal_mode`),
+      await tx.select({ synchronous: sql`synchronous` }).from(sql`pragma_synchronous`),
     ]);
-    expect(answers).toEqual([[{ journal_mode: 'wal' }], [{ synchronous: 2 }]]);
+    expect(answers).toEqual([[{ journal: 'wal' }], [{ synchronous: 2 }]]);
   });
 
   test('with a key holds no clear text and opens with that key only', async () => {

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, gte, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { insert, seenByOthers } from '../../../tests/support/changes.ts';
 import { testDatabase, testedDatabase } from '../../../tests/support/index.ts';
 import { changes } from '../operations/changes.table.ts';
 import type { Tx } from './client.ts';
+import { proveWrite } from './probe.ts';
 
 describe(`writing to a ${testedDatabase} database`, () => {
   test('a finished write is seen by every other connection', async () => {
@@ -68,27 +69,111 @@ describe(`writing to a ${testedDatabase} database`, () => {
     await database.write(insert('later'));
   });
 
+  test('a statement that comes after its write has ended is refused, also while the next runs', async () => {
+    const database = await testDatabase();
+    let late: () => Promise<unknown> = async () => undefined;
+    await database.write(async (tx) => {
+      late = async () => insert('late')(tx);
+    });
+    await expect(late()).rejects.toThrow(/Failed query/);
+    await database.write(async (tx) => {
+      await expect(late()).rejects.toThrow(/Failed query/);
+      await insert('own')(tx);
+    });
+    expect(await seenByOthers(database)).toEqual(['own']);
+  });
+
   test('a transaction that never ends is given up, and the writes behind it go on', async () => {
     const database = await testDatabase({ transactionLimitMs: 50 });
+    let awake: () => void = () => undefined;
+    let resumed: Promise<unknown> = Promise.resolve();
     const stuck = database.write(async (tx) => {
       await insert('stuck')(tx);
-      await new Promise(() => undefined);
+      await new Promise<void>((resolve) => (awake = resolve));
+      resumed = Promise.resolve(insert('resumed')(tx));
+      // It does not know and goes on to its commit.
+      await resumed.catch(() => undefined);
     });
-    const next = database.write(insert('next'));
+    const next = database.write(async (tx) => {
+      awake();
+      await insert('next')(tx);
+    });
     await expect(stuck).rejects.toThrow(/took longer than 50 ms/);
     await next;
-    expect(await seenByOthers(database)).toEqual(['next']);
+    await expect(resumed).rejects.toThrow(/Failed query/);
+    await database.write(insert('after'));
+    expect(await seenByOthers(database)).toEqual(['next', 'after']);
   });
 
   test('references between tables are enforced on every connection, also after renewing', async () => {
-    const database = await testDatabase();
+    const database = await testDatabase({ transactionLimitMs: 50 });
     const enforced = (tx: Tx) =>
       tx
-        .all<{ foreign_keys: number }>(sql`PRAGMA foreign_keys`)
-        .then(([answer]) => answer?.foreign_keys);
+        .select({ isOn: sql<number>`foreign_keys` })
+        .from(sql`pragma_foreign_keys`)
+        .then(([answer]) => answer?.isOn);
     expect(await database.write(enforced)).toBe(1);
-    await database.client.reconnect();
+    await expect(database.write(() => new Promise(() => undefined))).rejects.toThrow(/took longer/);
     expect(await database.write(enforced)).toBe(1);
+  });
+
+  test('reads asked together are all answered, in order, and what is written next is seen', async () => {
+    const database = await testDatabase();
+    const ids = (from: string) =>
+      database.read
+        .select({ recordId: changes.recordId })
+        .from(changes)
+        .where(gte(changes.path, from));
+    await database.write(insert('a'));
+    const batch = () => database.read.batch([ids(''), ids('02.'), ids('01.')]);
+    expect(await batch()).toEqual([[{ recordId: 'a' }], [], [{ recordId: 'a' }]]);
+    await database.write(insert('b'));
+    expect((await batch())[2]).toHaveLength(2);
+  });
+
+  test('one row is asked for as one row, and none as none', async () => {
+    const database = await testDatabase();
+    const one = (id: string) =>
+      database.read
+        .select({ recordId: changes.recordId })
+        .from(changes)
+        .where(and(eq(changes.recordId, id), sql`path >= ''`))
+        .get();
+    await database.write(insert('a'));
+    expect([await one('a'), await one('b')]).toEqual([{ recordId: 'a' }, undefined]);
+  });
+
+  test('every statement is told to who watches, before it runs', async () => {
+    const seen: string[] = [];
+    const database = await testDatabase({
+      onQuery: (text, params) => seen.push(`${text} ${JSON.stringify(params)}`),
+    });
+    await database.write((tx) => tx.run(sql`delete from changes where path >= ${'01.'}`));
+    await database.read.$count(changes, sql`path >= '02.'`);
+    expect(seen).toEqual([
+      'delete from changes where path >= ? ["01."]',
+      expect.stringMatching(/^select count\(\*\).*path >= '02\.'.* \[\]$/),
+    ]);
+  });
+
+  test('a closed database answers nothing any more, and is closed only after its last write', async () => {
+    const database = await testDatabase();
+    const last = database.write(insert('last'));
+    const closed = database.close();
+    await last;
+    expect(await seenByOthers(database)).toEqual(['last']);
+    await closed;
+    await expect(database.write(insert('late'))).rejects.toThrow(/closed/i);
+    await expect(database.read.$count(changes, sql`path >= ''`)).rejects.toThrow(/Failed query/);
+  });
+
+  test('a proof of writing is taken only from what others see', async () => {
+    const [database, other] = [await testDatabase(), await testDatabase()];
+    expect([await proveWrite(database, 1), await proveWrite(database, 2)]).toEqual([true, true]);
+    expect(await proveWrite({ ...database, options: other.options }, 3)).toBe(false);
+    // Another count at the same time: what is seen is an older proof.
+    await proveWrite(other, 4);
+    expect(await proveWrite({ ...database, options: other.options }, 4)).toBe(false);
   });
 
   test('change numbers are never used twice, also not after a rollback', async () => {

@@ -23,14 +23,16 @@ export async function applyMigrations(
   const changed = before.findIndex((hash, index) => files[index]?.hash !== hash);
   if (changed >= 0) {
     throw new MigrationRefused(
-      `The database was made by other migrations than those in ${folder} (number ${changed + 1} differs). Use the release that made it, or a new DATA_DIR.`,
+      `The database was made by other migrations than those in ${folder} ` +
+        `(number ${changed + 1} differs). Use the release that made it, or a new DATA_DIR.`,
     );
   }
   await migrate(drizzle(database.client), { migrationsFolder: folder });
   const after = await appliedHashes(database);
   if (after.length !== files.length)
     throw new MigrationRefused(
-      `Only ${after.length} of ${files.length} migrations were applied: their dates in ${folder}/meta/_journal.json must rise.`,
+      `Only ${after.length} of ${files.length} migrations were applied: ` +
+        `their dates in ${folder}/meta/_journal.json must rise.`,
     );
   return { applied: after.length - before.length };
 }
@@ -43,7 +45,7 @@ async function appliedHashes({ client }: Pick<Database, 'client'>): Promise<stri
   const { rows } = await client.execute(
     'SELECT hash FROM __drizzle_migrations ORDER BY created_at',
   );
-  return rows.map((row) => String(row['hash']));
+  return rows.map(({ hash }) => (typeof hash === 'string' ? hash : ''));
 }
 
 /**
@@ -77,7 +79,8 @@ function takeLock(file: string): void {
       const owner = Number(readFileSync(file, 'utf8'));
       if (owner && owner !== process.pid && isAlive(owner))
         throw new MigrationRefused(
-          `Another process (${owner}) holds ${file}. Wait for it, or remove the file if that process is something else.`,
+          `Another process (${owner}) holds ${file}. ` +
+            'Wait for it, or remove the file if that process is something else.',
         );
       rmSync(file, { force: true });
     }

@@ -7,7 +7,7 @@ import {
   type OperationKind,
 } from '@lensan/contract';
 import { isLockRefusal, type Tx } from '../database/client.ts';
-import { inSavepoint } from '../database/prepared.ts';
+import { inSavepoint } from '../database/savepoint.ts';
 import type { Actor } from '../platform/actor.ts';
 import { describeFault } from '../platform/faults.ts';
 import type { Services } from '../services.ts';

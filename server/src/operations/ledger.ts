@@ -78,9 +78,10 @@ const upTo = (mark: Mark, all: Held): Held => ({
 
 /** What the table's own counter would give next. */
 async function nextOfCounter(tx: Tx): Promise<number> {
-  const [counter] = await tx.all<{ seq: number }>(
-    sql`select seq from sqlite_sequence where name = 'changes'`,
-  );
+  const [counter] = await tx
+    .select({ seq: sql<number>`seq` })
+    .from(sql`sqlite_sequence`)
+    .where(sql`name = 'changes'`);
   return (counter?.seq ?? 0) + 1;
 }
 
