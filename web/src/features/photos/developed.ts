@@ -47,6 +47,23 @@ export const asTaken = (edits: Edits): Edits => ({
   whiteGround: false,
 });
 
+/** A picture on the table as taken and as mended; null when this phone could not make them. */
+export async function bothSides(
+  sha256: string,
+  blob: Blob,
+): Promise<{ readonly before: ShownPicture; readonly after: ShownPicture } | null> {
+  try {
+    const [before, after] = await Promise.all([
+      develop(sha256, blob, asTaken(noEdits)),
+      develop(sha256, blob, noEdits),
+    ]);
+    return { before, after };
+  } catch (error) {
+    reportFault(error, 'photo review');
+    return null;
+  }
+}
+
 /**
  * Address of a finished file of the server: the smallest page picture that is wide enough, or the
  * picture as taken.

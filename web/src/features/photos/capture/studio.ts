@@ -1,7 +1,7 @@
 import type { Edits } from '@lensan/photo';
 import type { Developed } from './develop.ts';
 import type { PrepareResult } from './prepare.ts';
-import { reportFault } from '../../../local/faults.ts';
+import { reportFault } from '../../../local/index.ts';
 
 type Task =
   | {

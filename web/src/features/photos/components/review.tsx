@@ -1,15 +1,13 @@
 import { createEffect, createSignal, onCleanup, Show } from 'solid-js';
-import { noEdits } from '@lensan/photo/recipe.ts';
 import { t } from '../../../text/index.ts';
 import { Advice, Button } from '../../../ui/index.ts';
 import { BeforeAfter } from '../../../ui/before-after.tsx';
 import { adviceFor } from '../advice.ts';
 import type { Desk } from '../desk.ts';
 import type { Waiting } from '../desk-queue.ts';
-import { asTaken, develop, type ShownPicture } from '../developed.ts';
+import { bothSides, type ShownPicture } from '../developed.ts';
 import type { PhotoSubject } from '../photos.data.ts';
 import { adviceWords, altOf } from '../words.ts';
-import { reportFault } from '../../../local/index.ts';
 
 /** The picture on the table, as taken and as mended, with what there is to say about it. */
 export function Review(props: {
@@ -26,15 +24,9 @@ export function Review(props: {
       isGone = true;
     });
     setSides(undefined);
-    void Promise.all([
-      develop(sha256, blob, asTaken(noEdits)),
-      develop(sha256, blob, noEdits),
-    ]).then(
-      ([before, after]) => {
-        if (!isGone) setSides({ before, after });
-      },
-      (error: unknown) => reportFault(error, 'photo review'),
-    );
+    void bothSides(sha256, blob).then((made) => {
+      if (!isGone && made) setSides(made);
+    });
   });
   const alt = () => altOf(props.waiting.shot, props.subject, props.name);
   const isMended = () => props.waiting.findings.some((finding) => finding.mended);
