@@ -26,7 +26,7 @@ import { failureSentence } from './components/failure.ts';
 import { doorOf, wayIn } from './door.ts';
 import { acceptInvite, viewInvite } from './invitation.data.ts';
 import { changeOwnPassword, myDevices, signOutOf } from './me.data.ts';
-import type { Person } from './people.ts';
+import { currentPerson, keepPerson, knownPeople, leavePerson, type Person } from './people.ts';
 import { findPlaces } from './places.data.ts';
 import { signInWith } from './sign-in.data.ts';
 
@@ -90,6 +90,21 @@ describe('the door of a phone', () => {
       wayIn({ ...at, isDoor: false }),
       wayIn({ ...at, isDoor: false, endedId: 'lan', hasPin: false }),
     ]).toEqual([null, '/ma-pin', '/', '/ma-pin']);
+  });
+});
+
+describe('people known on a phone', () => {
+  it('another one who is forgotten does not send away whoever is in', () => {
+    localStorage.clear();
+    keepPerson(person('minh'));
+    keepPerson(person('lan'));
+    leavePerson('minh', true);
+    expect([currentPerson()?.accountId, knownPeople().map(({ accountId }) => accountId)]).toEqual([
+      'lan',
+      ['lan'],
+    ]);
+    leavePerson('lan', false);
+    expect([currentPerson(), knownPeople().length]).toEqual([null, 1]);
   });
 });
 
@@ -159,6 +174,8 @@ describe('what goes wrong with a call', () => {
       failureSentence(new CallError('request.too_many', 429), words),
       failureSentence(new CallError('request.invalid', 400, phone), words),
     ]).toEqual(['Chưa có sóng', 'Chờ 2 phút', 'Chờ 1 phút', accounts['accept.phoneWrong']]);
+    const elsewhere = new CallError('forbidden', 403, phone);
+    expect(failureSentence(elsewhere, words)).not.toBe(accounts['accept.phoneWrong']);
     const other = failureSentence(new CallError('request.invalid', 400), words);
     expect(other).not.toBe(accounts['accept.phoneWrong']);
     expect(failureSentence(new CallError('request.too_many', 429), { offline: 'x' })).not.toBe('x');
