@@ -26,7 +26,10 @@ export function develop(sha256: string, blob: Blob, edits: Edits): Promise<Shown
     .develop(blob, edits, shownPx)
     .then((picture) => ({ ...picture, url: URL.createObjectURL(picture.blob) }));
   // Whoever asked hears of the failure; asked again, it is tried again.
-  made.catch(() => developed.delete(key));
+  made.catch((error: unknown) => {
+    reportFault(error, 'photo develop');
+    developed.delete(key);
+  });
   developed.set(key, made);
   return made;
 }
