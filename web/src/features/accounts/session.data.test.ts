@@ -1,11 +1,17 @@
 import type { Me, SignedIn } from '@lensan/contract';
 import { Dexie } from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setConnection } from '../../local/state.ts';
 import { session, setSession } from '../../session.ts';
 import { changeLook, look } from '../../ui/look.ts';
-import { answering, closePhone, type Answers, type Asked } from '../households/testing/phone.ts';
+import {
+  answering,
+  closePhone,
+  emptyFlash,
+  type Answers,
+  type Asked,
+} from '../households/testing/phone.ts';
 import { currentPerson, findPerson, keepPerson, knownPeople } from './people.ts';
 import {
   changeHands,
@@ -54,7 +60,7 @@ const settled = (ready: () => boolean) => vi.waitUntil(ready, { timeout: 5_000 }
 
 beforeEach(() => {
   localStorage.clear();
-  Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
+  emptyFlash();
   setSession({ status: 'starting' });
   server({ 'GET /api/me': () => meOf(lan), 'POST /api/session/use': ok });
 });

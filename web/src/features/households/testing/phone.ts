@@ -35,11 +35,16 @@ export function answering(answers: Answers): readonly Asked[] {
   return asked;
 }
 
+/** An empty flash for the stores that are opened next, and what own work does to the screen. */
+export function emptyFlash(): void {
+  Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
+  handOwnWork(() => import('../../../projections.ts'));
+}
+
 /** Opens a phone with an empty store; without `answers` it has no line. */
 export async function openPhone(answers: Answers = {}): Promise<readonly Asked[]> {
-  Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
+  emptyFlash();
   const asked = answering(answers);
-  handOwnWork(() => import('../../../projections.ts'));
   await openLocal({ id: 'lan', name: 'Nguyễn Thị Lan' });
   return asked;
 }
