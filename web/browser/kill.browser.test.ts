@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { signIn } from '../../tests/journeys/support/browser.ts';
@@ -196,21 +195,20 @@ describe('a phone whose battery falls out', () => {
         { timeout: 60_000 },
       )
       .toBe(0);
-    const { read } = server.services.database;
-    const arrived = new Set(
-      (
-        await read.all<{ id: string }>(
-          sql`select id from visits union all select id from photos where bytes_state = 'done'`,
-        )
-      ).map(({ id }) => id),
+    const { client } = server.services.database;
+    const { rows } = await client.execute(
+      "select id from visits union all select id from photos where bytes_state = 'done'",
     );
+    const arrived = new Set(rows.map(({ id }) => id));
     expect(told.length).toBeGreaterThan(150);
     expect(told.filter((id) => !arrived.has(id))).toEqual([]);
     // One note of activity for each: nothing was carried out twice.
-    const [counts] = await read.all<{ done: number; noted: number }>(
-      sql`select (select count(*) from visits) + (select count(*) from photos) as done, (select count(*) from activity where action in ('visit.record', 'photo.add')) as noted`,
+    const {
+      rows: [counts],
+    } = await client.execute(
+      `select (select count(*) from visits) + (select count(*) from photos) as done, (select count(*) from activity where action in ('visit.record', 'photo.add')) as noted`,
     );
-    expect(counts?.noted).toBe(counts?.done);
+    expect(counts?.['noted']).toBe(counts?.['done']);
     await phone.close();
   }, 150_000);
 });

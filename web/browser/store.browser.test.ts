@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { signIn } from '../../tests/journeys/support/browser.ts';
@@ -45,12 +44,12 @@ const press = async (name: string, kept: number) => {
   await page.getByRole('button', { name }).click();
   await page.locator('output').getByText(String(kept), { exact: true }).waitFor();
 };
-const visitsOnServer = async () =>
-  (
-    await server.services.database.read.all<{ count: number }>(
-      sql`select count(*) as count from visits`,
-    )
-  )[0]?.count;
+const visitsOnServer = async () => {
+  const { rows } = await server.services.database.client.execute(
+    'select count(*) as count from visits',
+  );
+  return rows[0]?.['count'];
+};
 
 describe('what a phone calls stored', () => {
   it('lies on the flash: every transaction that writes words or photos asks for it', async () => {

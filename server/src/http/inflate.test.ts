@@ -16,7 +16,8 @@ describe('a packed body', () => {
   app.onError((error, http) =>
     http.json({ code: error instanceof Refusal ? error.code : 'fault' }, 400),
   );
-  const server = createServer(getRequestListener(app.fetch));
+  const listen = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void listen(request, response));
   let url: string;
   beforeAll(async () => {
     await new Promise<void>((resolve) => {

@@ -162,12 +162,11 @@ function sepay({ bytes, header, now }: Delivery, secret: string): ReportedMoney[
  */
 function payos({ bytes }: Delivery, secret: string): ReportedMoney[] {
   const body = read(payosBody, parseJson(bytes));
-  const valueOf = (value: unknown): string =>
-    value === null || value === undefined
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(Array.isArray(value) ? value.map(sorted) : sorted(value))
-        : String(value);
+  const valueOf = (value: unknown): string => {
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'string') return value;
+    return JSON.stringify(Array.isArray(value) ? value.map(sorted) : sorted(value));
+  };
   const signed = Object.keys(body.data)
     .toSorted()
     .map((key) => `${key}=${valueOf(body.data[key])}`)

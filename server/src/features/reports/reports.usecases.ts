@@ -140,7 +140,7 @@ export async function readRows(
 /** The rows as a file. Whoever takes names out of the product is on record. */
 export async function exportRows(services: Needs, actor: Actor, query: Query): Promise<string> {
   const scope = scopeOf(actor, 'report.export', query.path);
-  const { asOf, until, households, villageName } = await load(services, actor, scope, query);
+  const { until, households, villageName } = await load(services, actor, scope, query);
   const rows = filterRows(households, query, until).map((household) =>
     toRow(household, villageName.get(household.villageId) ?? '', until),
   );
