@@ -62,7 +62,8 @@ export const toldFaults = (
     : { count: kept.length, names: kept.slice(0, 5).map(({ name, part }) => `${name} ${part}`) };
 
 /** The build this code belongs to: its own file carries a hash of its content. */
-const buildName = /([\w.@-]+\.\w+)(?:\?.*)?$/.exec(import.meta.url)?.[1] ?? 'unknown';
+const buildName =
+  (faultOf(new Error('here'), '', '', 0).frames[0] ?? 'unknown').split(':')[0] ?? '';
 
 let keeper: LocalDatabase | null = null;
 /** What was reported while nobody's store was open. */
