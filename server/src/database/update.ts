@@ -1,5 +1,5 @@
 import { getTableName, type InferInsertModel, type SQL } from 'drizzle-orm';
-import type { SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Tx } from './client.ts';
 
 /** Columns and what they become: a value, or what SQL makes of the row. */
@@ -52,6 +52,6 @@ async function countChanged<Table extends SQLiteTable>(
   change: Change<Table>,
   where: SQL | undefined,
 ): Promise<number> {
-  const values = change as SQLiteUpdateSetSource<Table>;
-  return (await tx.update(table).set(values).where(where)).rowsAffected;
+  const rows = tx.update<SQLiteTable>(table).set(change);
+  return (await rows.where(where)).rowsAffected;
 }

@@ -100,7 +100,7 @@ export async function mergeFields<Row extends object>(
   );
   const superseded = await changedLater(context.tx, edit.entity, edit.recordId, facts);
   for (const field of Object.keys(edit.patch) as (keyof Row & string)[]) {
-    const mine = edit.patch[field];
+    const mine = (edit.patch as Partial<Row>)[field];
     const current = edit.current[field];
     if (mine === undefined || superseded.has(field) || same(mine, current)) continue;
     const other = others.get(field);

@@ -30,25 +30,7 @@ export function localBlobs(folder: string): BlobStore {
       const key = createHash('sha256').update(bytes).digest('hex');
       const path = pathOf(key);
       if (await has(key)) return key;
-      const home = dirname(path);
-      const firstMade = await mkdir(home, { recursive: true });
-      const draft = join(folder, `draft-${randomUUID()}`);
-      try {
-        const file = await open(draft, 'wx', 0o600);
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-      // A new folder is an entry of its parent, which must be durable as well.
-      for (const made of firstMade ? [home, dirname(home), folder] : [home])
-        await flushFolder(made);
+      await writeDurably(folder, path, bytes);
       return key;
     },
     get: (sha256) =>
@@ -73,6 +55,28 @@ export function localBlobs(folder: string): BlobStore {
       }
     },
   };
+}
+
+/** Writes beside the place, flushes, renames into it and flushes the folders on the way. */
+async function writeDurably(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const home = dirname(path);
+  const firstMade = await mkdir(home, { recursive: true });
+  const draft = join(folder, `draft-${randomUUID()}`);
+  try {
+    const file = await open(draft, 'wx', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  // A new folder is an entry of its parent, which must be durable as well.
+  for (const made of firstMade ? [home, dirname(home), folder] : [home]) await flushFolder(made);
 }
 
 async function flushFolder(folder: string): Promise<void> {

@@ -26,11 +26,7 @@ export function s3Blobs({
     if (!isKey(sha256)) throw new TypeError('not a blob key');
     return `${home}/${prefix}${sha256}`;
   };
-  const ask = async (
-    method: string,
-    address: string,
-    init: RequestInit = {},
-  ): Promise<Response> => {
+  const ask: Ask = async (method, address, init = {}) => {
     const answer = await client.fetch(address, {
       method,
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -63,21 +59,26 @@ export function s3Blobs({
     async delete(sha256) {
       await (await ask('DELETE', addressOf(sha256))).body?.cancel();
     },
-    async *keys() {
-      let token = '';
-      do {
-        const query = new URLSearchParams({
-          'list-type': '2',
-          prefix,
-          ...(token ? { 'continuation-token': token } : {}),
-        });
-        const page = await (await ask('GET', `${home}?${query}`)).text();
-        for (const [, name = ''] of page.matchAll(/<Key>([^<]*)<\/Key>/g)) {
-          const key = name.slice(prefix.length);
-          if (name.startsWith(prefix) && isKey(key)) yield key;
-        }
-        token = /<NextContinuationToken>([^<]*)</.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
-      } while (token);
-    },
+    keys: () => keysOf(ask, home, prefix),
   };
+}
+
+type Ask = (method: string, address: string, init?: RequestInit) => Promise<Response>;
+
+/** Keys of the bucket, a page at a time. */
+async function* keysOf(ask: Ask, home: string, prefix: string): AsyncGenerator<string> {
+  let token = '';
+  do {
+    const query = new URLSearchParams({
+      'list-type': '2',
+      prefix,
+      ...(token ? { 'continuation-token': token } : {}),
+    });
+    const page = await (await ask('GET', `${home}?${query}`)).text();
+    for (const [, name = ''] of page.matchAll(/<Key>([^<]*)<\/Key>/g)) {
+      const key = name.slice(prefix.length);
+      if (name.startsWith(prefix) && isKey(key)) yield key;
+    }
+    token = /<NextContinuationToken>([^<]*)</.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  } while (token);
 }

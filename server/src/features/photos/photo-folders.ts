@@ -124,21 +124,11 @@ export async function processFolder(
       };
     } catch (error) {
       total.failed++;
-      if (error instanceof PhotoFailure) return { file, failure: error.code };
-      if (error instanceof PhotoWorkerLost)
-        return { file, failure: error.reason === 'timeout' ? 'photo.too_slow' : 'photo.corrupt' };
-      throw error;
+      return { file, failure: failureOf(error) };
     }
   };
   try {
-    const names = await pictures(from);
-    const files: FolderSummary['files'][number][] = [];
-    let next = 0;
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let at = next++; at < names.length; at = next++) files[at] = await one(names[at]!);
-      }),
-    );
+    const files = await severalAtOnce(await pictures(from), one);
     const own = process.cpuUsage(cpu);
     return {
       ...total,
@@ -149,4 +139,27 @@ export async function processFolder(
   } finally {
     worker.close();
   }
+}
+
+/** The code of a picture that cannot be made; anything else is a fault. */
+function failureOf(error: unknown): PhotoFailureCode {
+  if (error instanceof PhotoFailure) return error.code;
+  if (error instanceof PhotoWorkerLost)
+    return error.reason === 'timeout' ? 'photo.too_slow' : 'photo.corrupt';
+  throw error;
+}
+
+/** Results in the order of the names, however long each takes. */
+async function severalAtOnce<T>(
+  names: readonly string[],
+  one: (name: string) => Promise<T>,
+): Promise<T[]> {
+  const done: T[] = [];
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let at = next++; at < names.length; at = next++) done[at] = await one(names[at] ?? '');
+    }),
+  );
+  return done;
 }

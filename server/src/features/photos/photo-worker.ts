@@ -109,13 +109,24 @@ function lowerPriority({ pid }: ChildProcess): void {
   }
 }
 
-export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
-  const timeoutMs = options.timeoutMs ?? 30_000;
-  const idle: { child: ChildProcess; done: number }[] = [];
-  const alive = new Set<ChildProcess>();
-  const turns = makeTurns(options.atOnce === 1 ? oneShare : allShares);
+/** A child, and how many photos it has done. */
+interface Hand {
+  readonly child: ChildProcess;
+  readonly done: number;
+}
+interface Hands {
+  readonly alive: ReadonlySet<ChildProcess>;
+  readonly take: () => Hand;
+  /** A child that lost its way, or has done enough, is ended; the next photo gets a fresh one. */
+  readonly giveBack: (hand: Hand, usable: boolean) => void;
+}
 
-  const take = () => {
+/** Children that are kept for the next photo. */
+function makeHands(): Hands {
+  const idle: Hand[] = [];
+  const alive = new Set<ChildProcess>();
+
+  const take = (): Hand => {
     const ready = idle.pop();
     if (ready) return ready;
     const child = spawnChild();
@@ -128,11 +139,18 @@ export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
     });
     return { child, done: 0 };
   };
-  const giveBack = (entry: { child: ChildProcess; done: number }, usable: boolean) => {
+  const giveBack = (entry: Hand, usable: boolean) => {
     if (usable && entry.child.connected && entry.done < PHOTOS_PER_CHILD)
       idle.push({ child: entry.child, done: entry.done + 1 });
     else entry.child.kill('SIGKILL');
   };
+  return { alive, take, giveBack };
+}
+
+export function makePhotoWorker(options: PhotoWorkerOptions = {}): PhotoWorker {
+  const timeoutMs = options.timeoutMs ?? 30_000;
+  const { alive, take, giveBack } = makeHands();
+  const turns = makeTurns(options.atOnce === 1 ? oneShare : allShares);
 
   const ask = async (
     task: Task,

@@ -10,6 +10,13 @@ const missingIsNull = (error: unknown): null => {
   throw error;
 };
 
+/** What the tus server answers with 404: it reads these two fields of whatever is thrown. */
+class NoSuchFile extends Error {
+  override readonly name = 'NoSuchFile';
+  readonly status_code = ERRORS.FILE_NOT_FOUND.status_code;
+  readonly body = ERRORS.FILE_NOT_FOUND.body;
+}
+
 /**
  * Files on their way, each under the SHA-256 it will have, with a note of its size and beginning
  * beside it. What arrives is written at once: a connection that is cut keeps every byte that
@@ -26,7 +33,7 @@ export class UploadParts extends DataStore {
   }
 
   private pathOf(id: string): string {
-    if (!/^[0-9a-f]{64}$/.test(id)) throw ERRORS.FILE_NOT_FOUND;
+    if (!/^[0-9a-f]{64}$/.test(id)) throw new NoSuchFile();
     return join(this.folder, id);
   }
 
@@ -64,7 +71,7 @@ export class UploadParts extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const found = await this.find(id);
-    if (!found) throw ERRORS.FILE_NOT_FOUND;
+    if (!found) throw new NoSuchFile();
     return new Upload({
       id,
       size: found.size,

@@ -202,16 +202,9 @@ export function planImport(text: string, known: Known): ImportPlan {
     const number = phoneShape.safeParse(row.phone);
     const [coverage, role] = [coverages[fold(row.coverage)], memberRoles[fold(row.role)]];
     const phone = number.success ? number.data : row.phone;
+    const { line, village, person } = row;
     const verdict = (will: ImportVerdict['will'], problem: ImportVerdict['problem'] = null) =>
-      plan.rows.push({
-        line: row.line,
-        village: row.village,
-        team,
-        person: row.person,
-        phone,
-        will,
-        problem,
-      });
+      plan.rows.push({ line, village, team, person, phone, will, problem });
     if (!row.village) verdict('skip', 'no_village');
     else if (row.village.length > 80 || team.length > 100 || row.person.length > 80)
       verdict('skip', 'too_long');
