@@ -51,338 +51,232 @@ const kit: readonly AppRoute[] =
       ]
     : [];
 
+const page = (path: string, who: AppRoute['who'], load: Load): AppRoute => ({ path, load, who });
+
 /** Every page, one line each, grouped by feature. */
 export const routes: readonly AppRoute[] = kit.concat([
   // accounts
-  {
-    path: '/dang-nhap',
-    load: () => import('./features/accounts/pages/sign-in.page.tsx'),
-    who: 'anyone',
-  },
-  { path: '/moi', load: () => import('./features/accounts/pages/accept.page.tsx'), who: 'anyone' },
-  {
-    path: '/the',
-    load: () => import('./features/accounts/pages/card-open.page.tsx'),
-    who: 'anyone',
-  },
-  {
-    path: '/ma-pin',
-    load: () => import('./features/accounts/pages/local-pin.page.tsx'),
-    who: staff,
-  },
-  { path: '/toi', load: () => import('./features/accounts/pages/me.page.tsx'), who: everybody },
-  {
-    path: '/toi/mat-khau',
-    load: () => import('./features/accounts/pages/password.page.tsx'),
-    who: staff,
-  },
-  {
-    path: '/toi/pin',
-    load: () => import('./features/accounts/pages/change-pin.page.tsx'),
-    who: ['household'],
-  },
-  {
-    path: '/toi/may',
-    load: () => import('./features/accounts/pages/devices.page.tsx'),
-    who: everybody,
-  },
-  {
-    path: '/ho/:householdId/the',
-    load: () => import('./features/accounts/pages/card.page.tsx'),
-    who: helpers,
-  },
+  page('/dang-nhap', 'anyone', () => import('./features/accounts/pages/sign-in.page.tsx')),
+  page('/moi', 'anyone', () => import('./features/accounts/pages/accept.page.tsx')),
+  page('/the', 'anyone', () => import('./features/accounts/pages/card-open.page.tsx')),
+  page('/ma-pin', staff, () => import('./features/accounts/pages/local-pin.page.tsx')),
+  page('/toi', everybody, () => import('./features/accounts/pages/me.page.tsx')),
+  page('/toi/mat-khau', staff, () => import('./features/accounts/pages/password.page.tsx')),
+  page('/toi/pin', ['household'], () => import('./features/accounts/pages/change-pin.page.tsx')),
+  page('/toi/may', everybody, () => import('./features/accounts/pages/devices.page.tsx')),
+  page('/ho/:householdId/the', helpers, () => import('./features/accounts/pages/card.page.tsx')),
   // households, visits, learning
-  { path: '/ho', load: () => import('./features/households/pages/list.page.tsx'), who: helpers },
-  { path: '/ho/moi', load: () => import('./features/households/pages/new.page.tsx'), who: helpers },
-  {
-    path: '/ho/:householdId',
-    load: () => import('./features/home/pages/sheet.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/sua',
-    load: () => import('./features/households/pages/edit.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/so-dien-thoai',
-    load: () => import('./features/households/pages/phone.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/dong-y',
-    load: () => import('./features/households/pages/consents.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/dong-y/hoi',
-    load: () => import('./features/households/pages/ask.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/tham',
-    load: () => import('./features/visits/pages/visit.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/tham/so',
-    load: () => import('./features/visits/pages/visits.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/moc',
-    load: () => import('./features/visits/pages/milestones.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/moc/:code',
-    load: () => import('./features/visits/pages/claim.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/nha/dong-y',
-    load: () => import('./features/households/pages/own-consents.page.tsx'),
-    who: ['household'],
-  },
-  {
-    path: '/nha/xac-nhan',
-    load: () => import('./features/households/pages/own-claims.page.tsx'),
-    who: ['household'],
-  },
-  {
-    path: '/nha/du-lieu',
-    load: () => import('./features/households/pages/own-data.page.tsx'),
-    who: ['household'],
-  },
-  {
-    path: '/hoc',
-    load: () => import('./features/learning/pages/lessons.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/hoc/:skill',
-    load: () => import('./features/learning/pages/lesson.page.tsx'),
-    who: [...helpers, 'household'],
-  },
+  page('/ho', helpers, () => import('./features/households/pages/list.page.tsx')),
+  page('/ho/moi', helpers, () => import('./features/households/pages/new.page.tsx')),
+  page(
+    '/ho/:householdId',
+    [...helpers, 'household'],
+    () => import('./features/home/pages/sheet.page.tsx'),
+  ),
+  page('/ho/:householdId/sua', helpers, () => import('./features/households/pages/edit.page.tsx')),
+  page(
+    '/ho/:householdId/so-dien-thoai',
+    helpers,
+    () => import('./features/households/pages/phone.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/dong-y',
+    helpers,
+    () => import('./features/households/pages/consents.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/dong-y/hoi',
+    helpers,
+    () => import('./features/households/pages/ask.page.tsx'),
+  ),
+  page('/ho/:householdId/tham', helpers, () => import('./features/visits/pages/visit.page.tsx')),
+  page(
+    '/ho/:householdId/tham/so',
+    helpers,
+    () => import('./features/visits/pages/visits.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/moc',
+    helpers,
+    () => import('./features/visits/pages/milestones.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/moc/:code',
+    helpers,
+    () => import('./features/visits/pages/claim.page.tsx'),
+  ),
+  page(
+    '/nha/dong-y',
+    ['household'],
+    () => import('./features/households/pages/own-consents.page.tsx'),
+  ),
+  page(
+    '/nha/xac-nhan',
+    ['household'],
+    () => import('./features/households/pages/own-claims.page.tsx'),
+  ),
+  page(
+    '/nha/du-lieu',
+    ['household'],
+    () => import('./features/households/pages/own-data.page.tsx'),
+  ),
+  page(
+    '/hoc',
+    [...helpers, 'household'],
+    () => import('./features/learning/pages/lessons.page.tsx'),
+  ),
+  page(
+    '/hoc/:skill',
+    [...helpers, 'household'],
+    () => import('./features/learning/pages/lesson.page.tsx'),
+  ),
   // teams
-  { path: '/to', load: () => import('./features/teams/pages/list.page.tsx'), who: staff },
-  {
-    path: '/to/moi',
-    load: () => import('./features/teams/pages/new-team.page.tsx'),
-    who: ['team_leader', 'commune_official'],
-  },
-  {
-    path: '/to/thon',
-    load: () => import('./features/teams/pages/villages.page.tsx'),
-    who: ['commune_official'],
-  },
-  {
-    path: '/to/can-bo',
-    load: () => import('./features/teams/pages/official.page.tsx'),
-    who: ['province_official'],
-  },
-  { path: '/to/:teamId', load: () => import('./features/teams/pages/team.page.tsx'), who: staff },
-  {
-    path: '/to/:teamId/moi',
-    load: () => import('./features/teams/pages/add-member.page.tsx'),
-    who: ['team_leader', ...officials],
-  },
-  {
-    path: '/nhap',
-    load: () => import('./features/teams/pages/import.page.tsx'),
-    who: ['commune_official'],
-  },
+  page('/to', staff, () => import('./features/teams/pages/list.page.tsx')),
+  page(
+    '/to/moi',
+    ['team_leader', 'commune_official'],
+    () => import('./features/teams/pages/new-team.page.tsx'),
+  ),
+  page('/to/thon', ['commune_official'], () => import('./features/teams/pages/villages.page.tsx')),
+  page(
+    '/to/can-bo',
+    ['province_official'],
+    () => import('./features/teams/pages/official.page.tsx'),
+  ),
+  page('/to/:teamId', staff, () => import('./features/teams/pages/team.page.tsx')),
+  page(
+    '/to/:teamId/moi',
+    ['team_leader', ...officials],
+    () => import('./features/teams/pages/add-member.page.tsx'),
+  ),
+  page('/nhap', ['commune_official'], () => import('./features/teams/pages/import.page.tsx')),
   // listings
-  {
-    path: '/ho/:householdId/tin',
-    load: () => import('./features/listings/pages/list.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/tin/:listingId',
-    load: () => import('./features/listings/pages/wizard.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/tin/:listingId/anh',
-    load: () => import('./features/listings/pages/pictures.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/tin/:listingId/kenh/:channel',
-    load: () => import('./features/listings/pages/channel.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/hang-cua-toi',
-    load: () => import('./features/listings/pages/my-goods.page.tsx'),
-    who: ['household'],
-  },
+  page('/ho/:householdId/tin', helpers, () => import('./features/listings/pages/list.page.tsx')),
+  page(
+    '/ho/:householdId/tin/:listingId',
+    helpers,
+    () => import('./features/listings/pages/wizard.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/tin/:listingId/anh',
+    helpers,
+    () => import('./features/listings/pages/pictures.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/tin/:listingId/kenh/:channel',
+    helpers,
+    () => import('./features/listings/pages/channel.page.tsx'),
+  ),
+  page('/hang-cua-toi', ['household'], () => import('./features/listings/pages/my-goods.page.tsx')),
   // photos
-  {
-    path: '/ho/:householdId/anh/:photoId',
-    load: () => import('./features/photos/pages/edit.page.tsx'),
-    who: helpers,
-  },
+  page(
+    '/ho/:householdId/anh/:photoId',
+    helpers,
+    () => import('./features/photos/pages/edit.page.tsx'),
+  ),
   // livestream
-  {
-    path: '/ho/:householdId/kich-ban',
-    load: () => import('./features/livestream/pages/choose.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/kich-ban/:listingId',
-    load: () => import('./features/livestream/pages/script.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/kich-ban/:listingId/doc',
-    load: () => import('./features/livestream/pages/prompter.page.tsx'),
-    who: [...helpers, 'household'],
-  },
+  page(
+    '/ho/:householdId/kich-ban',
+    [...helpers, 'household'],
+    () => import('./features/livestream/pages/choose.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/kich-ban/:listingId',
+    [...helpers, 'household'],
+    () => import('./features/livestream/pages/script.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/kich-ban/:listingId/doc',
+    [...helpers, 'household'],
+    () => import('./features/livestream/pages/prompter.page.tsx'),
+  ),
   // payments
-  {
-    path: '/ho/:householdId/nhan-tien',
-    load: () => import('./features/payments/pages/overview.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/nhan-tien/so',
-    load: () => import('./features/payments/pages/enter.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/nhan-tien/hai-so',
-    load: () => import('./features/payments/pages/two-numbers.page.tsx'),
-    who: helpers,
-  },
-  {
-    path: '/ho/:householdId/nhan-tien/:payeeId/thu',
-    load: () => import('./features/payments/pages/test.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/nhan-tien/:payeeId/bang',
-    load: () => import('./features/payments/pages/stand.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/nhan-tien/:payeeId/xac-nhan',
-    load: () => import('./features/payments/pages/confirm.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/kiem-tra-ma',
-    load: () => import('./features/payments/pages/check.page.tsx'),
-    who: [...helpers, 'household'],
-  },
+  page(
+    '/ho/:householdId/nhan-tien',
+    [...helpers, 'household'],
+    () => import('./features/payments/pages/overview.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/nhan-tien/so',
+    [...helpers, 'household'],
+    () => import('./features/payments/pages/enter.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/nhan-tien/hai-so',
+    helpers,
+    () => import('./features/payments/pages/two-numbers.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/nhan-tien/:payeeId/thu',
+    [...helpers, 'household'],
+    () => import('./features/payments/pages/test.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/nhan-tien/:payeeId/bang',
+    [...helpers, 'household'],
+    () => import('./features/payments/pages/stand.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/nhan-tien/:payeeId/xac-nhan',
+    [...helpers, 'household'],
+    () => import('./features/payments/pages/confirm.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/kiem-tra-ma',
+    [...helpers, 'household'],
+    () => import('./features/payments/pages/check.page.tsx'),
+  ),
   // orders
-  {
-    path: '/don-hang',
-    load: () => import('./features/orders/pages/list.page.tsx'),
-    who: ['household'],
-  },
-  {
-    path: '/ho/:householdId/don-hang',
-    load: () => import('./features/orders/pages/list.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/don-hang/moi',
-    load: () => import('./features/orders/pages/new.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/don-hang/sao-ke',
-    load: () => import('./features/orders/pages/statement.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/don-hang/tien-vao',
-    load: () => import('./features/orders/pages/money.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ho/:householdId/don-hang/noi-ngan-hang',
-    load: () => import('./features/orders/pages/link.page.tsx'),
-    who: ['household'],
-  },
-  {
-    path: '/ho/:householdId/don-hang/:orderId',
-    load: () => import('./features/orders/pages/order.page.tsx'),
-    who: [...helpers, 'household'],
-  },
-  {
-    path: '/ma-nhan-tien',
-    load: () => import('./features/payments/pages/own-code.page.tsx'),
-    who: ['household'],
-  },
+  page('/don-hang', ['household'], () => import('./features/orders/pages/list.page.tsx')),
+  page(
+    '/ho/:householdId/don-hang',
+    [...helpers, 'household'],
+    () => import('./features/orders/pages/list.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/don-hang/moi',
+    [...helpers, 'household'],
+    () => import('./features/orders/pages/new.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/don-hang/sao-ke',
+    [...helpers, 'household'],
+    () => import('./features/orders/pages/statement.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/don-hang/tien-vao',
+    [...helpers, 'household'],
+    () => import('./features/orders/pages/money.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/don-hang/noi-ngan-hang',
+    ['household'],
+    () => import('./features/orders/pages/link.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/don-hang/:orderId',
+    [...helpers, 'household'],
+    () => import('./features/orders/pages/order.page.tsx'),
+  ),
+  page('/ma-nhan-tien', ['household'], () => import('./features/payments/pages/own-code.page.tsx')),
   // reports
-  {
-    path: '/xa/:code',
-    load: () => import('./features/reports/pages/overview.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/thon',
-    load: () => import('./features/reports/pages/villages.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/thon/:villageId',
-    load: () => import('./features/reports/pages/village.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/so-lieu',
-    load: () => import('./features/reports/pages/rows.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/nguoi',
-    load: () => import('./features/reports/pages/mentors.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/xem-lai',
-    load: () => import('./features/reports/pages/review.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/hoi-lai',
-    load: () => import('./features/reports/pages/questions.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/may-chua-gui',
-    load: () => import('./features/reports/pages/phones.page.tsx'),
-    who: officials,
-  },
-  {
-    path: '/bao-cao',
-    load: () => import('./features/reports/pages/report.page.tsx'),
-    who: officials,
-  },
+  page('/xa/:code', officials, () => import('./features/reports/pages/overview.page.tsx')),
+  page('/thon', officials, () => import('./features/reports/pages/villages.page.tsx')),
+  page('/thon/:villageId', officials, () => import('./features/reports/pages/village.page.tsx')),
+  page('/so-lieu', officials, () => import('./features/reports/pages/rows.page.tsx')),
+  page('/nguoi', officials, () => import('./features/reports/pages/mentors.page.tsx')),
+  page('/xem-lai', officials, () => import('./features/reports/pages/review.page.tsx')),
+  page('/hoi-lai', officials, () => import('./features/reports/pages/questions.page.tsx')),
+  page('/may-chua-gui', officials, () => import('./features/reports/pages/phones.page.tsx')),
+  page('/bao-cao', officials, () => import('./features/reports/pages/report.page.tsx')),
   // sync
-  { path: '/cho-gui', load: () => import('./features/sync/pages/unsent.page.tsx'), who: everybody },
-  {
-    path: '/cho-gui/gui-giup',
-    load: () => import('./features/sync/pages/carry.page.tsx'),
-    who: staff,
-  },
-  {
-    path: '/cho-gui/may',
-    load: () => import('./features/sync/pages/phone.page.tsx'),
-    who: everybody,
-  },
-  {
-    path: '/cho-gui/cho-xep',
-    load: () => import('./features/sync/pages/waiting.page.tsx'),
-    who: ['team_leader'],
-  },
-  {
-    path: '/cho-gui/hai-ban/:householdId/:conflictId',
-    load: () => import('./features/sync/pages/two-values.page.tsx'),
-    who: helpers,
-  },
+  page('/cho-gui', everybody, () => import('./features/sync/pages/unsent.page.tsx')),
+  page('/cho-gui/gui-giup', staff, () => import('./features/sync/pages/carry.page.tsx')),
+  page('/cho-gui/may', everybody, () => import('./features/sync/pages/phone.page.tsx')),
+  page('/cho-gui/cho-xep', ['team_leader'], () => import('./features/sync/pages/waiting.page.tsx')),
+  page(
+    '/cho-gui/hai-ban/:householdId/:conflictId',
+    helpers,
+    () => import('./features/sync/pages/two-values.page.tsx'),
+  ),
 ]);
