@@ -46,7 +46,7 @@ test('every write of the server goes through command, or is named here with its 
 
 test('an update changes exactly one row, or says why any number is right', () => {
   expect(
-    breaches(/\b(?:tx|db|read|database)\s*\.update\(|sql`\s*update\b/i, {
+    breaches(/\b(?:tx|db|read|database)\s*\.update(?:<\w+>)?\(|sql`\s*update\b/i, {
       'server/src/database/update.ts': 'is the way to update',
       'server/src/platform/job-lease.ts': 'a lease may have gone to another worker, which it asks',
       'server/src/features/orders/orders.repository.ts':

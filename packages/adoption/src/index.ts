@@ -10,6 +10,7 @@ export * from './consent.ts';
 export * from './consent-texts.ts';
 export * from './selling.ts';
 export * from './signs.ts';
+export * from './signs-of-life.ts';
 export * from './metrics.ts';
 export * from './mentors.ts';
 export * from './needs.ts';

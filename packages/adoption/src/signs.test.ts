@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@lensan/vietnamese';
 import { sellingSince, type Activity } from './selling.ts';
-import { editedOn, signOf, signsOfLife, type LifeRecords } from './signs.ts';
+import { signsOfLife, type LifeRecords } from './signs-of-life.ts';
+import { editedOn, signOf } from './signs.ts';
 
 const noon = (day: string) => Date.parse(day + 'T05:00:00Z');
 const firstOrder = '2026-08-01';

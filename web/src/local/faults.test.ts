@@ -1,14 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CallError } from '../api/client.ts';
-import {
-  faultOf,
-  faultsKept,
-  keepFaultsIn,
-  reportFault,
-  toldFaults,
-  watchFaults,
-  withFault,
-} from './faults.ts';
+import { faultOf, toldFaults, withFault } from './fault-list.ts';
+import { faultsKept, keepFaultsIn, reportFault, watchFaults } from './faults.ts';
 import { addOperation } from './outbox.ts';
 import { LowSpaceError } from './photo-shelf.ts';
 import { pushSome } from './push.ts';

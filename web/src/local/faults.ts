@@ -1,12 +1,9 @@
 import { CallError } from '../api/client.ts';
-import type { LocalDatabase, Meta } from './store.ts';
-import type { Fault } from './types.ts';
+import type { Reported } from './fault-list.ts';
+import type { LocalDatabase } from './store.ts';
 
-/** Twenty different faults tell what is wrong with a build. */
-const mostKept = 20;
-const mostFrames = 6;
-/** A fault that has not come again for so long was mended, or does not matter. */
-const keptMs = 14 * 24 * 3600_000;
+/** As many as are kept in the end. */
+const mostEarly = 20;
 
 /**
  * What no code can help and a screen already says: no line, a full flash, a request given up, a
@@ -22,52 +19,12 @@ const ordinary = new Set([
 const isOrdinary = (error: unknown): boolean =>
   error instanceof CallError || (error instanceof Error && ordinary.has(error.name));
 
-/** The fault in an error, without anything a person entered. */
-export function faultOf(error: unknown, part: string, build: string, at: number): Fault {
-  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' };
-  const frames = [...(stack ?? '').matchAll(/([\w.@-]+\.\w+)(?:\?[^:)\s]*)?:(\d+):(\d+)/g)].map(
-    ([, file, line, column]) => `${file}:${line}:${column}`,
-  );
-  return {
-    name: codeOf(name),
-    part: codeOf(part),
-    frames: frames.slice(0, mostFrames),
-    build,
-    times: 1,
-    at,
-  };
-}
-const codeOf = (word: string): string => word.replace(/[^\w. ]/g, '').slice(0, 40) || 'unknown';
-
-/** The faults to keep once another one came: the same one counts up, the oldest give way. */
-export function withFault(kept: readonly Fault[], fault: Fault): Fault[] {
-  const isSame = (other: Fault) =>
-    other.name === fault.name &&
-    other.part === fault.part &&
-    other.build === fault.build &&
-    other.frames[0] === fault.frames[0];
-  const before = kept.find(isSame);
-  const others = kept.filter(
-    (other) => other !== before && Math.abs(fault.at - other.at) <= keptMs,
-  );
-  return [{ ...fault, times: (before?.times ?? 0) + fault.times }, ...others].slice(0, mostKept);
-}
-
-/** How many faults this phone has, and the names of the last: what it tells of them. */
-export const toldFaults = (
-  kept: readonly Fault[] | undefined,
-): { count: number; names: string[] } | undefined =>
-  kept === undefined || kept.length === 0
-    ? undefined
-    : { count: kept.length, names: kept.slice(0, 5).map(({ name, part }) => `${name} ${part}`) };
-
-/** The build this code belongs to: its own file carries a hash of its content. */
-const buildName =
-  (faultOf(new Error('here'), '', '', 0).frames[0] ?? 'unknown').split(':')[0] ?? '';
+/** Says which build this code belongs to: its file carries a hash of its content. */
+const here = new Error('here');
 
 let keeper: LocalDatabase | null = null;
 /** What was reported while nobody's store was open. */
-const early: Fault[] = [];
+const early: Reported[] = [];
 let keeping: Promise<void> = Promise.resolve();
 
 /**
@@ -76,29 +33,19 @@ let keeping: Promise<void> = Promise.resolve();
  */
 export function reportFault(error: unknown, part: string): void {
   if (isOrdinary(error)) return;
-  const fault = faultOf(error, part, buildName, Date.now());
-  // An error without a place in the code: a file of the app that did not come, for want of signal.
-  if (fault.name === 'TypeError' && fault.frames.length === 0) return;
-  early.push(fault);
-  early.splice(0, early.length - mostKept);
+  early.push({ error, part, at: Date.now() });
+  early.splice(0, early.length - mostEarly);
   keepEarly();
 }
 
 function keepEarly(): void {
   const database = keeper;
-  if (database === null) return;
-  const faults = early.splice(0);
-  if (faults.length === 0) return;
+  if (database === null || early.length === 0) return;
+  const reported = early.splice(0);
   keeping = keeping
-    .then(() =>
-      database.transaction('rw', database.meta, async () => {
-        const kept = (await database.meta.get('faults'))?.value as Meta['faults'] | undefined;
-        await database.meta.put({
-          key: 'faults',
-          value: faults.reduce(withFault, [...(kept ?? [])]),
-        });
-      }),
-    )
+    // How it is kept is fetched when there is something to keep.
+    .then(() => import('./fault-list.ts'))
+    .then(({ keepReported }) => keepReported(database, reported, here))
     // The store itself has failed: there is nowhere else to keep it.
     .catch(() => undefined);
 }

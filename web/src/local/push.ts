@@ -8,7 +8,7 @@ import {
 } from '@lensan/contract';
 import { afterGap, batchLength } from '@lensan/sync';
 import { CallError } from '../api/client.ts';
-import { toldFaults } from './faults.ts';
+import { toldFaults } from './fault-list.ts';
 import type { Phone } from './phone.ts';
 import {
   readMeta,

@@ -20,6 +20,7 @@ export interface Catalogue {
   learning: typeof import('./vi/learning.ts').default;
   sync: typeof import('./vi/sync.ts').default;
   kit: typeof import('./vi/kit.ts').default;
+  parts: typeof import('./vi/parts.ts').default;
 }
 
 export type Feature = keyof Catalogue;

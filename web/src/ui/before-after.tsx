@@ -16,12 +16,12 @@ export function BeforeAfter(props: {
   return (
     <figure class="photo compare" classList={{ apart: props.apart ?? false }}>
       <div class="half before">
-        <img src={props.before} alt={`${props.alt}. ${t('kit.photo.beforeAlt')}`} />
-        <span class="cap l">{t('kit.photo.before')}</span>
+        <img src={props.before} alt={`${props.alt}. ${t('parts.photo.beforeAlt')}`} />
+        <span class="cap l">{t('parts.photo.before')}</span>
       </div>
       <div class="half after">
         <img src={props.after} alt={props.alt} />
-        <span class="cap r">{t('kit.photo.after')}</span>
+        <span class="cap r">{t('parts.photo.after')}</span>
       </div>
     </figure>
   );

@@ -17,24 +17,24 @@ export function HandOver(props: {
 }) {
   return (
     <Page
-      title={t('kit.handover.title', { name: props.name })}
+      title={t('parts.handover.title', { name: props.name })}
       back={props.back}
       large
       dock={
         <Button kind="main" size="big" icon="hand" onClick={() => props.onTaken()}>
-          {t('kit.handover.start', { name: props.name })}
+          {t('parts.handover.start', { name: props.name })}
         </Button>
       }
     >
       <div class="card stack empty">
         <Tile icon="phone" big tone="rice" />
-        <h2 class="h">{t('kit.handover.to', { name: props.name })}</h2>
+        <h2 class="h">{t('parts.handover.to', { name: props.name })}</h2>
         <Show when={props.reason}>
           <p>{props.reason}</p>
         </Show>
       </div>
       <Note kind="stop" icon="lock">
-        {t('kit.handover.mentor')}
+        {t('parts.handover.mentor')}
       </Note>
     </Page>
   );
@@ -44,17 +44,19 @@ export function HandOver(props: {
 export function HandBack(props: { name: string; mentor: string; onBack: () => void }) {
   return (
     <Page
-      title={t('kit.handover.back')}
+      title={t('parts.handover.back')}
       large
       dock={
         <Button kind="main" size="big" onClick={() => props.onBack()}>
-          {t('kit.handover.back')}
+          {t('parts.handover.back')}
         </Button>
       }
     >
       <div class="card stack empty">
         <Tile icon="okc" big />
-        <h2 class="h">{t('kit.handover.backHelp', { name: props.name, mentor: props.mentor })}</h2>
+        <h2 class="h">
+          {t('parts.handover.backHelp', { name: props.name, mentor: props.mentor })}
+        </h2>
       </div>
     </Page>
   );

@@ -7,29 +7,29 @@ export function LookChoices() {
   return (
     <>
       <ChoiceCards
-        label={t('kit.look.size')}
+        label={t('parts.look.size')}
         showLabel
         flat
         value={look().size}
         onChoose={(size) => void changeLook({ size })}
         choices={[
-          { value: 'normal', word: t('kit.look.normal') },
-          { value: 'large', word: t('kit.look.large') },
+          { value: 'normal', word: t('parts.look.normal') },
+          { value: 'large', word: t('parts.look.large') },
         ]}
       />
       <ChoiceCards
-        label={t('kit.look.colour')}
+        label={t('parts.look.colour')}
         showLabel
         flat
         value={look().theme}
         onChoose={(theme) => void changeLook({ theme })}
         choices={[
-          { value: 'light', word: t('kit.look.light') },
-          { value: 'sun', word: t('kit.look.sun') },
+          { value: 'light', word: t('parts.look.light') },
+          { value: 'sun', word: t('parts.look.sun') },
         ]}
       />
       <ChoiceCards
-        label={t('kit.look.language')}
+        label={t('parts.look.language')}
         showLabel
         flat
         value={look().language}

@@ -61,7 +61,7 @@ export function MoneyField(props: MoneyFieldProps) {
       <div class="money" classList={{ bad: props.error !== undefined || doubtful() !== undefined }}>
         <button
           type="button"
-          aria-label={t('kit.money.less', { amount: formatDong(step()) })}
+          aria-label={t('parts.money.less', { amount: formatDong(step()) })}
           onClick={() => move(-step())}
         >
           −
@@ -88,7 +88,7 @@ export function MoneyField(props: MoneyFieldProps) {
         </div>
         <button
           type="button"
-          aria-label={t('kit.money.more', { amount: formatDong(step()) })}
+          aria-label={t('parts.money.more', { amount: formatDong(step()) })}
           onClick={() => move(step())}
         >
           +
@@ -100,7 +100,7 @@ export function MoneyField(props: MoneyFieldProps) {
             <p class="bad-text" role="alert">
               <Icon name="alert" />
               <span>
-                {t('kit.money.askThousand', {
+                {t('parts.money.askThousand', {
                   typed: formatDong(value()),
                   meant: formatDong(value() * 1000),
                 })}
@@ -117,7 +117,7 @@ export function MoneyField(props: MoneyFieldProps) {
                 {formatDong(value() * 1000)}
               </Button>
               <Button size="small" kind="quiet" onClick={() => setAccepted(value())}>
-                {t('kit.money.exactly', { typed: formatDong(value()) })}
+                {t('parts.money.exactly', { typed: formatDong(value()) })}
               </Button>
             </div>
           </>
@@ -132,7 +132,7 @@ export function MoneyField(props: MoneyFieldProps) {
         )}
       </Show>
       <Show when={!props.brief}>
-        <p class="sm soft">{t('kit.money.hint', { step: formatDong(step()) })}</p>
+        <p class="sm soft">{t('parts.money.hint', { step: formatDong(step()) })}</p>
       </Show>
     </div>
   );

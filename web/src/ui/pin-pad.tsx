@@ -35,7 +35,7 @@ export function PinPad(props: {
           {(_, index) => <i classList={{ on: index() < props.value.length }} />}
         </For>
         <span class="sr">
-          {t('kit.pin.filled', { count: props.value.length, of: props.length })}
+          {t('parts.pin.filled', { count: props.value.length, of: props.length })}
         </span>
       </div>
       <Show when={props.error}>
@@ -51,7 +51,7 @@ export function PinPad(props: {
           {(digit) => (
             <button
               type="button"
-              aria-label={t('kit.pin.digit', { digit })}
+              aria-label={t('parts.pin.digit', { digit })}
               onClick={() => press(digit)}
             >
               {digit}
@@ -61,12 +61,12 @@ export function PinPad(props: {
         <span />
         <button
           type="button"
-          aria-label={t('kit.pin.digit', { digit: 0 })}
+          aria-label={t('parts.pin.digit', { digit: 0 })}
           onClick={() => press(0)}
         >
           0
         </button>
-        <button type="button" aria-label={t('kit.pin.erase')} onClick={erase}>
+        <button type="button" aria-label={t('parts.pin.erase')} onClick={erase}>
           <Icon name="back" />
         </button>
       </div>

@@ -36,7 +36,7 @@ export function QrFrame(props: {
         class="qr"
         viewBox={`0 0 ${side()} ${side()}`}
         role="img"
-        aria-label={props.spoken ?? t('kit.qr.spoken', { name: props.ownerName })}
+        aria-label={props.spoken ?? t('parts.qr.spoken', { name: props.ownerName })}
       >
         <rect class="light" width={side()} height={side()} />
         <path class="dark" d={dark()} />

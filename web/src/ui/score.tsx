@@ -19,7 +19,7 @@ export function ScoreRing(props: {
         class="ring"
         viewBox="0 0 92 92"
         role="img"
-        aria-label={t('kit.score.spoken', { score: score() })}
+        aria-label={t('parts.score.spoken', { score: score() })}
       >
         <circle class="track" cx="46" cy="46" r="39" />
         <circle
@@ -34,7 +34,7 @@ export function ScoreRing(props: {
           {score()}
         </text>
         <text class="u" x="46" y="67">
-          {t('kit.score.of')}
+          {t('parts.score.of')}
         </text>
       </svg>
       <div class="grow">
@@ -65,13 +65,13 @@ export function ScoreRow(props: {
       tile={
         <span class="tile score" classList={{ rice: props.action !== undefined }}>
           {props.score}
-          <span class="sr"> {t('kit.score.points')}</span>
+          <span class="sr"> {t('parts.score.points')}</span>
         </span>
       }
       end={
         props.action ?? (
           <Tag tone="ok" icon="check">
-            {t('kit.score.ready')}
+            {t('parts.score.ready')}
           </Tag>
         )
       }

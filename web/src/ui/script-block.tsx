@@ -13,7 +13,7 @@ export function TimeBar(props: {
     <div
       class="timebar"
       role="img"
-      aria-label={t('kit.script.spoken', { count: props.blocks.length, at: props.at + 1 })}
+      aria-label={t('parts.script.spoken', { count: props.blocks.length, at: props.at + 1 })}
     >
       <For each={props.blocks}>
         {(block, index) => (
@@ -44,7 +44,7 @@ export function ScriptBlock(props: {
     <article class="blk" classList={{ on: props.isOn ?? false }}>
       <div class="row between">
         <b>{props.name}</b>
-        <Tag icon="clock">{t('kit.script.seconds', { count: props.seconds })}</Tag>
+        <Tag icon="clock">{t('parts.script.seconds', { count: props.seconds })}</Tag>
       </div>
       <p>{props.text}</p>
       <Show when={props.cue}>
@@ -57,7 +57,7 @@ export function ScriptBlock(props: {
         {(source) => (
           <p class="src">
             <Icon name="check" />
-            <span>{t('kit.script.from', { source: source() })}</span>
+            <span>{t('parts.script.from', { source: source() })}</span>
           </p>
         )}
       </Show>

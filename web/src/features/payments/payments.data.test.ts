@@ -9,12 +9,11 @@ import { dossierOf, household, withListing } from '../households/testing.ts';
 import { closePhone, openPhone, written } from '../households/testing/phone.ts';
 import { withConsents } from '../listings/testing/consents.ts';
 import { photo, withPhotos } from '../photos/testing/photo.ts';
+import { cardCodeIn, confirmPayee, judge } from './confirm.data.ts';
 import {
   bankName,
   capital,
-  cardCodeIn,
   codeOf,
-  confirmPayee,
   consentDay,
   currentOf,
   dayOf,
@@ -22,7 +21,6 @@ import {
   freeze,
   isHouseholdPhone,
   isServerReached,
-  judge,
   mayHaveCode,
   mayShowGoods,
   openOf,

@@ -17,7 +17,7 @@ export function ChannelRow(props: {
   const tile = () => (
     <span class="tile score" classList={{ rice: !props.score.isReady }}>
       {props.score.points}
-      <span class="sr"> {t('kit.score.points')}</span>
+      <span class="sr"> {t('parts.score.points')}</span>
     </span>
   );
   return (
@@ -32,7 +32,7 @@ export function ChannelRow(props: {
           tile={tile()}
           end={
             <Tag tone={props.isPosted ? 'info' : 'ok'} icon="check">
-              {t(props.isPosted ? 'listings.post.posted' : 'kit.score.ready')}
+              {t(props.isPosted ? 'listings.post.posted' : 'parts.score.ready')}
             </Tag>
           }
         />

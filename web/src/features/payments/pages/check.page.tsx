@@ -7,7 +7,8 @@ import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Note, Page, TextArea, Tile } from '../../../ui/index.ts';
 import { HouseholdGate } from '../components/household-gate.tsx';
-import { bankName, judge } from '../payments.data.ts';
+import { judge } from '../confirm.data.ts';
+import { bankName } from '../payments.data.ts';
 import { readPicture } from '../read-picture.ts';
 
 /**

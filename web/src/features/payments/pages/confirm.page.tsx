@@ -10,14 +10,8 @@ import { HandOver } from '../../../ui/hand-over.tsx';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import '../../../ui/styles/qr.css';
 import { HouseholdGate } from '../components/household-gate.tsx';
-import {
-  bankName,
-  cardCodeIn,
-  confirmPayee,
-  freeze,
-  isHouseholdPhone,
-  whenOf,
-} from '../payments.data.ts';
+import { cardCodeIn, confirmPayee } from '../confirm.data.ts';
+import { bankName, freeze, isHouseholdPhone, whenOf } from '../payments.data.ts';
 import { readPicture } from '../read-picture.ts';
 import { calledName } from '../../../text/called-name.ts';
 
