@@ -1,6 +1,8 @@
 import { allows } from '@lensan/access';
 import { describe, expect, it } from 'vitest';
 import { binh, dayMs, hoa, lan, minh, places, tuan } from '../../../../tests/support/index.ts';
+import { eq } from 'drizzle-orm';
+import { grants } from '../accounts/accounts.table.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
 import {
   consentInForce,
@@ -222,6 +224,19 @@ describe('assignments', () => {
     expect(await mentors()).toEqual(['lan', 'lan']);
     await village.done(hoa, 'assignment.set', set('a3', 'tuan', '2026-11-20'));
     expect(await mentors()).toEqual(['tuan', 'tuan']);
+  });
+  it('a mentor whose right has ended cannot be assigned any more, also from the very moment', async () => {
+    const village = await registered();
+    const until = (validUntil: number | null) =>
+      village.database.write((tx) =>
+        tx.update(grants).set({ validUntil }).where(eq(grants.accountId, 'tuan')),
+      );
+    await until(village.clock());
+    expect(await village.run(hoa, 'assignment.set', set('a2', 'tuan', '2026-12-05'))).toMatchObject(
+      { status: 'rejected', code: 'assignment.not_mentor' },
+    );
+    await until(village.clock() + 1);
+    await village.done(hoa, 'assignment.set', set('a2', 'tuan', '2026-12-05'));
   });
   it('only a member of a team that serves the village can be assigned', async () => {
     const village = await registered();

@@ -91,6 +91,19 @@ describe('saving a listing', () => {
     );
     expect(await shop.listing()).toMatchObject({ facts: { priceDong: 75_000 } });
   });
+  it('the price the household says itself beats one a mentor brought meanwhile', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    const { version } = await shop.listing();
+    const mentors = { id: 'l1', pricesDong: [75_000, 190_000] };
+    await shop.done(lan, 'listing.set_price', mentors, { base: version, phone: 'p01' });
+    const own = { id: 'l1', pricesDong: [70_000, 185_000] };
+    await shop.run(binh, 'listing.set_price', own, { base: version, phone: 'p03' });
+    expect(await shop.listing()).toMatchObject({
+      facts: { priceDong: 70_000 },
+      confirmedPricesDong: [70_000, 185_000],
+    });
+  });
   it('goods cannot become a place to stay', async () => {
     const shop = await makeListings();
     await shop.saved();

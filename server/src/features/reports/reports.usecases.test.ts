@@ -135,6 +135,8 @@ describe('the page of an official', () => {
   });
   it('a household that takes its agreement to statistics back leaves the figures at once; the knock on the door still counts, without a name', async () => {
     const village = await online();
+    await village.done(lan, 'household.edit', { id: places.householdId, isPriority: true });
+    expect((await readRows(village, hoa, { path })).rows[0]?.isPriority).toBe(true);
     await village.done(binh, 'consent.record', bodies.consent('K2', 'withdrawn', 'ck2b', 'ck2'));
     const report = await readCommune(village, hoa, { path });
     expect([figures(report, 'H0'), figures(report, 'C2')]).toEqual([
@@ -144,6 +146,7 @@ describe('the page of an official', () => {
     expect(report.withoutConsent).toBe(1);
     expect((await readRows(village, hoa, { path })).rows[0]).toMatchObject({
       name: null,
+      isPriority: false,
       sells: '',
       onlineOn: null,
     });

@@ -184,6 +184,19 @@ describe('a phone that tells what it holds', () => {
     }
     expect(office.logged()).toContain('holds other rows');
   });
+  it('is not compared while another of its places is fetched for the first time', async () => {
+    const { answer } = await phone.pull();
+    const newest = Math.max(...answer.pages.map(({ to }) => to));
+    await office.grant('lan', 'mentor', places.otherVillage);
+    const { pages } = (
+      await phone.pullOnce({
+        epoch: answer.epoch,
+        cursors: { [places.village]: [newest, newest] },
+        check: { [places.village]: [99, 99] },
+      })
+    ).answer;
+    expect(pages.map(({ scope }) => scope)).toEqual([places.otherVillage]);
+  });
   it('is not compared while there is news, nor for a place that is not its own', async () => {
     const held = heldBy(await phone.pull());
     await phone.send('visit.record', bodies.visit('v3'));
