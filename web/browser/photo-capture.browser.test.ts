@@ -21,6 +21,8 @@ beforeAll(async () => {
     logLevel: 'error',
     cacheDir: join(root, '../../node_modules/.vite-photo-lab'),
     optimizeDeps: { noDiscovery: true },
+    // The local store comes along: as the app itself, served without being made ready first.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { strict: false } },
   });
   await site.listen();
