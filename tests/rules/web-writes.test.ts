@@ -17,7 +17,6 @@ const changes = [
   'forgetBytes',
   'deliver',
   'waitForWifi',
-  'chooseVillages',
   'openLocal',
   'closeLocal',
 ];

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tx } from '../database/client.ts';
-import { accounts } from '../features/accounts/accounts.table.ts';
 import { findAccount } from '../features/accounts/accounts.repository.ts';
 import { actorFor } from '../features/accounts/sessions.ts';
 import { findPhoto, updatePhoto, type PhotoRow } from '../features/photos/photos.repository.ts';
@@ -47,12 +46,6 @@ interface WaitingPhoto {
   readonly photoId: string;
   readonly picture: string;
 }
-
-/**
- * True when this database has accounts already: demo data is only ever loaded into an empty one.
- */
-export const isInhabited = async (services: Pick<Services, 'database'>): Promise<boolean> =>
-  (await services.database.read.select({ id: accounts.id }).from(accounts).limit(1)).length > 0;
 
 /**
  * Plays the life of one invented commune through the product's own operations, so that every rule

@@ -1,3 +1,4 @@
+import { dayMs } from '@lensan/vietnamese';
 import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../database/client.ts';
 import type { Clock } from './clock.ts';
@@ -8,7 +9,7 @@ const leaseMs = 120_000;
 const attemptsMost = 5;
 const firstPauseMs = 5_000;
 /** Done jobs are kept a week, for whoever looks into what happened; failed ones until a person did. */
-const keptMs = 7 * 24 * 3_600_000;
+const keptMs = 7 * dayMs;
 
 /** The job table as one worker sees it. */
 export interface JobLeases {

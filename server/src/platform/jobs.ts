@@ -1,3 +1,4 @@
+import { hourMs } from '@lensan/vietnamese';
 import { Refusal } from '@lensan/contract';
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../database/client.ts';
@@ -71,7 +72,7 @@ const timeMs = 60_000;
 /** … and after this long more its worker goes on without a handler that does not heed it. */
 const graceMs = 5_000;
 const lookEveryMs = 500;
-const pruneEveryMs = 3_600_000;
+const pruneEveryMs = hourMs;
 
 /** What running jobs needs; `Services` has it. */
 export interface JobTools {

@@ -146,9 +146,3 @@ export const storageState = async (): Promise<{
 /** Faults of the app's code that this phone keeps, the last first. */
 export const keptFaults = async (): Promise<readonly Fault[]> =>
   (await readMeta(opened().phone.database, 'faults')) ?? [];
-
-/** Villages an official holds on this device besides their own, as paths. */
-export async function chooseVillages(paths: readonly string[]): Promise<void> {
-  await writeMeta(opened().phone.database, 'wanted', paths);
-  await sync();
-}

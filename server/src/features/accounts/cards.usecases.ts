@@ -1,3 +1,4 @@
+import { dayMs } from '@lensan/vietnamese';
 import { refuse, type AddressTerm, type CardView } from '@lensan/contract';
 import type { Db, Tx } from '../../database/client.ts';
 import type { Scope } from '../../database/scope.ts';
@@ -11,8 +12,6 @@ import { requireGoodPin } from './passwords.ts';
 import { digest, hashSecret } from './secrets.ts';
 import type { NewSession, Visitor } from './sessions.ts';
 import { limitsFor, openSession, proveSecret, type SignInServices } from './sign-in.usecases.ts';
-
-const day = 86_400_000;
 
 /** What the sign-in layer must know of a household. Handed in by `app.ts`. */
 export interface HouseholdFacts {
@@ -85,7 +84,7 @@ export async function issueCard(
       codeHash: digest(code),
       issuedAt: now,
       issuedBy: actor.accountId,
-      moneyFrom: isFirst ? now : now + day,
+      moneyFrom: isFirst ? now : now + dayMs,
     });
     await context.recordActivity({
       subjectId: id,

@@ -27,20 +27,6 @@ const anyListingById = preparedQuery((db) =>
     .from(listings)
     .where(and(eq(listings.id, sql.placeholder('id')), unscoped('checked-after-load'))),
 );
-/** Listings of one household, newest first. */
-export const listListings = (db: Db, householdId: string, path: string) =>
-  db
-    .select()
-    .from(listings)
-    .where(
-      and(
-        eq(listings.householdId, householdId),
-        eq(listings.path, path),
-        isNull(listings.deletedAt),
-      ),
-    )
-    .orderBy(desc(listings.createdAt));
-
 export const insertListing = (tx: Tx, row: typeof listings.$inferInsert) =>
   insertRow(tx, listings, row);
 export const updateListing = (

@@ -1,3 +1,4 @@
+import { dayMs } from '@lensan/vietnamese';
 import { enqueueJob } from '../../platform/jobs.ts';
 
 type Asker = Parameters<typeof enqueueJob>[0];
@@ -10,7 +11,7 @@ export const askToProcess = (context: Asker, id: string): Promise<void> =>
 export const askToForget = (context: Asker, sha256: string): Promise<void> =>
   enqueueJob(context, { kind: 'photo.forget', payload: { sha256 }, key: `photo.forget:${sha256}` });
 
-export const sweepEveryMs = 24 * 3600 * 1000;
+export const sweepEveryMs = dayMs;
 /** Asks for the next sweep, a day from now; asked for twice, it is one. */
 export const askForSweep = (context: Asker): Promise<void> =>
   enqueueJob(context, {

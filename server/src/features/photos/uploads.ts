@@ -1,3 +1,4 @@
+import { dayMs } from '@lensan/vietnamese';
 import { join } from 'node:path';
 import * as contract from '@lensan/contract';
 import { refuse, Refusal } from '@lensan/contract';
@@ -19,7 +20,7 @@ import { UploadParts } from './upload-parts.ts';
 
 type Needs = Pick<Services, 'database' | 'blobs' | 'ids' | 'clock' | 'config'>;
 /** A file begun and not finished is kept as long as a phone may be without signal. */
-const keptMs = 14 * 24 * 3600_000;
+const keptMs = 14 * dayMs;
 const partsOf = (services: Pick<Needs, 'config' | 'clock'>) =>
   new UploadParts(join(services.config.dataDir, 'uploads'), services.clock);
 

@@ -1,3 +1,4 @@
+import { dayMs } from '@lensan/vietnamese';
 import type { Invitation, StaffRole } from '@lensan/contract';
 import type { Db, Tx } from '../../../database/client.ts';
 import type { Actor } from '../../../platform/actor.ts';
@@ -6,12 +7,11 @@ import type { SignInServices } from '../sign-in.usecases.ts';
 import * as stored from './invitations.repository.ts';
 import type { InvitationRow } from './invitations.repository.ts';
 
-const day = 86_400_000;
 /**
  * Long enough to carry a printed sheet to the next village meeting; a reset is used at once, in
  * person.
  */
-const lifetimeMs = { join: 14 * day, reset: day, first: 7 * day } as const;
+const lifetimeMs = { join: 14 * dayMs, reset: dayMs, first: 7 * dayMs } as const;
 
 /** What other features do and know about invitations. Handed in by `app.ts`. */
 export interface InvitationHooks {
