@@ -70,9 +70,6 @@ export type AskTogether = (
   queries: readonly { sql: string; params: unknown[] }[],
 ) => Promise<Answer[]>;
 
-const loggerOf = ({ onQuery }: DatabaseOptions) =>
-  onQuery ? { logger: { logQuery: (sql: string, params: unknown[]) => onQuery(sql, params) } } : {};
-
 type Method = 'run' | 'all' | 'values' | 'get';
 /** Drizzle wants the row itself where one was asked for, and all of them elsewhere. */
 const answerOf = (answer: Answer | undefined, method: Method) => ({
@@ -80,20 +77,72 @@ const answerOf = (answer: Answer | undefined, method: Method) => ({
   rows: (method === 'get' ? answer?.rows[0] : answer?.rows) as unknown[],
 });
 
+/** How drizzle has a statement carried out. */
+type Carry = (
+  sql: string,
+  params: unknown[],
+  method: Method,
+) => Promise<{ rowsAffected: number; rows: unknown[] }>;
+
+const carryOver =
+  (ask: Ask, { onQuery }: DatabaseOptions): Carry =>
+  async (sql, params, method) => {
+    onQuery?.(sql, params);
+    return answerOf(await ask(sql, params), method);
+  };
+
+/** What carries out the statements of each handle that was given out. */
+const carriers = new WeakMap<Db, Carry>();
+const given = <Handle extends Db>(handle: Handle, carry: Carry): Handle => {
+  carriers.set(handle, carry);
+  return handle;
+};
+function carrierOf(db: Db): Carry {
+  const carry = carriers.get(db);
+  if (!carry) throw new Error('Not a handle of this database');
+  return carry;
+}
+
 /** What reads are made with, over whatever answers them. */
-export const readerOf = (ask: Ask, askTogether: AskTogether, options: DatabaseOptions): Reader =>
-  drizzle(
-    async (sql, params, method) => answerOf(await ask(sql, params), method),
-    async (queries) => {
-      const answers = await askTogether(queries);
-      return queries.map(({ method }, place) => answerOf(answers[place], method));
-    },
-    loggerOf(options),
-  ) as unknown as Reader;
+export function readerOf(ask: Ask, askTogether: AskTogether, options: DatabaseOptions): Reader {
+  const carry = carryOver(ask, options);
+  const reader = drizzle(carry, async (queries) => {
+    for (const { sql, params } of queries) options.onQuery?.(sql, params as unknown[]);
+    const answers = await askTogether(queries);
+    return queries.map(({ method }, place) => answerOf(answers[place], method));
+  });
+  return given(reader as unknown as Reader, carry);
+}
 
 /** What the statements of one open write transaction are made with. */
-export const txOf = (ask: Ask, options: DatabaseOptions): Tx =>
-  drizzle(
-    async (sql, params, method) => answerOf(await ask(sql, params), method),
-    loggerOf(options),
-  ) as unknown as Tx;
+export function txOf(ask: Ask, options: DatabaseOptions): Tx {
+  const carry = carryOver(ask, options);
+  return given(drizzle(carry) as unknown as Tx, carry);
+}
+
+let lent: Carry | undefined;
+
+/**
+ * Makes statements that are kept as long as the process lives and carried out on any database:
+ * through what `carriedBy` lends them.
+ */
+export const maker = drizzle((sql, params, method) => {
+  if (!lent) throw new Error('A kept statement is carried out through carriedBy');
+  return lent(sql, params as unknown[], method);
+}) as unknown as Reader;
+
+/**
+ * Carries out one statement made by `maker` through the handle. The statement asks for what carries
+ * it out before its first await: nothing comes between.
+ */
+export function carriedBy<T>(db: Db, statement: () => Promise<T>): Promise<T> {
+  lent = carrierOf(db);
+  try {
+    return statement();
+  } finally {
+    lent = undefined;
+  }
+}
+
+/** Carries out a text that has no values and gives no rows. */
+export const runText = (tx: Tx, text: string): Promise<unknown> => carrierOf(tx)(text, [], 'run');

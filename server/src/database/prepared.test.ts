@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/index.ts';
-import type { Database } from './client.ts';
+import type { Database, Tx } from './client.ts';
 import { insertRow, insertRows, preparedQuery } from './prepared.ts';
 import { inSavepoint } from './savepoint.ts';
 
@@ -82,6 +82,35 @@ test('a prepared query sees what its own transaction wrote, whichever one asks',
     expect(await goodsOfName(tx, { name: 'chuối' })).toEqual([banana]),
   );
   expect(await goodsOfName(database.read, { name: 'chuối' })).toEqual([banana]);
+});
+
+test('a kept statement is carried out where it is asked for: another database, or no ended write', async () => {
+  const other = await testDatabase();
+  await other.client.execute(
+    'create table test_goods (place integer primary key, name text not null, is_dried integer, sizes text, price_dong integer)',
+  );
+  let ended: Tx | undefined;
+  await database.write(async (tx) => {
+    ended = tx;
+    // Both are open at once, and take turns.
+    await other.write(async (elsewhere) => {
+      await Promise.all([
+        insertRow(tx, goods, { place: 1, name: 'chuối' }),
+        insertRow(elsewhere, goods, { place: 2, name: 'ngô' }),
+      ]);
+      expect(await goodsOfName(elsewhere, { name: 'chuối' })).toEqual([]);
+      expect(await goodsOfName(tx, { name: 'chuối' })).toHaveLength(1);
+    });
+  });
+  expect([await names(database), await names(other)]).toEqual([['chuối'], ['ngô']]);
+  const late = ended as Tx;
+  await database.write(async () => {
+    await expect(goodsOfName(late, { name: 'chuối' })).rejects.toThrow('Failed query');
+    await expect(insertRow(late, goods, { place: 3, name: 'muộn' })).rejects.toThrow(
+      'Failed query',
+    );
+  });
+  expect(await names(database)).toEqual(['chuối']);
 });
 
 test('work that fails in its savepoint is undone alone, and its error goes on', async () => {

@@ -1,15 +1,14 @@
 import { getTableColumns, getTableName, sql, type InferInsertModel, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Db, Reader, Tx } from './client.ts';
+import { carriedBy, maker, type Db, type Reader, type Tx } from './handles.ts';
 
 interface Prepared<Row> {
   all(values?: Record<string, unknown>): Promise<Row[]>;
 }
 
 /**
- * A query that is asked for every operation: its text is made once for each transaction and not
- * each time, which costs as much as carrying it out. Values that differ are named by
- * `sql.placeholder`.
+ * A query that is asked for every operation: its text is made once and not each time, which costs
+ * as much as carrying it out. Values that differ are named by `sql.placeholder`.
  * @example
  * const visitById = preparedQuery((db) =>
  *   db.select().from(visits).where(eq(visits.id, sql.placeholder('id'))),
@@ -19,11 +18,10 @@ interface Prepared<Row> {
 export function preparedQuery<Row>(
   make: (db: Reader) => { prepare(): Prepared<Row> },
 ): (db: Db, values: Readonly<Record<string, unknown>>) => Promise<Row[]> {
-  const made = new WeakMap<Db, Prepared<Row>>();
+  let made: Prepared<Row> | undefined;
   return (db, values) => {
-    const known = made.get(db) ?? make(db as Reader).prepare();
-    made.set(db, known);
-    return known.all(values);
+    const query = (made ??= make(maker).prepare());
+    return carriedBy(db, () => query.all(values));
   };
 }
 
@@ -72,12 +70,35 @@ export async function insertRows<Table extends SQLiteTable>(
   await tx.run(sql`${insert.head}${given}${insert.tail}`);
 }
 
+type PreparedInsert = { run(values: Readonly<Record<string, unknown>>): Promise<unknown> };
+const insertsOfOne = new WeakMap<SQLiteTable, PreparedInsert>();
+
+/** The statement for one row; its text is made once. */
+function insertOfOne(table: SQLiteTable): PreparedInsert {
+  const known = insertsOfOne.get(table);
+  if (known) return known;
+  // In `sql`, so that drizzle hands the values on as they are: they are mapped by `valuesOf`.
+  const places = insertOf(table).columns.map(([key]) => [key, sql`${sql.placeholder(key)}`]);
+  const made = maker
+    .insert(table)
+    .values(Object.fromEntries(places) as never)
+    .prepare();
+  insertsOfOne.set(table, made);
+  return made;
+}
+
 /**
- * Inserts a row by a statement whose text is made once.
+ * Inserts a row by a statement whose text is made once. Columns left out are null, as with
+ * `insertRows`.
  * @example await insertRow(tx, visits, row);
  */
-export const insertRow = <Table extends SQLiteTable>(
+export async function insertRow<Table extends SQLiteTable>(
   tx: Tx,
   table: Table,
   row: InferInsertModel<Table>,
-): Promise<void> => insertRows(tx, table, [row]);
+): Promise<void> {
+  const insert = insertOf(table);
+  const values = valuesOf(insert, row);
+  const named = Object.fromEntries(insert.columns.map(([key], place) => [key, values[place]]));
+  await carriedBy(tx, () => insertOfOne(table).run(named));
+}

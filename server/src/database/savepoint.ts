@@ -1,19 +1,18 @@
-import { sql } from 'drizzle-orm';
-import type { Tx } from './handles.ts';
+import { runText, type Tx } from './handles.ts';
 
-const begin = sql.raw('savepoint operation');
-const release = sql.raw('release savepoint operation');
-const undo = sql.raw('rollback to savepoint operation');
+const begin = 'savepoint operation';
+const release = 'release savepoint operation';
+const undo = 'rollback to savepoint operation';
 
 /** Does work in a savepoint: when it throws, what it wrote is undone and the error goes on. */
 export async function inSavepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await tx.run(begin);
+  await runText(tx, begin);
   try {
     const result = await work();
-    await tx.run(release);
+    await runText(tx, release);
     return result;
   } catch (error) {
-    await tx.run(undo);
+    await runText(tx, undo);
     throw error;
   }
 }
