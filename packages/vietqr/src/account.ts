@@ -38,8 +38,8 @@ export function checkAccount(account: string): AccountProblem[] {
 }
 
 /**
- * The account without blanks, commas, full stops and dashes: what "Bỏ dấu" proposes; the owner
- * still reads it aloud.
+ * The account without blanks, commas, full stops and dashes, which people type to read it better.
+ * @example stripAccount('0000 0000 00123') // '0000000000123'
  */
 export const stripAccount = (account: string): string => account.replace(/[\s.,;\-–_]/g, '');
 

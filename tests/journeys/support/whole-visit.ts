@@ -163,8 +163,6 @@ export async function playWholeVisit(
     .getByRole('textbox')
     .first()
     .fill(`${story.account.slice(0, 4)} ${story.account.slice(4)}`);
-  await page.getByText('Có dấu cách trong số').waitFor();
-  await press('Bỏ dấu');
   await next();
   await page.getByRole('textbox').first().fill(story.ownerName);
   await look('15-ten-nguoi-nhan');

@@ -10,7 +10,7 @@ interface Labelled {
 }
 
 /** Label above, help below, error with sign. The child gets the ids it must carry. */
-function Frame(
+export function FieldFrame(
   props: Labelled & {
     children: (ids: { id: string; describedBy: string | undefined }) => JSX.Element;
   },
@@ -66,7 +66,7 @@ export interface FieldProps extends Labelled {
 /** One line of text. Give `keys` so that the right keyboard opens. */
 export function Field(props: FieldProps) {
   return (
-    <Frame label={props.label} help={props.help} error={props.error}>
+    <FieldFrame label={props.label} help={props.help} error={props.error}>
       {(ids) => (
         <input
           class="input"
@@ -85,7 +85,7 @@ export function Field(props: FieldProps) {
           onBlur={() => props.onBlur?.()}
         />
       )}
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -99,7 +99,7 @@ export interface TextAreaProps extends Labelled {
 /** Several lines of text; grows with what is written. */
 export function TextArea(props: TextAreaProps) {
   return (
-    <Frame label={props.label} help={props.help} error={props.error}>
+    <FieldFrame label={props.label} help={props.help} error={props.error}>
       {(ids) => (
         <textarea
           class="input"
@@ -112,7 +112,7 @@ export function TextArea(props: TextAreaProps) {
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />
       )}
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -125,7 +125,7 @@ export interface SelectProps extends Labelled {
 /** A long list of known answers on an official's page. On phones prefer choice cards or search. */
 export function Select(props: SelectProps) {
   return (
-    <Frame label={props.label} help={props.help} error={props.error}>
+    <FieldFrame label={props.label} help={props.help} error={props.error}>
       {(ids) => (
         <select
           class="input"
@@ -141,6 +141,6 @@ export function Select(props: SelectProps) {
           ))}
         </select>
       )}
-    </Frame>
+    </FieldFrame>
   );
 }

@@ -25,14 +25,9 @@ export default {
   'account.phoneHelp': 'This wallet receives by the phone number of {who}.',
   'account.help': 'See the banking app or the passbook. Type it in one go, without blanks.',
   'account.count': '{count} characters. See the banking app or the passbook.',
-  'account.blank':
-    'There is a blank in the number. Press “Remove signs”, then read the digits again.',
-  'account.comma':
-    'There is a full stop or comma in the number. Press “Remove signs”, then read the digits again.',
   'account.character': 'Character {place} cannot be used. Only digits and plain letters.',
   'account.long':
     'Too long: {count} characters, at most 19. Look again and take away what is too much.',
-  'account.strip': 'Remove signs',
   'account.unusual':
     'This differs from how {bank} usually writes it. Look again on the phone of {who}.',
   'account.readOut': 'Read the digits aloud',

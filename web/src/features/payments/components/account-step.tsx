@@ -1,30 +1,18 @@
-import {
-  checkAccount,
-  institutionOf,
-  looksUnusual,
-  stripAccount,
-  type AccountProblem,
-} from '@lensan/vietqr';
+import { checkAccount, institutionOf, looksUnusual, type AccountProblem } from '@lensan/vietqr';
 import { digitsInWords } from '@lensan/vietnamese';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Button, Chip, Field, Note } from '../../../ui/index.ts';
+import { Button, Chip, Note } from '../../../ui/index.ts';
 import { say } from '../../../ui/speech.ts';
-import { bankName, capital } from '../payments.data.ts';
+import { bankName } from '../payments.data.ts';
+import { AccountField } from './account-field.tsx';
 
-/**
- * What is wrong with a number as typed and what to do; the number itself is never changed without
- * being asked.
- */
+/** What is wrong with a number as typed and what to do. Blanks and commas fell away in the field. */
 export function accountSentence(
   problem: AccountProblem | undefined,
   account: string,
 ): string | undefined {
   switch (problem?.code) {
-    case 'account.blank':
-      return t('payments.account.blank');
-    case 'account.comma':
-      return t('payments.account.comma');
     case 'account.long':
       return t('payments.account.long', { count: account.length });
     case 'account.character':
@@ -44,7 +32,6 @@ export function AccountStep(props: {
   onChangeBank: () => void;
 }) {
   const problem = () => (props.account.trim() === '' ? undefined : checkAccount(props.account)[0]);
-  const canStrip = () => problem() !== undefined && stripAccount(props.account) !== props.account;
   const isPhone = () => institutionOf(props.bin)?.kind === 'mobile-money';
   const help = () =>
     isPhone()
@@ -58,21 +45,14 @@ export function AccountStep(props: {
         <b class="grow lg">{bankName(props.bin)}</b>
         <Chip onClick={props.onChangeBank}>{t('common.change')}</Chip>
       </div>
-      <Field
+      <AccountField
         label={t('payments.account.question', { who: props.who })}
         value={props.account}
         onInput={props.onInput}
         keys={props.bin === '971025' ? 'text' : 'numeric'}
         error={accountSentence(problem(), props.account)}
         help={help()}
-        autocapitalize="off"
-        maxLength={40}
       />
-      <Show when={canStrip()}>
-        <Button icon="edit" block onClick={() => props.onInput(stripAccount(props.account))}>
-          {t('payments.account.strip')}
-        </Button>
-      </Show>
       <Show
         when={
           problem() === undefined && props.account !== '' && looksUnusual(props.bin, props.account)
@@ -88,13 +68,10 @@ export function AccountStep(props: {
         </Button>
       </Show>
       <Note kind="stop" icon="lock">
-        <b>{t('payments.account.never')}</b>{' '}
-        {t('payments.account.scam', { who: capital(props.who) })}
+        <b>{t('payments.account.never')}</b> {t('payments.account.scam', { who: props.who })}
       </Note>
       <Show when={props.consentDay}>
-        {(day) => (
-          <Note>{t('payments.consent.given', { who: capital(props.who), day: day() })}</Note>
-        )}
+        {(day) => <Note>{t('payments.consent.given', { who: props.who, day: day() })}</Note>}
       </Show>
     </>
   );

@@ -2,7 +2,6 @@ import { findInstitutions, institutionOf, type Institution } from '@lensan/vietq
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, List, ListItem, Matched, Note, Search, Sheet, Tile } from '../../../ui/index.ts';
-import { capital } from '../payments.data.ts';
 
 /**
  * Offered before anything is typed: the village's bank, the social-policy bank, the post office's
@@ -20,7 +19,7 @@ export function BankStep(props: { who: string; onChoose: (bin: string) => void }
     query().trim() === '' ? often.flatMap((bin) => institutionOf(bin) ?? []) : found();
   return (
     <>
-      <h2 class="h">{t('payments.bank.question', { who: capital(props.who) })}</h2>
+      <h2 class="h">{t('payments.bank.question', { who: props.who })}</h2>
       <Search label={t('payments.bank.search')} value={query()} onInput={setQuery} />
       <Show when={isAmbiguous()}>
         <Note kind="should">{t('payments.bank.ask')}</Note>
@@ -45,7 +44,7 @@ export function BankStep(props: { who: string; onChoose: (bin: string) => void }
       </Show>
       <p class="sm soft">{t('payments.bank.help')}</p>
       <Button kind="quiet" size="small" icon="info" block onClick={() => setHasNone(true)}>
-        {t('payments.bank.noAccount', { who: capital(props.who) })}
+        {t('payments.bank.noAccount', { who: props.who })}
       </Button>
       <Sheet
         open={hasNone()}

@@ -2,7 +2,7 @@ import { fold } from '@lensan/vietnamese';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Card, Field, Note } from '../../../ui/index.ts';
-import { bankName, capital } from '../payments.data.ts';
+import { bankName } from '../payments.data.ts';
 
 /** The name as banks print it: capitals without marks. */
 export const asBankPrints = (name: string): string =>
@@ -51,7 +51,7 @@ export function NameStep(props: {
           </div>
         </Card>
       </Show>
-      <p>{t('payments.name.read', { who: capital(props.who) })}</p>
+      <p>{t('payments.name.read', { who: props.who })}</p>
       <Note kind="should">{t('payments.name.careful')}</Note>
     </>
   );
