@@ -1,5 +1,6 @@
 import { ruleVersion, type MilestoneCode } from '@lensan/adoption';
 import { photoChannelIds } from '@lensan/channels';
+import { addressTerms } from '@lensan/household';
 import { emptyGoods } from '@lensan/listing';
 import { makeIdGenerator } from '@lensan/sync';
 import { fold, vietnamDay } from '@lensan/vietnamese';
@@ -300,7 +301,7 @@ export function makeVillage(
         kind: random.pick(['farm', 'farm', 'farm', 'business', 'homestay']),
         headName,
         nameFolded: fold(headName),
-        addressAs: random.pick(['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi']),
+        addressAs: random.pick(addressTerms),
         addressLine: `số ${1 + random.below(90)}, ${random.pick(hamlets)}`,
         sells: random.chance(0.75) ? random.pick(goods) : '',
         device: random.pick(['smart', 'smart', 'smart', 'feature', 'none']),

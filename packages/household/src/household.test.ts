@@ -34,7 +34,9 @@ describe('how a household is called', () => {
     expect(calledName(household)).toBe('bác Bình');
     expect(calledName(household, 'Bác')).toBe('Bác Bình');
     expect(addressTerms.map((addressAs) => calledName({ headName: 'Thắm', addressAs }))).toEqual(
-      ['bác', 'cô', 'chú', 'ông', 'bà', 'anh', 'chị'].map((word) => `${word} Thắm`),
+      ['bác', 'cô', 'chú', 'ông', 'bà', 'anh', 'chị', 'dì', 'thím', 'cụ', 'em'].map(
+        (word) => `${word} Thắm`,
+      ),
     );
     expect(Object.keys(addressWords)).toEqual([...addressTerms]);
   });

@@ -1,5 +1,7 @@
-/** Forms of address by their codes, as an official form would order them. */
-export const addressTerms = ['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi'] as const;
+/** Forms of address most families choose, by their codes. */
+export const commonTerms = ['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi'] as const;
+/** Every form of address: aunts of the south, the very old and the young come after. */
+export const addressTerms = [...commonTerms, 'di', 'thim', 'cu', 'em'] as const;
 export type AddressTerm = (typeof addressTerms)[number];
 
 /** The forms of address as they are said inside a sentence. */
@@ -11,6 +13,10 @@ export const addressWords: Readonly<Record<AddressTerm, string>> = {
   ba: 'bà',
   anh: 'anh',
   chi: 'chị',
+  di: 'dì',
+  thim: 'thím',
+  cu: 'cụ',
+  em: 'em',
 };
 
 /** Whom people speak of: the head of a household. */

@@ -124,6 +124,7 @@ export default {
   'missing.priority': 'Choose one first.',
   'ask.name': 'Full name',
   'ask.nameHelp': 'With marks, as the household writes it.',
+  'ask.termOther': 'Another form',
   'ask.term': 'Form of address',
   'ask.kind': 'Kind of household',
   'ask.sells': 'Goods',

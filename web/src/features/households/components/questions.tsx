@@ -1,8 +1,9 @@
 import type { AddressTerm, HouseholdDevice, HouseholdKind } from '@lensan/contract';
+import { addressTerms, commonTerms } from '@lensan/household/names.ts';
 import { capitalize, searchIn } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Chip, ChoiceCards, Field, Search } from '../../../ui/index.ts';
+import { Button, Chip, ChoiceCards, Field, Search } from '../../../ui/index.ts';
 
 interface Asked<Value> {
   readonly value: Value | undefined;
@@ -60,20 +61,32 @@ export const NameQuestion = (props: Asked<string>) => (
   />
 );
 
-const terms: readonly AddressTerm[] = ['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi'];
-export const TermQuestion = (props: Asked<AddressTerm> & { name: string }) => (
-  <ChoiceCards
-    flat
-    columns="two"
-    label={t('households.ask.term')}
-    value={props.value}
-    onChoose={props.onChange}
-    choices={terms.map((value) => ({
-      value,
-      word: `${t(`common.address.${value}`)} ${props.name}`,
-    }))}
-  />
-);
+/** The usual forms first; aunts of the south, the very old and the young one tap further. */
+export function TermQuestion(props: Asked<AddressTerm> & { name: string }) {
+  const isUsual = (term: AddressTerm | undefined) =>
+    term === undefined || commonTerms.some((usual) => usual === term);
+  const [hasAll, setAll] = createSignal(!isUsual(props.value));
+  return (
+    <>
+      <ChoiceCards
+        flat
+        columns="two"
+        label={t('households.ask.term')}
+        value={props.value}
+        onChoose={props.onChange}
+        choices={(hasAll() ? addressTerms : commonTerms).map((value) => ({
+          value,
+          word: capitalize(`${t(`common.address.${value}`)} ${props.name}`),
+        }))}
+      />
+      <Show when={!hasAll()}>
+        <Button block onClick={() => setAll(true)}>
+          {t('households.ask.termOther')}
+        </Button>
+      </Show>
+    </>
+  );
+}
 
 const kinds = [
   ['farm', 'leaf'],
