@@ -1,3 +1,4 @@
+import { asPlaced } from '@lensan/vietnamese/sentences.ts';
 import { createEffect, Show, type JSX } from 'solid-js';
 import { t } from '../text/index.ts';
 import { IconButton } from './icon-button.tsx';
@@ -64,7 +65,7 @@ export function Page(props: PageProps) {
   });
   const heading = () =>
     props.steps === undefined
-      ? props.title
+      ? asPlaced('', props.title)
       : t('kit.step.title', { at: props.steps.at, of: props.steps.of, name: props.title });
   const hasLeave = () =>
     props.back !== undefined || props.close !== undefined || props.onBack !== undefined;

@@ -18,7 +18,7 @@ export const lawsCheckedOn = '2026-11-22';
 export const laws: Readonly<Record<string, Law>> = {
   'LQC-8.11': {
     title: 'Luật Quảng cáo, Điều 8 khoản 11',
-    text: 'Luật Quảng cáo 16/2012/QH13, Điều 8 khoản 11: cấm dùng "nhất", "duy nhất", "tốt nhất", "số một" hoặc từ tương tự khi không có tài liệu hợp pháp chứng minh',
+    text: 'Luật Quảng cáo 16/2012/QH13, Điều 8 khoản 11: cấm dùng “nhất”, “duy nhất”, “tốt nhất”, “số một” hoặc từ tương tự khi không có tài liệu hợp pháp chứng minh',
     inForce: '2013-01-01',
     sure: 'read',
   },
@@ -42,7 +42,7 @@ export const laws: Readonly<Record<string, Law>> = {
   },
   ND342: {
     title: 'Nghị định 342/2025',
-    text: 'Nghị định 342/2025/NĐ-CP hướng dẫn Luật Quảng cáo: nội dung riêng cho 11 nhóm hàng đặc biệt (thực phẩm, mỹ phẩm, sữa trẻ nhỏ, thuốc, đồ uống có cồn, giống, phân bón, thuốc BVTV...)',
+    text: 'Nghị định 342/2025/NĐ-CP hướng dẫn Luật Quảng cáo: nội dung riêng cho 11 nhóm hàng đặc biệt (thực phẩm, mỹ phẩm, sữa trẻ nhỏ, thuốc, đồ uống có cồn, giống, phân bón, thuốc BVTV…)',
     inForce: '2026-02-15',
     sure: 'read',
   },
@@ -54,7 +54,7 @@ export const laws: Readonly<Record<string, Law>> = {
   },
   'ND15-27': {
     title: 'Nghị định 15/2018, Điều 26–27',
-    text: 'Nghị định 15/2018/NĐ-CP Điều 26–27: quảng cáo thực phẩm không được gây hiểu là thuốc, không dùng danh nghĩa bác sĩ, cơ sở y tế, thư cảm ơn của người bệnh; TPBVSK phải có câu "Thực phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh"',
+    text: 'Nghị định 15/2018/NĐ-CP Điều 26–27: quảng cáo thực phẩm không được gây hiểu là thuốc, không dùng danh nghĩa bác sĩ, cơ sở y tế, thư cảm ơn của người bệnh; TPBVSK phải có câu “Thực phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh”',
     inForce: '2018-02-02',
     sure: 'read',
   },

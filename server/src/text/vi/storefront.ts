@@ -1,3 +1,5 @@
+import { said } from '@lensan/vietnamese';
+
 /**
  * Every Vietnamese word of the public pages, in one place for proof-reading. Pages are in
  * Vietnamese only.
@@ -13,24 +15,25 @@ export const words = {
   askPrice: 'Gọi hỏi giá',
   callToBuy: 'Gọi mua',
   callToBook: 'Gọi đặt',
-  call: (address: string) => `Gọi ${address}`,
+  call: (who: string) => `Gọi ${who}`,
   zalo: 'Zalo',
   maker: 'Người làm',
   host: 'Chủ nhà',
+  by: (who: string, place: string) => (place === '' ? said`${who}.` : said`${who}, ${place}.`),
   goodsNow: 'Hàng đang có',
   nothingNow: 'Hôm nay chưa có hàng.',
   morePhotos: 'Ảnh khác',
   howToBuy: 'Mua thế nào?',
   howToBook: 'Đặt thế nào?',
-  stepAsk: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói tên hàng và số lượng.`,
-  stepAskRoom: (who: string) => `1. Gọi hoặc nhắn cho ${who}, nói ngày đến và số người.`,
-  stepAnswer: (who: string) => `2. ${who} báo tiền giao, ngày giao.`,
-  stepAnswerRoom: (who: string) => `2. ${who} báo còn phòng hay không.`,
+  stepAsk: (who: string) => said`1. Gọi hoặc nhắn cho ${who}, nói tên hàng và số lượng.`,
+  stepAskRoom: (who: string) => said`1. Gọi hoặc nhắn cho ${who}, nói ngày đến và số người.`,
+  stepAnswer: (who: string) => said`2. ${who} báo tiền giao, ngày giao.`,
+  stepAnswerRoom: (who: string) => said`2. ${who} báo còn phòng hay không.`,
   stepPayNamed: '3. Trả tiền khi nhận, hoặc chuyển khoản đúng tên',
   stepPay: '3. Trả tiền khi nhận.',
   payeeOnly: (payee: string) =>
     `Chuyển khoản chỉ đúng tên ${payee}. Tên khác là không phải, đừng chuyển.`,
-  noContact: 'Hỏi mua qua nơi bác thấy đường dẫn này.',
+  noContact: 'Hỏi mua ở nơi đã thấy đường dẫn này.',
   papersForGuests: 'Khách mang giấy tờ để khai báo lưu trú.',
   roomNote: 'Giá một đêm; sàn chung tính một người.',
   breakfastIn: 'Có ăn sáng.',
@@ -44,5 +47,5 @@ export const words = {
     of > 1 ? `${title}, ảnh ${at} trên ${of}` : title,
   photoCount: (of: number) => `ảnh 1/${of}`,
   goneTitle: 'Trang này không còn',
-  gone: 'Hàng đã gỡ xuống hoặc đường dẫn gõ chưa đúng. Bác hỏi lại người gửi giúp.',
+  gone: 'Hàng đã gỡ xuống hoặc đường dẫn gõ chưa đúng. Anh chị hỏi lại người gửi giúp.',
 } as const;

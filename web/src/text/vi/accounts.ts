@@ -10,9 +10,9 @@ export default {
   'signIn.enter': 'Vào làm việc',
   'signIn.entering': 'Đang vào',
   'signIn.wait':
-    'Gõ sai nhiều lần. Đợi {minutes} phút rồi thử lại, hoặc gặp tổ trưởng để đặt mật khẩu mới.',
+    'Gõ sai nhiều lần. Đợi {minutes} phút rồi thử lại, hoặc gặp tổ trưởng để đặt lại mật khẩu.',
   'signIn.forgot':
-    'Quên mật khẩu hoặc đổi máy: gặp tổ trưởng hay cán bộ xã, người đó đưa lời mời mới ngay tại chỗ.',
+    'Quên mật khẩu hoặc đổi máy: gặp tổ trưởng hay cán bộ xã để đặt lại mật khẩu ngay tại chỗ.',
   'signIn.card': 'Nhà có thẻ Lên Sàn',
   'signIn.cardHelp':
     'Mở máy ảnh, soi mã vuông trên thẻ của nhà mình rồi bấm vào đường dẫn hiện ra.',

@@ -40,9 +40,9 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
     'Máy chủ chưa nhận ra máy này. Những gì đã ghi còn trong máy, máy tự nối lại.',
   'sync.device_taken': 'Máy này cần số mới. Những gì đã ghi còn trong máy, máy tự nối lại.',
   'sign_in.wrong':
-    'Số điện thoại hoặc mật khẩu chưa đúng. Gõ lại, hoặc nhờ tổ trưởng cấp mật khẩu mới.',
+    'Số điện thoại hoặc mật khẩu chưa đúng. Gõ lại, hoặc gặp tổ trưởng để đặt lại mật khẩu.',
   'password.too_short': 'Mật khẩu còn ngắn. Thêm vài chữ nữa, một câu dễ nhớ là tốt nhất.',
-  'password.too_common': 'Nhiều người dùng mật khẩu này nên dễ bị đoán. Chọn một câu khác.',
+  'password.too_common': 'Mật khẩu này nhiều người đặt nên dễ bị đoán. Chọn một câu khác.',
   'pin.wrong': 'Mã PIN chưa đúng. Bấm lại, hoặc nhờ người hướng dẫn đặt mã mới.',
   'pin.too_simple':
     'Mã PIN này dễ đoán. Chọn 6 số khác, không phải ngày sinh, không phải số liền nhau.',
@@ -70,9 +70,9 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'listing.not_ready': 'Tin còn thiếu mấy điều. Mở tin, làm các việc màu đỏ rồi đăng.',
   'listing.kind_fixed': 'Tin đã có thì không đổi loại được. Làm một tin mới.',
   'payee.account_blank':
-    'Số tài khoản có dấu cách. Bấm “Bỏ dấu” rồi đọc lại từng số; số đã gõ còn nguyên.',
+    'Số tài khoản có dấu cách. Xóa dấu cách rồi đọc lại từng số; số đã gõ còn nguyên.',
   'payee.account_comma':
-    'Số tài khoản có dấu chấm hoặc dấu phẩy. Bấm “Bỏ dấu” rồi đọc lại từng số; số đã gõ còn nguyên.',
+    'Số tài khoản có dấu chấm hoặc dấu phẩy. Xóa các dấu đó rồi đọc lại từng số; số đã gõ còn nguyên.',
   'payee.account_character':
     'Số tài khoản có ký tự lạ. Chỉ dùng chữ số và chữ cái không dấu. Sửa chỗ đó, phần còn lại giữ nguyên.',
   'payee.account_long':

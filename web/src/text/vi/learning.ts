@@ -68,7 +68,7 @@ export default {
   'protection.can': 'Nghe một cuộc gọi giả trong bài tập và tự tắt máy, nói được vì sao.',
   'local.title': 'Ứng dụng của tỉnh, xã',
   'local.under': 'Tin của xã, phản ánh, nhóm Zalo',
-  'local.say': 'Lịch cúp điện, lịch tiêm cho gà, tin của xã đều có trên máy. Mình xem cùng nhau.',
+  'local.say': 'Lịch mất điện, lịch tiêm cho gà, tin của xã đều có trên máy. Mình xem cùng nhau.',
   'local.step1': 'Mở ứng dụng của tỉnh hoặc trang của xã do tổ hướng dẫn, không tìm bừa.',
   'local.step2': 'Tìm một tin mới của xã. Đọc to ngày đăng và nơi đăng.',
   'local.step3': 'Gửi thử một phản ánh nhỏ: đèn đường hỏng, rác ở đầu ngõ. Kèm một ảnh.',

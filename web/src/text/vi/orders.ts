@@ -53,7 +53,7 @@ export default {
   'order.cancelHelp': 'Đơn vẫn nằm trong sổ, ghi là đã hủy.',
   'statement.title': 'Dán sao kê',
   'statement.help':
-    'Mở ứng dụng ngân hàng, chép các dòng tiền vào rồi dán ở đây. Máy tự tìm đơn theo mã OCOP, không gửi đi đâu.',
+    'Mở ứng dụng ngân hàng, chép các dòng tiền vào rồi dán ở đây. Máy tự tìm đơn theo mã đơn, không gửi đi đâu.',
   'statement.field': 'Các dòng tiền vào',
   'statement.matched': 'Tìm thấy {count} đơn',
   'statement.line': '{code} · {amount}',

@@ -3,7 +3,7 @@ export default {
   'money.less': 'Bớt {amount}',
   'money.more': 'Thêm {amount}',
   'money.hint': 'Bấm vào số để gõ giá khác. Mỗi lần + hay − là {step}.',
-  'money.askThousand': 'Bác gõ {typed}. Có phải {meant} không?',
+  'money.askThousand': 'Vừa gõ {typed}. Có phải {meant} không?',
   'money.exactly': 'Đúng là {typed}',
   'score.of': 'trên 100',
   'score.spoken': '{score} trên 100 điểm',

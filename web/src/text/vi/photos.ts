@@ -78,7 +78,7 @@ export default {
     'Kiểu tệp này chưa dùng được. Chụp lại bằng máy ảnh; ảnh đã chụp vẫn còn.',
   'pick.heic_unreadable':
     'Máy chưa mở được ảnh HEIC. Vào cài đặt máy ảnh, chọn “Tương thích nhất” hoặc JPEG, rồi chụp lại.',
-  'pick.cut_off': 'Ảnh này tải về chưa đủ. Mở ảnh trong bộ sưu tập, đợi hiện rõ rồi chọn lại.',
+  'pick.cut_off': 'Ảnh này lấy về chưa đủ. Mở ảnh trong bộ sưu tập, đợi hiện rõ rồi chọn lại.',
   'pick.corrupt': 'Ảnh này hỏng, không mở được. Chụp lại hoặc chọn ảnh khác.',
   'pick.too_many_pixels': 'Ảnh này lớn quá. Vào cài đặt máy ảnh chọn 12 MP rồi chụp lại.',
   'pick.no_memory': 'Máy không đủ bộ nhớ để mở ảnh. Đóng bớt ứng dụng khác rồi chọn lại.',

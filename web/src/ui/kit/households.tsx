@@ -63,7 +63,7 @@ export function Households() {
       <Path
         steps={[
           { title: 'Lấy máy khác, quét mã', state: 'done' },
-          { title: 'Tên hiện ra: TRAN VAN BINH', state: 'now', note: 'Bác đọc to từng chữ' },
+          { title: 'Tên hiện ra: TRAN VAN BINH', state: 'now', note: 'Đọc to từng chữ' },
           { title: 'Chuyển 1.000 đ (một nghìn đồng)', state: 'rest' },
         ]}
       />

@@ -72,7 +72,7 @@ export function listingPage(listing: ListingView, seller: SellerView, publicUrl:
 <div class="top"><h1>${unbroken(listing.title)}</h1>${isHomestay && seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}${priceBlock(listing)}</div>
 ${listing.introduction ? html`<p class="pre">${listing.introduction}</p>` : ''}
 ${facts.kind === 'homestay' ? rooms(facts, listing.isPriceConfirmed) : ''}${factTable(listing)}${payNote(seller)}
-<section class="card"><h2>${isHomestay ? words.host : words.maker}</h2><p>${[seller.name, seller.place].filter((part) => part !== '').join(', ')}.</p>${isHomestay ? html`<p class="soft sm">${words.papersForGuests}</p>` : ''}${seller.phone === null ? html`<p class="soft sm">${words.noContact}</p>` : ''}${seller.storefrontUrl ? html`<a class="more" href="${seller.storefrontUrl}">${words.otherGoods(seller.who)}</a>` : ''}</section>
+<section class="card"><h2>${isHomestay ? words.host : words.maker}</h2><p>${words.by(seller.who, seller.place)}</p>${isHomestay ? html`<p class="soft sm">${words.papersForGuests}</p>` : ''}${seller.phone === null ? html`<p class="soft sm">${words.noContact}</p>` : ''}${seller.storefrontUrl ? html`<a class="more" href="${seller.storefrontUrl}">${words.otherGoods(seller.who)}</a>` : ''}</section>
 ${others.length > 0 ? html`<h2>${words.morePhotos}</h2><div class="goods">${others.map((photo, index) => html`<a href="${photo.largest}">${picture(photo, words.photoOf(listing.title, index + 2, photos.length), false, '(max-width:480px) 50vw, 240px')}</a>`)}</div>` : ''}
 <p class="xs soft center">${words.madeBy}</p></main>`,
     dock: contactButtons(seller, isHomestay ? words.callToBook : words.callToBuy),

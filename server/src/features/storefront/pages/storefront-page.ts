@@ -23,7 +23,6 @@ export function storefrontPage(
   const cover = listings.flatMap((listing) => listing.photos)[0];
   const sellsRooms =
     listings.length > 0 && listings.every((listing) => listing.facts.kind === 'homestay');
-  const who = seller.who.charAt(0).toUpperCase() + seller.who.slice(1);
   return page({
     title: seller.name,
     description: [
@@ -49,8 +48,8 @@ export function storefrontPage(
     body: html`<main>${cover ? html`<div class="photo cover">${picture(cover, '', true, '(max-width:480px) 100vw, 480px')}</div>` : html`<div></div>`}
 <div class="card"><h1>${seller.name}</h1>${seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}</div>
 <h2>${words.goodsNow}</h2>${listings.length > 0 ? html`<div class="goods">${listings.map(goodsCard)}</div>` : html`<p>${words.nothingNow}</p>`}
-<section class="card"><h2>${sellsRooms ? words.howToBook : words.howToBuy}</h2><ol class="card-list"><li>${sellsRooms ? words.stepAskRoom(seller.who) : words.stepAsk(seller.who)}</li><li>${sellsRooms ? words.stepAnswerRoom(who) : words.stepAnswer(who)}</li><li>${seller.payee === null ? words.stepPay : html`${words.stepPayNamed} <b>${seller.payee}</b>.`}</li></ol></section>
+<section class="card"><h2>${sellsRooms ? words.howToBook : words.howToBuy}</h2><ol class="card-list"><li>${sellsRooms ? words.stepAskRoom(seller.who) : words.stepAsk(seller.who)}</li><li>${sellsRooms ? words.stepAnswerRoom(seller.who) : words.stepAnswer(seller.who)}</li><li>${seller.payee === null ? words.stepPay : html`${words.stepPayNamed} <b>${seller.payee}</b>.`}</li></ol></section>
 <p class="xs soft center">${words.madeBy}</p></main>`,
-    dock: contactButtons(seller, words.call(seller.address)),
+    dock: contactButtons(seller, words.call(seller.who)),
   });
 }

@@ -1,5 +1,5 @@
 import { pictureSets } from '@lensan/channels';
-import { addressWords, calledName, sellerOf } from '@lensan/household';
+import { calledName, sellerOf } from '@lensan/household';
 import { photoFilePath, type PhotoVersion } from '@lensan/contract';
 import {
   describeListing,
@@ -30,8 +30,6 @@ export interface SellerView {
   readonly name: string;
   /** "bác Bình" when no shop name was chosen, else the shop name. */
   readonly who: string;
-  /** How buyers address the seller: bác, cô, chú … */
-  readonly address: string;
   readonly place: string;
   readonly phone: string | null;
   readonly hasZalo: boolean;
@@ -88,7 +86,6 @@ export function sellerView(
   return {
     ...sellerOf(household, publicConsent),
     who: calledName(household),
-    address: addressWords[household.addressAs],
     place,
     storefrontUrl,
     payee,

@@ -1,0 +1,62 @@
+import { addressTerms, addressWords } from '@lensan/household';
+import { smallBeginnings, styleRules } from '@lensan/vietnamese/house-style.ts';
+import { describe, expect, test } from 'vitest';
+import { fill } from '../../web/src/text/fill.ts';
+import { appTexts, serverTexts, wordsInCode, type FoundText } from './vietnamese-texts.ts';
+
+const people = addressTerms.map((term) => `${addressWords[term]} Thắm`);
+const places = ['thôn Đông', 'xã Hồng Vân', 'Bản Lác'];
+/** Every way a text can be filled: each form of address, each kind of place, small words. */
+const fillings = [...people, ...places, 'hàng', 'hôm nay'];
+const blanksOf = (text: string) =>
+  [...text.matchAll(/\{([a-zA-Z]+)/g)].map((found) => found[1] ?? '');
+const filled = (text: string, value: string) =>
+  fill(text, Object.fromEntries(blanksOf(text).map((blank) => [blank, value])), 'vi');
+
+/** A label or a tag may begin small; whatever ends like a sentence begins like one. */
+const beginsSmall = (text: string) =>
+  /[.?…]["”’)]*$/.test(text) && /^[“"‘(–-]*\p{Ll}/u.test(text) && !/^https?:/.test(text);
+const misbegun = (text: string) => (beginsSmall(text) ? [text] : smallBeginnings(text));
+const placesOf = (found: readonly FoundText[]) =>
+  found.map(({ place, text }) => `${place} → ${text}`);
+
+describe('a sentence begins with a capital', () => {
+  test('in every text of the app, whoever is spoken of', async () => {
+    const texts = await appTexts();
+    expect(texts.length).toBeGreaterThan(1500);
+    const wrong = texts.flatMap(({ place, text }) =>
+      [...new Set(fillings.map((value) => filled(text, value)))]
+        .flatMap(misbegun)
+        .map((said) => `${place} → ${said}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+  test('a text that begins with a person begins with a capital, sentence or not', async () => {
+    const wrong = (await appTexts())
+      .filter(({ text }) => /^\{(?:who|name|by)\}/.test(text))
+      .flatMap(({ place, text }) => people.map((who) => `${place} → ${filled(text, who)}`))
+      .filter((said) => / → \p{Ll}/u.test(said));
+    expect(wrong).toEqual([]);
+  });
+  test('on every page and file the server makes, whoever sells', async () => {
+    const texts = (await Promise.all(people.map(serverTexts))).flat();
+    expect(texts.length).toBeGreaterThan(300);
+    expect(placesOf(texts.filter(({ text }) => misbegun(text).length > 0))).toEqual([]);
+  });
+});
+
+describe('the proof-reader’s rules', () => {
+  test.each(styleRules.map((rule) => [rule.rule, rule] as const))('%s', async (_, rule) => {
+    const { wrong, but, notIn, example } = rule;
+    if (!wrong) return expect(example[0]).not.toBe(example[1]);
+    const isWrong = (text: string) => {
+      const plain = text.replace(/\{[^}]*\}/g, '○');
+      return wrong.test(but ? plain.replace(but, '') : plain);
+    };
+    expect(example.map(isWrong)).toEqual([true, false]);
+    const texts = [...(await appTexts()), ...(await serverTexts('…')), ...wordsInCode()];
+    expect(placesOf(texts.filter(({ file, text }) => !notIn?.test(file) && isWrong(text)))).toEqual(
+      [],
+    );
+  });
+});
