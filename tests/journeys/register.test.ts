@@ -134,6 +134,11 @@ describe('a household is registered', () => {
     await press(page, 'Chưa hẹn');
     await press(page, 'Lưu lần thăm');
     await isShown(page, 'Cùng bà Mận mở một tài khoản bán hàng.');
+    // The next step leads to how it is done, and the lesson leads back to record it.
+    await page.getByRole('link', { name: 'Xem cách mở' }).click();
+    await page.getByRole('link', { name: /Mở gian hàng Shopee/ }).click();
+    await isShown(page, /Nguồn: .*Xem lại ngày \d\d\/\d\d\/20\d\d/);
+    await expectGood(page);
     await page.getByRole('link', { name: 'Ghi đã mở' }).click();
     await choose(page, 'Đường dẫn mở được');
     await page.getByLabel('Đường dẫn', { exact: true }).fill('chưa có');

@@ -18,6 +18,7 @@ export interface Catalogue {
   households: typeof import('./vi/households.ts').default;
   visits: typeof import('./vi/visits.ts').default;
   learning: typeof import('./vi/learning.ts').default;
+  selling: typeof import('./vi/selling.ts').default;
   sync: typeof import('./vi/sync.ts').default;
   kit: typeof import('./vi/kit.ts').default;
   parts: typeof import('./vi/parts.ts').default;

@@ -24,7 +24,7 @@ export function stepHref(dossier: Dossier, step: NextStep): string {
     case 'ask_sells':
       return `${base}/sua`;
     case 'open_account':
-      return `${base}/moc/C1`;
+      return `/hoc?ho=${dossier.household.id}`;
     case 'ask_first_order':
       return `${base}/don-hang/moi`;
     case 'scam_drill':

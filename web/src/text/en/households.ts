@@ -24,7 +24,7 @@ export default {
   'verb.ask_sells': 'Write it down',
   'verb.test_qr': 'Test it',
   'verb.teach_skills': 'Teach and note',
-  'verb.open_account': 'Note it is open',
+  'verb.open_account': 'See how',
   'verb.take_photos': 'Take photos',
   'verb.make_listing': 'Make listing',
   'verb.finish_listing': 'Continue',

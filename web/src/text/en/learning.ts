@@ -2,7 +2,7 @@
 export default {
   five: 'Five basic digital skills',
   help: 'A few minutes each, taught on the person’s own phone. Opens without signal.',
-  ownTitle: 'Five skills',
+  ownTitle: 'Lessons',
   ownHelp: 'To read again when there is time. Call your helper where it is unclear.',
   can: 'can do it',
   never: 'Nobody may ask for a password, a PIN or an OTP code. Nor may anybody of the team.',

@@ -10,7 +10,7 @@ export default {
   goods: 'My goods',
   orderDoor: 'Orders',
   live: 'Live practice',
-  skills: 'Five skills',
+  skills: 'Lessons',
   orders: '{count} {count|order|orders} to deliver',
   confirm: '{count} {count|thing|things} to look at',
   confirmUnder: 'The team wrote this. Is it right?',

@@ -25,7 +25,7 @@ export default {
   'verb.ask_sells': 'Ghi vào',
   'verb.test_qr': 'Thử mã',
   'verb.teach_skills': 'Dạy rồi ghi',
-  'verb.open_account': 'Ghi đã mở',
+  'verb.open_account': 'Xem cách mở',
   'verb.take_photos': 'Chụp ngay',
   'verb.make_listing': 'Làm tin',
   'verb.finish_listing': 'Làm tiếp',

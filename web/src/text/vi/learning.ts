@@ -5,7 +5,7 @@
 export default {
   five: 'Năm kỹ năng số cơ bản',
   help: 'Mỗi bài vài phút, dạy ngay trên máy của bà con. Không cần sóng để mở.',
-  ownTitle: 'Năm kỹ năng',
+  ownTitle: 'Bài học',
   ownHelp: 'Đọc lại lúc rảnh. Chỗ nào vướng thì gọi người giúp.',
   can: 'làm được',
   never: 'Không ai được hỏi mật khẩu, mã PIN hay mã OTP. Người trong tổ cũng không.',

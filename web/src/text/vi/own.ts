@@ -10,7 +10,7 @@ export default {
   goods: 'Hàng của tôi',
   orderDoor: 'Đơn hàng',
   live: 'Tập live',
-  skills: 'Năm kỹ năng',
+  skills: 'Bài học',
   orders: '{count} đơn chưa giao',
   confirm: '{count} điều cần xem',
   confirmUnder: 'Tổ ghi thế này, có đúng không?',

@@ -1,43 +1,50 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import { For, Show } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, NotFound, Note, Page } from '../../../ui/index.ts';
-import { lessons, steps, type Lesson } from '../lessons.ts';
+import { LessonSteps } from '../components/lesson-steps.tsx';
+import { SellingLessonOf } from '../components/selling-lesson.tsx';
+import { dealings, lessons, openings, steps, type Lesson } from '../lessons.ts';
 
-/**
- * One skill to teach by hand: what to say, what to do step by step, what to beware of, and what
- * shows that it is learnt.
- */
+/** One lesson: a basic skill to teach by hand, or a lesson about selling. */
 export default function LessonPage() {
   const params = useParams<{ skill: string }>();
-  const lesson = () => lessons.find(({ skill }) => skill === params.skill);
+  const [search] = useSearchParams<{ ho?: string }>();
   return (
-    <Show
-      when={lesson()}
+    <Switch
       fallback={
         <Page title={t('common.tab.lessons')} back="/hoc">
           <NotFound />
         </Page>
       }
     >
-      {(known) => <LessonOf lesson={known()} />}
-    </Show>
+      <Match when={lessons.find(({ skill }) => skill === params.skill)}>
+        {(known) => <LessonOf lesson={known()} householdId={search.ho} />}
+      </Match>
+      <Match when={[...openings, ...dealings].find(({ code }) => code === params.skill)}>
+        {(known) => <SellingLessonOf lesson={known()} householdId={search.ho} />}
+      </Match>
+    </Switch>
   );
 }
 
-function LessonOf(props: { lesson: Lesson }) {
-  const [search] = useSearchParams<{ ho?: string }>();
+/**
+ * One skill to teach by hand: what to say, what to do step by step, what to beware of, and what
+ * shows that it is learnt.
+ */
+function LessonOf(props: { lesson: Lesson; householdId: string | undefined }) {
   const isOwn = () => rolesNow().includes('household');
   const skill = () => props.lesson.skill;
-  const recordHref = () => `/ho/${search.ho}/${skill() === 'protection' ? 'moc/A1' : 'tham'}`;
+  const base = () => `/ho/${props.householdId}`;
+  const recordHref = () => `${base()}/${skill() === 'protection' ? 'moc/A1' : 'tham'}`;
   return (
     <Page
       title={t(`learning.${skill()}.title`)}
-      back={search.ho ? `/ho/${search.ho}` : '/hoc'}
+      back={props.householdId ? base() : '/hoc'}
       large={isOwn()}
       dock={
-        search.ho && !isOwn() ? (
+        props.householdId && !isOwn() ? (
           <Button kind="main" icon="check" href={recordHref()}>
             {t('learning.record')}
           </Button>
@@ -52,18 +59,7 @@ function LessonOf(props: { lesson: Lesson }) {
         </Note>
       </Show>
       <h2 class="h">{t(isOwn() ? 'learning.stepsOwn' : 'learning.steps')}</h2>
-      <Card>
-        <ol class="path">
-          <For each={steps}>
-            {(step) => (
-              <li class="now">
-                <span class="dot">{step}</span>
-                <span>{t(`learning.${skill()}.step${step}`)}</span>
-              </li>
-            )}
-          </For>
-        </ol>
-      </Card>
+      <LessonSteps steps={steps.map((step) => t(`learning.${skill()}.step${step}`))} />
       <Note kind="stop" icon="alert">
         {t(`learning.${skill()}.scam`)}
       </Note>

@@ -110,6 +110,11 @@ function Claim(props: { dossier: Dossier; code: MilestoneCode; back: string }) {
             photos={photosOf(props.dossier)}
             toPhotos={`/ho/${props.dossier.household.id}/tin/moi`}
           />
+          <Show when={props.code === 'C1'}>
+            <Button block icon="book" href={`/hoc?ho=${props.dossier.household.id}`}>
+              {t('visits.openHow')}
+            </Button>
+          </Show>
           <Note icon="info">{t(`visits.weighs.${weightOf(kind())}`)}</Note>
         </Show>
       </Show>
