@@ -1,7 +1,9 @@
 import { addressTerms, addressWords } from '@lensan/household';
 import { smallBeginnings, styleRules } from '@lensan/vietnamese/house-style.ts';
 import { describe, expect, test } from 'vitest';
+import { commandDeeds } from '../../web/src/features/households/own-words.ts';
 import { fill } from '../../web/src/text/fill.ts';
+import { sourceFiles, textOf } from './source-files.ts';
 import { appTexts, serverTexts, wordsInCode, type FoundText } from './vietnamese-texts.ts';
 
 const people = addressTerms.map((term) => `${addressWords[term]} Thắm`);
@@ -58,5 +60,32 @@ describe('the proof-reader’s rules', () => {
     expect(placesOf(texts.filter(({ file, text }) => !notIn?.test(file) && isWrong(text)))).toEqual(
       [],
     );
+  });
+});
+
+/** Written under no household, so no household can read of them. */
+const elsewhere =
+  /^(?:account|import|invitation|me|session|sign_in|team|village|report)\b|^payee\.notices_seen$/;
+/** Say nothing in the log, each with its reason where it is written. */
+const silent = ['card.sign_in', 'photo.arrive', 'photo.upload'];
+
+describe('what the household reads of who did what', () => {
+  test('every write beside the operations of phones has its words, or lies outside of households', () => {
+    const names = sourceFiles('server/src/features', /\.ts$/)
+      .filter((file) => !/\.test\.|\/testing/.test(file))
+      .flatMap((file) => [
+        ...textOf(file).matchAll(
+          /\bname: '([a-z_]+\.[a-z_]+)'|\bopenCommand\(\s*\w+,\s*'([a-z_.]+)'/g,
+        ),
+      ])
+      .map((found) => found[1] ?? found[2] ?? '');
+    expect(names).toContain('card.issue');
+    expect(names.length).toBeGreaterThan(20);
+    expect(
+      names.filter(
+        (name) =>
+          !elsewhere.test(name) && !silent.includes(name) && !Object.hasOwn(commandDeeds, name),
+      ),
+    ).toEqual([]);
   });
 });

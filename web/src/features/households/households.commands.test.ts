@@ -21,7 +21,7 @@ import {
   today,
   villageName,
 } from './households.data.ts';
-import { deedBy, deedIcon, deedWords } from './own-words.ts';
+import { deedDays, deedIcon, deedWords } from './own-words.ts';
 import {
   goodsName,
   newOrders,
@@ -476,7 +476,7 @@ describe('who touched my data', () => {
     answering({});
     expect((await askActivity('h1')).failed?.code).toBe('offline');
   });
-  it('is told in the words of people; what has none as a change of its thing', () => {
+  it('is told in the words of people; what a newer server adds, in general ones', () => {
     expect(
       ['visit.record', 'photo.edit', 'order.change', 'backup.restore', 'toString'].map(deedWords),
     ).toEqual([
@@ -503,11 +503,35 @@ describe('who touched my data', () => {
     ).toEqual(['eye', 'eye', 'eye', 'qr', 'okc', 'hand', 'camera', 'card', 'edit']);
   });
   it('names who it was with the role, else the product itself', () => {
-    const by = (change: object) => deedBy({ ...line, at: 0, ...change }, 0).split(' · ')[0];
+    const by = (change: object) =>
+      deedDays([{ ...line, ...change }], line.at)[0]?.deeds[0]?.under.split(' · ')[0];
     expect([by({}), by({ byRole: null }), by({ byName: null })]).toEqual([
       texts['own.by'].replace('{name}', 'Lan').replace('{role}', common['role.mentor']),
       'Lan',
       texts['own.system'],
     ]);
+  });
+  it('is told day by day; forty photos of one afternoon are one line with their hours', () => {
+    const noon = Date.UTC(2026, 10, 30, 5);
+    const photos = Array.from({ length: 40 }, (_, at) => ({
+      ...line,
+      action: 'photo.add',
+      at: noon + (40 - at) * 60_000,
+    }));
+    const days = deedDays(
+      [
+        { ...line, at: noon + 24 * 3_600_000 },
+        ...photos,
+        { ...line, action: 'photo.add', byName: null, at: noon },
+        { ...line, at: Date.UTC(2026, 10, 22, 5) },
+      ],
+      noon + 25 * 3_600_000,
+    );
+    expect(days.map(({ title, deeds }) => [title, ...deeds.map((deed) => deed.title)])).toEqual([
+      ['Hôm nay', texts['did.visit']],
+      ['Hôm qua', `${texts['did.photo']}, 40 lần`, texts['did.photo']],
+      ['Chủ Nhật, 22/11/2026', texts['did.visit']],
+    ]);
+    expect(days[1]?.deeds[0]?.under).toBe('Lan (Người hướng dẫn) · 12:01 đến 12:40');
   });
 });

@@ -12,7 +12,7 @@ import {
   Tile,
 } from '../../../ui/index.ts';
 import { errorSentence } from '../../../text/errors.ts';
-import { deedBy, deedIcon, deedWords } from '../own-words.ts';
+import { deedDays, deedIcon, type DeedDay } from '../own-words.ts';
 import { ownDossier } from '../own.data.ts';
 import { askActivity } from '../activity.data.ts';
 
@@ -69,21 +69,34 @@ export default function OwnDataPage() {
         }
       >
         {(known) => (
-          <List label={t('households.own.touched')}>
-            <For each={known()}>
-              {(line) => (
-                <ListItem
-                  calm
-                  tile={<Tile icon={deedIcon(line.action)} tone="paper" />}
-                  title={deedWords(line.action)}
-                  under={deedBy(line, Date.now())}
-                />
-              )}
-            </For>
-          </List>
+          <For
+            each={deedDays(known(), Date.now())}
+            fallback={<p class="soft">{t('households.own.noLines')}</p>}
+          >
+            {(day) => <DayOf day={day} />}
+          </For>
         )}
       </Show>
       <Note icon="shield">{t('households.own.rights')}</Note>
     </Page>
   );
 }
+
+/** What was done on one day. */
+const DayOf = (props: { day: DeedDay }) => (
+  <section class="stack gap-2">
+    <h3 class="b">{props.day.title}</h3>
+    <List label={props.day.title}>
+      <For each={props.day.deeds}>
+        {(deed) => (
+          <ListItem
+            calm
+            tile={<Tile icon={deedIcon(deed.action)} tone="paper" />}
+            title={deed.title}
+            under={deed.under}
+          />
+        )}
+      </For>
+    </List>
+  </section>
+);
