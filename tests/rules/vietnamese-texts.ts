@@ -54,7 +54,7 @@ export async function serverTexts(who: string): Promise<FoundText[]> {
 const notSentences = [
   /\.test\.|\/testing|\/fixtures\/|\/bench\/|\/kit\/|server\/src\/(?:demo|commands)\//,
   /\/text\/(?:vi|en)\//,
-  /listing\/src\/claims\/(?:patterns|phrases)\.data|claims\/(?:denial|contacts|tokens)/,
+  /listing\/src\/claims\/(?:patterns|phrases)\.data|claims\/(?:denial|contacts|tokens|proof)/,
   /vietqr\/src\/(?:institutions\.data|find-institutions|memo|match-order|statement)/,
   /vietnamese\/src\//,
   /livestream\/src\/number-check|listing\/src\/title-rules/,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findClaims } from './claims/claims.ts';
-import { applySafe, sentenceAround, suggestSafe } from './rewrite.ts';
+import { applySafe, sentenceAround, suggestFor, suggestSafe } from './rewrite.ts';
 import { banana } from './testing-samples.ts';
 
 const today = '2026-11-22';
@@ -51,5 +51,38 @@ describe('a sentence that must not be published', () => {
           suggestSafe({ facts: banana, title: null, description: null }, 'title', today),
         ).title,
     ).toBe('Chuối tây sấy dẻo Yên Hòa – túi 250 g');
+  });
+});
+
+describe('a ready sentence for a finding', () => {
+  const mend = (taste: string) => {
+    const listing = { facts: { ...banana, taste }, title: null, description: null };
+    const [claim] = findClaims(taste);
+    if (!claim) throw new Error('no claim');
+    const safe = suggestFor(listing, 'description', claim, today);
+    return { safe, taste: safe && applySafe(listing, 'description', claim, safe).facts };
+  };
+  it('keeps what was told and leaves out the word too much, also in a text made from answers', () => {
+    expect(mend('ngon nhất vùng, thơm mùi mật')).toMatchObject({
+      safe: { text: 'Ngon, thơm mùi mật.', facts: ['taste'] },
+      taste: { taste: 'ngon, thơm mùi mật' },
+    });
+    expect(mend('cay ấm, chữa khỏi ho và đau dạ dày')).toMatchObject({
+      safe: { text: 'Cay ấm.' },
+      taste: { taste: 'cay ấm' },
+    });
+  });
+  it('there is none where nothing else was told', () => {
+    expect(mend('chữa khỏi ho và đau dạ dày').safe).toBeNull();
+  });
+  it('in the household’s own words the rest of the sentence stays', () => {
+    const description = 'Nhà phơi sân gạch. Chuối tốt nhất vùng. Gói kỹ.';
+    const [claim] = findClaims(description);
+    const listing = { facts: banana, title: null, description };
+    const safe = claim ? suggestFor(listing, 'description', claim, today) : null;
+    expect(safe?.text).toBe('Chuối tốt.');
+    expect(claim && applySafe(listing, 'description', claim, safe).description).toBe(
+      'Nhà phơi sân gạch. Chuối tốt. Gói kỹ.',
+    );
   });
 });

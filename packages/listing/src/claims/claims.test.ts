@@ -98,6 +98,11 @@ describe('what must not stand in a listing', () => {
       ),
     ).toBe(false);
   });
+  it('"tốt nhất" and "nhất vùng" in one phrase are one finding', () => {
+    expect(findClaims('Chuối tốt nhất vùng.').map(({ phrase }) => phrase)).toEqual([
+      'tốt nhất vùng',
+    ]);
+  });
   it('every finding names a rule that is on record', () => {
     for (const claim of phrases.flatMap(([phrase]) => findClaims(phrase)))
       expect(claim.laws.every((law) => law in laws)).toBe(true);

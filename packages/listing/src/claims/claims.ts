@@ -1,6 +1,6 @@
-import { listingChannels } from '@lensan/channels';
 import type { ListingFacts } from '../facts.ts';
 import { claimOf, type Claim } from './claim.ts';
+import { contactAdvice } from './contact-advice.ts';
 import { findAddresses, findPhones, type Span } from './contacts.ts';
 import { isDenied } from './denial.ts';
 import { findPatterns } from './patterns.ts';
@@ -20,18 +20,9 @@ const contactClaim = (source: string, { start, end }: Span): Claim => ({
   end,
   phrase: source.slice(start, end),
   laws: ['SAN'],
-  advice: `Trên sàn: xóa; khách hỏi bằng chat của sàn. Trên ${placesForContact()}: được giữ.`,
+  advice: contactAdvice(),
   paper: null,
 });
-/** "trang riêng, Facebook, Zalo". */
-const placesForContact = (): string => {
-  const names = listingChannels
-    .filter(({ listing }) => listing.allowsContact)
-    .map(({ name }) => name)
-    .join(', ');
-  return names.charAt(0).toLowerCase() + names.slice(1);
-};
-
 /**
  * Findings inside a longer finding say the same: the longer one stays, and among equal ones the
  * first.
@@ -72,13 +63,33 @@ export function findClaims(text: string): Claim[] {
     .map(({ pattern: { id, category, severity, laws, advice }, from, to }) =>
       claimOf(source, tokens, from, to, { id, category, severity, laws, advice }),
     );
-  return withoutNested([
+  const found = withoutNested([
     ...phraseClaims(source, tokens, unmarked),
     ...patterns,
     ...signClaims(source),
     ...proofClaims(source, tokens, unmarked),
     ...[...findPhones(source), ...findAddresses(source)].map((span) => contactClaim(source, span)),
   ]);
+  return withoutOverlap(source, found);
+}
+
+/** Two findings of one kind that share a word are one phrase: "tốt nhất" and "nhất vùng". */
+function withoutOverlap(source: string, claims: readonly Claim[]): Claim[] {
+  const joined: Claim[] = [];
+  for (const claim of claims) {
+    const last = joined.at(-1);
+    const isOne =
+      last !== undefined &&
+      last.end > claim.start &&
+      last.category === claim.category &&
+      last.severity === claim.severity;
+    if (!isOne) joined.push(claim);
+    else {
+      const end = Math.max(last.end, claim.end);
+      joined[joined.length - 1] = { ...last, end, phrase: source.slice(last.start, end) };
+    }
+  }
+  return joined;
 }
 
 /**

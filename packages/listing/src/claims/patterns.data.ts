@@ -1,4 +1,6 @@
+import { advice } from './advice.data.ts';
 import type { ClaimCategory, ClaimSeverity } from './claim.ts';
+import { contactAdvice } from './contact-advice.ts';
 
 /**
  * Claims that no list of phrases can hold word for word: a verb of healing and, within a few words,
@@ -21,15 +23,9 @@ const illnesses =
   'bệnh|ung thư|tiểu đường|đái tháo đường|huyết áp|cao huyết áp|mỡ máu|gan nhiễm mỡ|dạ dày|bao tử|gout|gút|xương khớp|đau lưng|đau khớp|đau đầu|đau nhức|nhức mỏi|mất ngủ|viêm|viêm họng|viêm gan|' +
   'xoang|viêm xoang|ho|ho khan|ho gà|hen|hen suyễn|trĩ|sỏi thận|sỏi mật|sỏi|suy thận|yếu sinh lý|mụn|nám|tàn nhang|sẹo|gàu|rụng tóc|hói|cảm cúm|cúm|cảm lạnh|táo bón|tiêu chảy|đột quỵ|tai biến|tim mạch|trầm cảm|' +
   'đường ruột|tiêu hóa|khó tiêu|vô sinh|hiếm muộn|dị ứng|sốt|sốt xuất huyết|covid|virus|khối u|tê bì|tê thấp|phong thấp|thấp khớp|loãng xương|suy nhược|thiếu máu|béo phì|đau răng|đau bụng|chàm|vảy nến|hắc lào|zona|nhiệt miệng|mất trí nhớ|lão hóa';
-const foodAdvice =
-  'Bỏ công dụng chữa bệnh; chỉ nói thành phần, cách dùng, hương vị. Nếu là TPBVSK đã công bố: chép đúng công dụng trong bản công bố và thêm câu "không phải là thuốc".';
 const foodLaws = ['ND15-27', 'LTMDT-24', 'LBVNTD-10'];
 const superlativeLaws = ['LQC-8.11', 'TT12-2026', 'ND87-50.2'];
-const superlativeAdvice =
-  'Bỏ "nhất"; nêu một điều kiểm được: nơi làm, mùa vụ, cách làm, số năm, giải thưởng có giấy.';
 const guaranteeLaws = ['LTMDT-24', 'LBVNTD-10', 'LQC-75'];
-const guaranteeAdvice =
-  'Thay bằng cam kết kiểm được: "đổi trả trong 3 ngày nếu hàng hỏng khi nhận".';
 
 export const claimPatterns: readonly ClaimPattern[] = [
   {
@@ -37,7 +33,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'medical',
     severity: 'forbidden',
     laws: foodLaws,
-    advice: foodAdvice,
+    advice: advice.medical,
     gap: 3,
     parts: [
       'chữa|trị|đặc trị|điều trị|phòng|ngừa|phòng ngừa|phòng chống|chống|ngăn ngừa|ngăn|đẩy lùi|đánh bay|tiêu diệt|tiêu trừ|bay|tan|giảm|làm giảm|hạ|hết|khỏi|dứt|đỡ|hỗ trợ|cải thiện|ổn định|triệt tiêu|xóa',
@@ -51,7 +47,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'medical',
     severity: 'forbidden',
     laws: foodLaws,
-    advice: foodAdvice,
+    advice: advice.medical,
     gap: 1,
     parts: [
       'bổ|mát|tốt cho|lợi cho|có lợi cho|giải độc|thải độc|thanh lọc|dưỡng|bảo vệ|tăng cường|tăng',
@@ -64,7 +60,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'medical',
     severity: 'forbidden',
     laws: foodLaws,
-    advice: foodAdvice,
+    advice: advice.medical,
     gap: 2,
     parts: [
       'thay|thay cho|thay thế|khỏi|khỏi cần|khỏi phải|không cần|chẳng cần|bỏ',
@@ -78,7 +74,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'medical',
     severity: 'forbidden',
     laws: foodLaws,
-    advice: foodAdvice,
+    advice: advice.medical,
     gap: 2,
     parts: [
       'uống|ăn|dùng|sử dụng',
@@ -91,7 +87,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'medical',
     severity: 'forbidden',
     laws: foodLaws,
-    advice: foodAdvice,
+    advice: advice.medical,
     gap: 2,
     parts: [
       'giảm|sụt|tụt|xuống|bay',
@@ -105,7 +101,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'superlative',
     severity: 'needs_paper',
     laws: superlativeLaws,
-    advice: superlativeAdvice,
+    advice: advice.superlative,
     gap: 1,
     parts: [
       'ngon|tốt|rẻ|sạch|tươi|thơm|ngọt|chất|chất lượng|uy tín|an toàn|bán chạy|hot|xịn|đẹp|nguyên chất|đỉnh|lớn|nổi tiếng|hoàn hảo|bổ dưỡng|đặc biệt|dẻo|giòn|béo|bùi|đậm|đậm đà|cay|giàu|cao cấp|tự nhiên|hấp dẫn|bổ|bền|quý|hiếm|to|nhanh|mềm|chắc|khéo|rẻ|hời|ưu việt|tuyệt|tuyệt vời|đáng mua|chuẩn|chất lượng cao|lâu đời|được ưa chuộng|ưa chuộng|yêu thích|bán nhiều|mua nhiều',
@@ -119,7 +115,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'superlative',
     severity: 'needs_paper',
     laws: superlativeLaws,
-    advice: superlativeAdvice,
+    advice: advice.superlative,
     gap: 0,
     parts: [
       'nhất|bậc nhất|số một|số 1|đệ nhất',
@@ -132,7 +128,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'superlative',
     severity: 'needs_paper',
     laws: superlativeLaws,
-    advice: superlativeAdvice,
+    advice: advice.superlative,
     gap: 4,
     parts: [
       'không|chẳng|không có|chưa|không nơi|không đâu|không ai|không loại nào|chưa ai',
@@ -144,7 +140,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'superlative',
     severity: 'needs_paper',
     laws: superlativeLaws,
-    advice: superlativeAdvice,
+    advice: advice.superlative,
     gap: 1,
     parts: ['ăn đứt|vượt trội|hơn hẳn|đè bẹp|bỏ xa', 'mọi|tất cả|các|hàng|đối thủ|thị trường|loại'],
   },
@@ -153,7 +149,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'superlative',
     severity: 'needs_paper',
     laws: superlativeLaws,
-    advice: superlativeAdvice,
+    advice: advice.unique,
     gap: 1,
     parts: ['duy nhất', 'việt nam|có|ở|tại|vùng|trên|cả nước|miền|làm được'],
     unless: 'một lần duy nhất|duy nhất một lần|duy nhất 1 lần|bản duy nhất',
@@ -163,7 +159,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'guarantee',
     severity: 'forbidden',
     laws: guaranteeLaws,
-    advice: guaranteeAdvice,
+    advice: advice.guarantee,
     gap: 2,
     parts: [
       'cam kết|đảm bảo|bảo đảm|bao|cam đoan|chắc chắn',
@@ -176,7 +172,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'guarantee',
     severity: 'forbidden',
     laws: guaranteeLaws,
-    advice: guaranteeAdvice,
+    advice: advice.guarantee,
     gap: 1,
     parts: [
       '100%|trăm phần trăm|tuyệt đối|hoàn toàn',
@@ -189,7 +185,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'guarantee',
     severity: 'forbidden',
     laws: guaranteeLaws,
-    advice: guaranteeAdvice,
+    advice: advice.guarantee,
     gap: 1,
     parts: [
       'hiệu quả|sạch|an toàn|tự nhiên|thiên nhiên|lành tính|vô hại|không hóa chất',
@@ -201,7 +197,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'guarantee',
     severity: 'forbidden',
     laws: guaranteeLaws,
-    advice: guaranteeAdvice,
+    advice: advice.guarantee,
     gap: 3,
     parts: [
       'không khỏi|không hết|không hiệu quả|không giảm|không đỡ',
@@ -213,7 +209,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'guarantee',
     severity: 'forbidden',
     laws: guaranteeLaws,
-    advice: guaranteeAdvice,
+    advice: advice.guarantee,
     gap: 2,
     parts: ['không|không có|không gây|không hề có', 'tác dụng phụ|phản ứng phụ'],
   },
@@ -222,7 +218,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'authority',
     severity: 'forbidden',
     laws: ['ND15-27', 'ND342-MP'],
-    advice: 'Bỏ tên bác sĩ, cơ quan; nếu có phiếu kiểm nghiệm thì ghi số phiếu, nơi cấp, ngày.',
+    advice: advice.authority,
     gap: 4,
     parts: [
       'bác sĩ|bác sỹ|bs|dược sĩ|dược sỹ|lương y|bệnh viện|viện dinh dưỡng|chuyên gia|chuyên gia y tế|bộ y tế|byt|fda|who|tổ chức y tế thế giới|sở y tế|giáo sư|y học|nhà khoa học|khoa học',
@@ -234,7 +230,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'authority',
     severity: 'forbidden',
     laws: ['ND15-27'],
-    advice: 'Bỏ lời kể của người bệnh; chỉ nói hương vị, cách dùng.',
+    advice: advice.patient,
     gap: 4,
     parts: [
       'bệnh nhân|người bệnh|khách hàng|khách|nhiều người',
@@ -246,8 +242,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'contact',
     severity: 'off_channel',
     laws: ['SAN'],
-    advice:
-      'Trên sàn: xóa; khách hỏi bằng chat của sàn. Trên trang riêng, Facebook, Zalo: được giữ.',
+    advice: contactAdvice(),
     gap: 2,
     parts: [
       'gọi|nhắn|liên hệ|lh|inbox|ib|kết bạn|add|alo|gọi điện|nhắn tin|tìm',
@@ -259,7 +254,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'contact',
     severity: 'off_channel',
     laws: ['SAN'],
-    advice: 'Trên sàn: xóa. Mọi việc mua bán ở trong sàn.',
+    advice: advice.outside,
     gap: 4,
     parts: [
       'đặt|mua|đặt hàng|đặt phòng|giao dịch|chốt',
@@ -272,7 +267,7 @@ export const claimPatterns: readonly ClaimPattern[] = [
     category: 'contact',
     severity: 'off_channel',
     laws: ['SAN'],
-    advice: 'Trên sàn: xóa. Tiền đi qua sàn.',
+    advice: advice.transfer,
     gap: 2,
     parts: [
       'chuyển khoản|ck|chuyển tiền|quét mã|quét qr',

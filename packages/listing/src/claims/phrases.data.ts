@@ -1,4 +1,6 @@
+import { advice } from './advice.data.ts';
 import type { ClaimCategory, ClaimSeverity } from './claim.ts';
+import { contactAdvice } from './contact-advice.ts';
 
 /**
  * Phrases that must not stand in a listing, or only with a paper. Gathered by hand for this project
@@ -18,8 +20,7 @@ export const phraseGroups: readonly PhraseGroup[] = [
     category: 'superlative',
     severity: 'needs_paper',
     laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
-    advice:
-      'Bỏ "nhất"; Nêu một điều kiểm được: nơi làm, mùa vụ, cách làm, số năm, giải thưởng có giấy.',
+    advice: advice.superlative,
     lines: `
 C001 tốt nhất ~ tốt nhứt ~ tốt n.h.ấ.t ! tốt nhất nên ~ tốt nhất là nên ~ dùng tốt nhất trước
 C002 ngon nhất ~ ngon nhứt ! ngon nhất khi ~ ngon nhất là khi ~ ngon nhất trong ngày
@@ -50,8 +51,7 @@ C024 nhất thế giới`,
     category: 'superlative',
     severity: 'needs_paper',
     laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
-    advice:
-      'Bỏ từ "duy nhất"; nói rõ điểm riêng có thể kiểm (giống, vùng trồng, mã vùng trồng, chỉ dẫn địa lý kèm số).',
+    advice: advice.unique,
     lines: `
 C025 duy nhất ~ chỉ có duy nhất ở ! một lần duy nhất ~ duy nhất một lần ~ duy nhất 1 lần ~ bản duy nhất
 C026 độc nhất ~ độc nhất vô nhị ~ doc nhat vo nhi
@@ -61,7 +61,7 @@ C027 có một không hai ~ 1 không 2`,
     category: 'superlative',
     severity: 'needs_paper',
     laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
-    advice: 'Bỏ xếp hạng; nêu số liệu bán thật hoặc giải thưởng kèm số quyết định.',
+    advice: advice.rank,
     lines: `
 C028 số một ~ số môt ! nhà số một ~ tổ số một ~ đội số một ~ ngõ số một
 C029 số 1 ~ số 1️⃣  ~ number one ~ number 1 ! số 1 đường ~ tổ số 1 ~ thôn số 1 ~ quốc lộ số 1 ~ cỡ số 1 ~ đội số 1
@@ -79,8 +79,7 @@ C038 ngon số dách ~ số dzách`,
     category: 'medical',
     severity: 'forbidden',
     laws: ['ND15-27', 'LTMDT-24', 'LBVNTD-10'],
-    advice:
-      'Bỏ công dụng chữa bệnh; chỉ nói thành phần, cách dùng, hương vị. Nếu là TPBVSK đã công bố: chép đúng công dụng trong bản công bố và thêm câu "không phải là thuốc".',
+    advice: advice.medical,
     lines: `
 C039 chữa bệnh ~ chữa bịnh ! không có tác dụng thay thế thuốc chữa bệnh ~ không thay thế thuốc chữa bệnh ~ không phải là thuốc chữa bệnh ~ không chữa bệnh ~ không có tác dụng chữa bệnh
 C040 chữa khỏi ~ chữa hết ~ chữa lành bệnh
@@ -118,7 +117,7 @@ C069 phòng covid ~ ngừa covid ~ diệt virus`,
     category: 'medical',
     severity: 'forbidden',
     laws: ['ND342-MP', 'LTMDT-24'],
-    advice: 'Mỹ phẩm: nói "làm sạch", "dưỡng ẩm", "làm dịu"; không nói trị.',
+    advice: advice.cosmetic,
     lines: `
 C070 trị mụn ~ đặc trị mụn
 C071 trị nám ~ hết nám
@@ -131,7 +130,7 @@ C075 trị viêm da ~ chữa chàm ~ trị vảy nến`,
     category: 'guarantee',
     severity: 'forbidden',
     laws: ['LTMDT-24', 'LBVNTD-10', 'LQC-75'],
-    advice: 'Thay bằng cam kết kiểm được: "đổi trả trong 3 ngày nếu hàng hỏng khi nhận".',
+    advice: advice.guarantee,
     lines: `
 C076 cam kết khỏi ~ cam kết hết ~ bao khỏi ~ bao hết
 C077 hiệu quả 100% ~ 100% hiệu quả
@@ -151,7 +150,7 @@ C088 lành tính tuyệt đối`,
     category: 'authority',
     severity: 'forbidden',
     laws: ['ND15-27', 'ND342-MP'],
-    advice: 'Bỏ tên bác sĩ, cơ quan; nếu có phiếu kiểm nghiệm thì ghi số phiếu, nơi cấp, ngày.',
+    advice: advice.authority,
     lines: `
 C089 Bộ Y tế khuyên dùng ~ Bộ Y tế chứng nhận ~ Bộ Y tế cấp phép ~ BYT chứng nhận ~ Bộ Y tế kiểm định
 C090 bác sĩ khuyên dùng ~ bác sỹ khuyên dùng ~ bs khuyên dùng ~ bác sĩ kê
@@ -167,8 +166,7 @@ C097 WHO công nhận ~ Tổ chức Y tế Thế giới công nhận`,
     category: 'contact',
     severity: 'off_channel',
     laws: ['SAN'],
-    advice:
-      'Trên sàn/OTA: xoá; khách hỏi bằng chat của sàn. Trên trang riêng, Facebook, Zalo: được giữ.',
+    advice: contactAdvice(),
     lines: `
 C098 số điện thoại ~ sđt ~ sdt ~ s.đ.t ~ so dt ~ đt: ! không để lộ số điện thoại ~ không cần số điện thoại
 C099 liên hệ zalo ~ lh zalo ~ zalo: ~ zalo 09 ~ za lo ~ z.a.l.o ~ zl:
@@ -190,7 +188,7 @@ C112 số 0 chín ~ không chín ~ o9o ~ 0 9 0`,
     category: 'restricted',
     severity: 'forbidden',
     laws: ['LPCTHTL'],
-    advice: 'Không đăng.',
+    advice: advice.tobacco,
     lines: `
 C113 thuốc lá ~ thuốc lá sợi ~ thuốc lá cuốn ! lá thuốc ~ không thuốc lá ~ không hút thuốc lá ~ cấm thuốc lá
 C114 thuốc lào
@@ -201,8 +199,7 @@ C116 xì gà`,
     category: 'restricted',
     severity: 'forbidden',
     laws: ['LPCTHRB', 'ND342'],
-    advice:
-      'Rượu từ 15 độ: không quảng cáo. Dưới 15 độ: cần giấy phép, cảnh báo, chặn người dưới 18.',
+    advice: advice.alcohol,
     lines: `
 C117 rượu 40 độ ~ rượu 35 độ ~ rượu 45 độ ~ rượu nếp 30 độ ~ rượu trắng 40 độ
 C118 rượu mạnh
@@ -213,7 +210,7 @@ C120 bán rượu cho học sinh`,
     category: 'restricted',
     severity: 'forbidden',
     laws: ['ND100-2014'],
-    advice: 'Không quảng cáo.',
+    advice: advice.babyMilk,
     lines: `
 C121 sữa thay thế sữa mẹ ~ thay sữa mẹ ~ tốt như sữa mẹ
 C122 sữa công thức cho trẻ dưới 24 tháng ~ sữa bột cho bé 0-6 tháng ~ sữa cho trẻ sơ sinh
@@ -223,7 +220,7 @@ C123 bình bú ~ núm vú giả ~ vú ngậm`,
     category: 'restricted',
     severity: 'forbidden',
     laws: ['WILD'],
-    advice: 'Không đăng; báo kiểm lâm nếu thấy người khác rao.',
+    advice: advice.wildlife,
     lines: `
 C124 thịt thú rừng ~ thịt rừng tươi ~ đồ rừng ~ thịt nhím rừng
 C125 cao hổ cốt ~ cao hổ
@@ -238,7 +235,7 @@ C131 nanh heo rừng thật ~ móng hổ`,
     category: 'restricted',
     severity: 'forbidden',
     laws: ['DRUG'],
-    advice: 'Không đăng nếu không phải nhà thuốc có giấy phép.',
+    advice: advice.medicine,
     lines: `
 C132 thuốc kê đơn
 C133 thuốc kháng sinh ~ amoxicillin
@@ -250,7 +247,7 @@ C136 quả anh túc ~ thuốc phiện ~ rượu ngâm anh túc`,
     category: 'restricted',
     severity: 'forbidden',
     laws: ['PHAO'],
-    advice: 'Không đăng.',
+    advice: advice.fireworks,
     lines: `
 C137 pháo nổ ~ pháo cối ~ pháo trứng`,
   },

@@ -1,4 +1,5 @@
 import type { PaperKind } from '../facts.ts';
+import { advice } from './advice.data.ts';
 import { claimOf, type Claim } from './claim.ts';
 import { makePhrase, standsAt, type Phrase, type Token } from './tokens.ts';
 
@@ -9,37 +10,37 @@ import { makePhrase, standsAt, type Phrase, type Token } from './tokens.ts';
 const proofs: readonly {
   readonly forms: readonly Phrase[];
   readonly paper: PaperKind | 'ocop';
-  readonly advice: string;
+  readonly instead: string;
 }[] = [
   {
     forms: ['OCOP', 'sao OCOP'].map(makePhrase),
     paper: 'ocop',
-    advice: 'Ghi số quyết định, hạng sao; giấy còn trong 36 tháng.',
+    instead: advice.ocop,
   },
   {
     forms: ['VietGAP', 'GlobalGAP'].map(makePhrase),
     paper: 'vietgap',
-    advice: 'Ghi số chứng nhận, nơi cấp, hạn.',
+    instead: advice.vietgap,
   },
   {
     forms: ['hữu cơ', 'organic'].map(makePhrase),
     paper: 'organic',
-    advice: 'Cần chứng nhận TCVN 11041 hoặc tương đương.',
+    instead: advice.organic,
   },
   {
     forms: ['chỉ dẫn địa lý'].map(makePhrase),
     paper: 'geographical',
-    advice: 'Cần quyền sử dụng chỉ dẫn địa lý do địa phương cấp.',
+    instead: advice.geographical,
   },
   {
     forms: ['giải nhất', 'giải nhì', 'huy chương vàng'].map(makePhrase),
     paper: 'award',
-    advice: 'Ghi tên hội thi, năm, nơi cấp.',
+    instead: advice.award,
   },
   {
     forms: ['vệ sinh an toàn thực phẩm', 'an toàn thực phẩm', 'HACCP', 'ISO'].map(makePhrase),
     paper: 'food_safety',
-    advice: 'Ghi số giấy đủ điều kiện hoặc chứng nhận.',
+    instead: advice.foodSafety,
   },
 ];
 const paperNamed = [
@@ -68,7 +69,7 @@ function isNamed(tokens: readonly Token[], clause: number, unmarked: boolean): b
 export function proofClaims(text: string, tokens: readonly Token[], unmarked: boolean): Claim[] {
   const found: Claim[] = [];
   tokens.forEach((token, at) => {
-    for (const { forms, paper, advice } of proofs) {
+    for (const { forms, paper, instead } of proofs) {
       const form = forms.find((phrase) => standsAt(phrase, tokens, at, unmarked));
       if (!form) continue;
       if (isNamed(tokens, token.clause, unmarked)) continue;
@@ -78,7 +79,7 @@ export function proofClaims(text: string, tokens: readonly Token[], unmarked: bo
           category: 'paper',
           severity: 'needs_paper',
           laws: ['LTMDT-24'],
-          advice,
+          advice: instead,
         }),
         paper,
       });

@@ -1,3 +1,4 @@
+import { advice } from './advice.data.ts';
 import type { Claim } from './claim.ts';
 
 /**
@@ -13,7 +14,7 @@ export function signClaims(text: string): Claim[] {
     end: match.index + match[0].length,
     phrase: match[0],
     laws: ['LQC-8.11', 'TT12-2026', 'ND87-50.2'],
-    advice: 'Bỏ xếp hạng; nêu số liệu bán thật hoặc giải thưởng kèm số quyết định.',
+    advice: advice.rank,
     paper: 'award' as const,
   }));
   const spirits = [...text.matchAll(/rượu(?:\s\p{L}+){0,7}\s(\d{1,2})\s?(?:độ|°)/giu)]
@@ -26,7 +27,7 @@ export function signClaims(text: string): Claim[] {
       end: match.index + match[0].length,
       phrase: match[0],
       laws: ['LPCTHRB', 'ND342'],
-      advice: 'Rượu từ 15 độ: không quảng cáo.',
+      advice: advice.spirits,
       paper: null,
     }));
   return [...rank, ...spirits];

@@ -3,7 +3,7 @@ import {
   laws,
   lawsCheckedOn,
   sentenceAround,
-  suggestSafe,
+  suggestFor,
   applySafe,
   titleOf,
   introductionOf,
@@ -50,13 +50,13 @@ export function ClaimSheet(props: {
     props.wizard.setDescription(next.description);
     props.onClose();
   };
-  const safe = () => (props.open ? suggestSafe(listing(), props.open.field, today()) : null);
-  // In a composed text the sentence comes from an answer: there is nothing to put in its place,
-  // only the clause to leave out.
-  const canReplace = () =>
-    props.open?.field === 'title' || (props.wizard.description() ?? '') !== '';
+  const safe = () =>
+    props.open ? suggestFor(listing(), props.open.field, props.open.claim, today()) : null;
+  /** A composed text becomes the household's own before it is written anew by hand. */
+  const isComposed = (open: OpenClaim) =>
+    open.field === 'description' && (props.wizard.description() ?? '') === '';
   const rewrite = (open: OpenClaim) => {
-    if (open.field === 'description' && !canReplace()) props.wizard.setDescription(text());
+    if (isComposed(open)) props.wizard.setDescription(text());
     props.wizard.go(5);
     props.onClose();
   };
@@ -74,7 +74,7 @@ export function ClaimSheet(props: {
         <Show when={props.open}>
           {(open) => (
             <>
-              <Show when={canReplace() && safe()}>
+              <Show when={safe()}>
                 {(sentence) => (
                   <Button
                     kind="main"
@@ -125,7 +125,8 @@ export function ClaimSheet(props: {
         {(open) => (
           <>
             <ClaimReason claim={open().claim} text={text()} />
-            <Show when={canReplace() && safe()} fallback={<p>{open().claim.advice}</p>}>
+            <p>{open().claim.advice}</p>
+            <Show when={safe()}>
               {(sentence) => (
                 <div class="stack gap-2">
                   <p class="b">{t('listings.claim.safe')}</p>
