@@ -98,7 +98,7 @@ describe('an order from the call of a buyer to the money', () => {
     const read = parseVietQr(payload);
     expect(read).toMatchObject({ ok: true, code: { bin: '970405', account, amountVnd: 460_000 } });
     const memo = read.ok ? (read.code.memo ?? '') : '';
-    expect(memo).toMatch(/^OCOP [2-9A-Z]{5}$/);
+    expect(memo).toMatch(/^LSAN [2-9A-Z]{5}$/);
 
     // The household connects a service of its bank; nobody else may.
     const row = { path: places.household, householdId: places.householdId };

@@ -36,7 +36,7 @@ const object = (id: string, value: string): string => id + twoDigits(value.lengt
 /**
  * The payload of a payment code in the canonical order of the reference samples. Throws
  * `VietQrError` for what cannot be paid.
- * @example buildVietQr({ bin: '970405', account: '0000000000123', amountVnd: 65_000, memo: 'OCOP 22222' })
+ * @example buildVietQr({ bin: '970405', account: '0000000000123', amountVnd: 65_000, memo: 'LSAN 22222' })
  */
 export function buildVietQr(input: VietQrInput): string {
   const problems = payeeProblems(input);
@@ -67,7 +67,7 @@ const memoHeads = /* @__PURE__ */ Array.from({ length: 26 }, (_, size) =>
 /**
  * A builder for many payments to one payee: the payee is checked and its part of the checksum is
  * computed once.
- * @example const pay = prepareVietQr({ bin: '970405', account: '0000000000123' }); pay({ amountVnd: 65_000, memo: 'OCOP 22222' })
+ * @example const pay = prepareVietQr({ bin: '970405', account: '0000000000123' }); pay({ amountVnd: 65_000, memo: 'LSAN 22222' })
  */
 export function prepareVietQr(payee: VietQrPayee): (payment?: VietQrPayment) => string {
   const problems = payeeProblems(payee);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchOrder } from './orders.ts';
+import { makeOrderCode, matchOrder, orderMemo } from './orders.ts';
 import { generateLines, generateOrders, shapeNames } from './testing/statement-lines.ts';
 
 describe('matching statement lines to orders', () => {
@@ -11,6 +11,15 @@ describe('matching statement lines to orders', () => {
     expect(lines.filter(({ order }) => order === null).length).toBeGreaterThanOrEqual(
       lines.length / 10,
     );
+  });
+
+  it('knows the codes of today and those given out when every code began with OCOP', () => {
+    const order = { code: makeOrderCode(7), amountVnd: 65_000 };
+    const found = [orderMemo(order.code), `OCOP ${order.code}`, `0c0p${order.code}`].map(
+      (content) => matchOrder({ content, amountVnd: 65_000 }, [order]).matched,
+    );
+    expect(orderMemo(order.code)).toBe(`LSAN ${order.code}`);
+    expect(found).toEqual([true, true, true]);
   });
 
   it('finds at least 995 of 1,000 paying lines and never names a wrong order', () => {

@@ -1,4 +1,4 @@
-import { isOrderCode } from './order-code.ts';
+import { isOrderCode, orderPrefixes } from './order-code.ts';
 
 /** An order waiting for its money. */
 export interface AwaitedOrder {
@@ -37,7 +37,7 @@ export type OrderMatch<Order extends AwaitedOrder = AwaitedOrder> =
  * Finds the order a line of money belongs to. Banks put their own words around the memo, change
  * case, drop signs and break lines, so letters and digits are read without anything between them;
  * only a code whose check character agrees and that is open counts.
- * @example matchOrder({ content: 'MBVCB.12.ocop-a7k2x.CT tu…', amountVnd: 65_000 }, [{ code: 'A7K2X', amountVnd: 65_000 }])
+ * @example matchOrder({ content: 'MBVCB.12.lsan-a7k2x.CT tu…', amountVnd: 65_000 }, [{ code: 'A7K2X', amountVnd: 65_000 }])
  */
 export function matchOrder<Order extends AwaitedOrder>(
   line: ReceivedLine,
@@ -51,8 +51,7 @@ export function matchOrder<Order extends AwaitedOrder>(
   const found = new Set<Order>();
   let candidates = 0,
     right = 0;
-  // Buyers who copy by hand write the prefix with zeros; a zero never occurs in the code itself.
-  for (const { index } of text.matchAll(/[O0]C[O0]P/g)) {
+  for (const { index } of text.matchAll(orderPrefixes)) {
     const code = text.slice(index + 4, index + 9);
     if (code === '') continue;
     candidates++;

@@ -1,11 +1,16 @@
 /**
- * Short order codes that survive a bank's memo line: `OCOP` and five letters or digits, the last of
- * them a check character. The alphabet leaves out 0, O, 1, I and L, which people mix up. It has 31
+ * Short order codes that survive a bank's memo line: `LSAN` (Lên Sàn) and five letters or digits,
+ * the last of them a check character. The alphabet leaves out 0, O, 1, I and L, which people mix up. It has 31
  * signs, a prime, so the weighted sum below notices every single wrong sign and every swap of two
  * neighbours.
  */
 export const orderAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-export const orderPrefix = 'OCOP';
+export const orderPrefix = 'LSAN';
+/**
+ * What may stand before a code: codes given out until 12/2026 began with OCOP, also for goods that
+ * are none, and buyers who copy by hand write it with zeros.
+ */
+export const orderPrefixes = /(?:LSAN|[O0]C[O0]P)/g;
 /** Number of different codes: 31⁴. */
 export const orderCodeCount = 923_521;
 /**
@@ -43,6 +48,6 @@ export function isOrderCode(code: string): boolean {
 
 /**
  * What goes into the memo of the payment code: prefix and code first, because banks cut the tail.
- * @example orderMemo('22222') // 'OCOP 22222'
+ * @example orderMemo('22222') // 'LSAN 22222'
  */
 export const orderMemo = (code: string): string => `${orderPrefix} ${code}`;

@@ -54,7 +54,7 @@ const startsEntry = /^\s*\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?\b/;
 /**
  * The entries of a pasted statement: lines, or blocks of lines between blank lines or days. Money
  * that went out is an entry without amount.
- * @example readStatement('26/11 10:02 +460.000 VND OCOP A7K2X SD: 1.200.000')[0].amountVnd // 460000
+ * @example readStatement('26/11 10:02 +460.000 VND LSAN A7K2X SD: 1.200.000')[0].amountVnd // 460000
  */
 export function readStatement(pasted: string): StatementEntry[] {
   const lines = pasted
