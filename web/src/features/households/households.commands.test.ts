@@ -504,7 +504,7 @@ describe('who touched my data', () => {
   });
   it('names who it was with the role, else the product itself', () => {
     const by = (change: object) =>
-      deedDays([{ ...line, ...change }], line.at)[0]?.deeds[0]?.under.split(' · ')[0];
+      deedDays([{ ...line, ...change }], line.at)[0]?.deeds[0]?.under.split(' · ')[1];
     expect([by({}), by({ byRole: null }), by({ byName: null })]).toEqual([
       texts['own.by'].replace('{name}', 'Lan').replace('{role}', common['role.mentor']),
       'Lan',
@@ -532,6 +532,6 @@ describe('who touched my data', () => {
       ['Hôm qua', `${texts['did.photo']}, 40 lần`, texts['did.photo']],
       ['Chủ Nhật, 22/11/2026', texts['did.visit']],
     ]);
-    expect(days[1]?.deeds[0]?.under).toBe('Lan (Người hướng dẫn) · 12:01 đến 12:40');
+    expect(days[1]?.deeds[0]?.under).toBe('12:01 đến 12:40 · Lan (Người hướng dẫn)');
   });
 });

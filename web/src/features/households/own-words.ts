@@ -131,7 +131,7 @@ function told(lines: readonly ActivityLine[]): Deed {
     action: last.action,
     title:
       lines.length === 1 ? words : t('households.own.times', { what: words, count: lines.length }),
-    under: [deedBy(last), from === to ? from : t('households.own.fromTo', { from, to })].join(
+    under: [from === to ? from : t('households.own.fromTo', { from, to }), deedBy(last)].join(
       ' · ',
     ),
   };

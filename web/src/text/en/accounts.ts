@@ -1,5 +1,6 @@
 export default {
   'signIn.title': 'Sign in',
+  'signIn.brand': 'The digital team helps households to sell online.',
   'signIn.who': 'Who is holding the phone?',
   'signIn.other': 'Somebody else',
   'signIn.question': 'My phone number and password',

@@ -1,6 +1,7 @@
 /** Signing in, invitations, cards, PINs, "Tôi". */
 export default {
   'signIn.title': 'Đăng nhập',
+  'signIn.brand': 'Tổ công nghệ số giúp bà con bán hàng trên mạng.',
   'signIn.who': 'Ai đang cầm máy?',
   'signIn.other': 'Người khác',
   'signIn.question': 'Số điện thoại và mật khẩu của mình',

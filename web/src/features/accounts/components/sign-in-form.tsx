@@ -2,9 +2,18 @@ import { For, Show, type JSX } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Field, List, ListItem, Note, Page, Tile } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
+import { Mark } from '../../../ui/mark.tsx';
 import type { Person } from '../people.ts';
 import { CardHelp } from './door-notes.tsx';
 import { PasswordField } from './password-field.tsx';
+
+/** Whose door this is, for whoever opens the app the first time; what for, in one sentence. */
+const Brand = () => (
+  <div class="stack gap-2">
+    <Mark />
+    <p class="soft">{t('accounts.signIn.brand')}</p>
+  </div>
+);
 
 /** Who of the people known on this phone holds it now. */
 export const WhoComes = (props: {
@@ -16,13 +25,13 @@ export const WhoComes = (props: {
 }) => (
   <Page
     title={t('accounts.signIn.title')}
-    silent
     dock={
       <Button block onClick={props.onOther}>
         {t('accounts.signIn.other')}
       </Button>
     }
   >
+    <Brand />
     <InAppHint />
     <h2 class="h">{props.title}</h2>
     {props.children}
@@ -59,7 +68,6 @@ export function SignInForm(props: {
   return (
     <Page
       title={t('accounts.signIn.title')}
-      silent
       onBack={props.onBack}
       dock={
         <Button
@@ -73,6 +81,7 @@ export function SignInForm(props: {
         </Button>
       }
     >
+      <Brand />
       <InAppHint />
       <h2 class="h">{props.title}</h2>
       {props.notes}
