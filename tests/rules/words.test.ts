@@ -47,6 +47,20 @@ describe('a sentence begins with a capital', () => {
   });
 });
 
+describe('one thing has one word', () => {
+  test('where two values of a household differ, they are called as on its own pages', async () => {
+    const texts = new Map((await appTexts()).map(({ place, text }) => [place, text]));
+    const of = (file: string, key: string) =>
+      texts.get(`web/src/text/vi/${file}.ts: ${key}`)?.toLowerCase();
+    const pairs = [...texts.keys()]
+      .flatMap((place) => place.split('vi/sync.ts: ')[1] ?? [])
+      .map((key) => [key, key.replace(/^value\./, '')] as const)
+      .filter(([key, known]) => /^(?:field|value)\./.test(key) && of('households', known));
+    expect(pairs.length).toBeGreaterThan(15);
+    expect(pairs.filter(([key, known]) => of('sync', key) !== of('households', known))).toEqual([]);
+  });
+});
+
 describe('the proof-reader’s rules', () => {
   test.each(styleRules.map((rule) => [rule.rule, rule] as const))('%s', async (_, rule) => {
     const { wrong, but, notIn, example } = rule;

@@ -148,6 +148,16 @@ const choice: readonly StyleRule[] = [
     example: ['Lịch cúp điện', 'Lịch mất điện'],
   },
   {
+    rule: '“Làm ăn kiểu gì”, “tìm chỗ đứng” nghe thành lời trách, lời bóng gió. Hỏi thẳng điều muốn biết.',
+    wrong: word('làm ăn kiểu gì|tìm(?: được)? chỗ đứng'),
+    example: ['Nhà mình làm ăn kiểu gì?', 'Nhà mình làm gì là chính?'],
+  },
+  {
+    rule: '“Không tiền mặt” là hết tiền. Nói “không dùng tiền mặt”.',
+    wrong: word('không tiền mặt'),
+    example: ['Trả tiền không tiền mặt', 'Trả tiền không dùng tiền mặt'],
+  },
+  {
     rule: 'Không khen việc nhỏ, không trách: nói đã xảy ra gì, cái gì còn nguyên, làm gì tiếp.',
     wrong: word('tuyệt vời|chúc mừng|xin lỗi|rất tiếc|vui lòng|thao tác'),
     example: ['Vui lòng thử lại', 'Thử lại'],

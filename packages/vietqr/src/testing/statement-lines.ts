@@ -189,7 +189,7 @@ export function generateLines(
       : pick(random, extras);
     return {
       shape,
-      content: mangle(`OCOP ${order.code}${extra}`, random),
+      content: mangle(`${pick(random, ['LSAN', 'OCOP'])} ${order.code}${extra}`, random),
       amountVnd,
       order: order.code,
       difference:

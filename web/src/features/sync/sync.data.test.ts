@@ -96,7 +96,7 @@ describe('two values', () => {
     ['addressAs', 'ong', 'ông'],
     ['isPriority', true, 'Có'],
     ['phone', null, 'để trống'],
-    ['device', 'feature', 'điện thoại bấm phím'],
+    ['device', 'feature', 'điện thoại phím bấm'],
     ['rotateDeg', 90, '90 độ'],
     ['publication', { shopName: 'Chuối bác Bình' }, 'Chuối bác Bình'],
     ['publication', { shopName: '' }, 'như trên máy đã ghi'],

@@ -6,10 +6,11 @@ import type { ErrorCode } from '@lensan/contract';
  */
 const sentences: Record<ErrorCode, string> & { internal: string } = {
   'request.malformed':
-    'Máy gửi lên chưa đọc được. Những gì đã ghi còn trong máy. Đóng hẳn ứng dụng rồi mở lại.',
+    'Máy chủ chưa đọc được điều vừa gửi. Những gì đã ghi còn trong máy. Đóng hẳn ứng dụng rồi mở lại.',
   'request.invalid': 'Có chỗ điền chưa đúng. Xem các ô có viền đỏ rồi sửa lại.',
   'request.too_large': 'Gửi một lần nhiều quá. Gửi ít hơn, hoặc chụp ảnh nhỏ hơn rồi gửi lại.',
-  'request.not_json': 'Máy gửi lên chưa đúng kiểu. Đóng hẳn ứng dụng rồi mở lại.',
+  'request.not_json':
+    'Điều vừa gửi chưa đúng kiểu. Những gì đã ghi còn trong máy. Đóng hẳn ứng dụng rồi mở lại.',
   'request.too_many': 'Gửi nhiều lần quá. Đợi một lát rồi thử lại.',
   'request.forged': 'Trang này mở từ nơi lạ nên không gửi được. Mở lại Lên Sàn từ màn hình chính.',
   not_found: 'Không tìm thấy trong phần việc của mình. Quay lại danh sách rồi chọn lại.',
@@ -63,8 +64,9 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'photo.cut_off': 'Ảnh tới chưa đủ. Ảnh còn trong máy, gửi lại là được.',
   'photo.corrupt': 'Ảnh này bị hỏng. Chụp lại hoặc chọn ảnh khác.',
   'photo.too_many_pixels': 'Ảnh này lớn quá. Chụp lại với cỡ nhỏ hơn.',
-  'photo.too_slow': 'Ảnh này máy chủ làm lâu quá. Chụp lại ảnh khác, ảnh gốc vẫn còn.',
-  'photo.hash_mismatch': 'Ảnh đến nơi bị sai. Ảnh còn trong máy, gửi lại là được.',
+  'photo.too_slow': 'Máy chủ làm ảnh này lâu quá. Chụp một ảnh khác, ảnh gốc vẫn còn.',
+  'photo.hash_mismatch':
+    'Ảnh tới máy chủ không còn nguyên. Ảnh gốc còn trong máy, gửi lại là được.',
   'photo.no_original': 'Chưa có ảnh gốc trên máy chủ. Gửi ảnh gốc trước rồi làm lại.',
   'listing.price_changed': 'Giá vừa được sửa ở máy khác. Xem hai giá rồi chọn.',
   'listing.not_ready': 'Tin còn thiếu mấy điều. Mở tin, làm các việc màu đỏ rồi đăng.',

@@ -40,7 +40,7 @@ export default {
   'shopping.scam':
     'Giá rẻ lạ thường, bắt chuyển tiền trước ngoài ứng dụng, “trúng thưởng phải đóng phí” đều là lừa. Không chuyển.',
   'shopping.can': 'Tự tìm một món, so được hai người bán và nói được vì sao chọn người này.',
-  'payment.title': 'Trả tiền không tiền mặt',
+  'payment.title': 'Trả tiền không dùng tiền mặt',
   'payment.under': 'Nhận tiền, chuyển tiền, đọc tên',
   'payment.say':
     'Tiền vào thẳng tài khoản, không lo tiền giả, không lo tiền lẻ. Mình thử với một nghìn đồng.',

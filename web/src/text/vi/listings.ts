@@ -253,7 +253,7 @@ export default {
   'channel.urlHelp': 'Không có đường dẫn thì để trống.',
   'channel.badUrl': 'Đường dẫn phải bắt đầu bằng https://. Chép lại từ ứng dụng rồi dán.',
   'channel.longUrl': 'Đường dẫn dài quá. Bấm Chia sẻ, Sao chép liên kết rồi dán lại.',
-  'channel.checked': 'Mức chữ, ảnh của kênh xem lại ngày {date}. Kênh có thể đổi.',
+  'channel.checked': 'Giới hạn chữ, ảnh của kênh này xem lại ngày {date}. Kênh có thể đổi.',
   'change.title_cut': 'Tên đã rút ngắn cho vừa kênh này.',
   'change.description_cut': 'Lời giới thiệu đã rút ngắn cho vừa kênh này.',
   'change.contact_left_out': 'Đã bỏ câu có số điện thoại hoặc đường dẫn, vì kênh này không cho.',

@@ -71,7 +71,7 @@ export default {
   'link.service': 'Dịch vụ nào?',
   'link.secret': 'Khóa bí mật',
   'link.secretHelp':
-    'Dịch vụ cho khóa này khi tạo webhook. Không phải mật khẩu ngân hàng. Không đưa mật khẩu hay OTP cho ai.',
+    'Dịch vụ cho khóa này ở phần “webhook” trên trang của họ. Không phải mật khẩu ngân hàng. Không đưa mật khẩu hay OTP cho ai.',
   'link.chooseFirst': 'Chọn dịch vụ trước.',
   'link.secretNeeded': 'Dán khóa của dịch vụ, ít nhất 8 ký tự.',
   'link.connect': 'Nối',

@@ -78,7 +78,7 @@ export default {
   'now.freezeHelp': 'Mã sẽ không dùng được nữa. Chỉ nhà mình mở lại được, bằng mã PIN.',
   'now.freezeStrange': 'Thấy lạ, dừng lại',
   'change.title': 'Số mới đang chờ',
-  'change.needsHousehold': 'Đã thử. Chờ nhà mình xác nhận bằng mã PIN của mình.',
+  'change.needsHousehold': 'Đã thử. Chờ nhà mình xác nhận bằng mã PIN.',
   'change.waiting': 'Nhà mình đã xác nhận. Dùng từ {when}. Trong lúc chờ, tiền vẫn vào số cũ.',
   'change.confirm': 'Nhà mình xác nhận',
   'change.untested': '{name} ghi {when}. Chưa thử.',
@@ -155,7 +155,7 @@ export default {
   'check.formerHelp': 'Mã này là số cũ, số cuối {end}. Gỡ xuống, treo mã đang dùng.',
   'check.other': 'Không phải số của nhà mình',
   'check.otherHelp':
-    'Tiền sẽ vào người khác ({bank}, số cuối {end}). Gỡ xuống ngay, chụp lại làm chứng, gọi tổ trưởng.',
+    'Tiền sẽ vào tài khoản người khác ({bank}, số cuối {end}). Gỡ xuống ngay, chụp lại làm chứng, gọi tổ trưởng.',
   'check.unreadable': 'Chưa đọc được mã',
   'check.unreadableHelp':
     'Lau mặt mã, chụp gần và thẳng hơn, tránh bóng. Chưa đọc được thì chưa biết của ai.',
