@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findClaims } from './claims/claims.ts';
 import { applySafe, sentenceAround, suggestFor, suggestSafe } from './rewrite.ts';
 import { banana } from './testing-samples.ts';
+import { suggestTitles } from './titles.ts';
 
 const today = '2026-11-22';
 const text = 'Chuối nhà phơi. Ăn vào chữa đau dạ dày, ai cũng khen. Gói kỹ gửi xa.';
@@ -84,5 +85,16 @@ describe('a ready sentence for a finding', () => {
     expect(claim && applySafe(listing, 'description', claim, safe).description).toBe(
       'Nhà phơi sân gạch. Chuối tốt. Gói kỹ.',
     );
+  });
+});
+
+describe('a suggested title', () => {
+  const titles = (taste: string) =>
+    suggestTitles({ ...banana, taste }, today).map((title) => title.text);
+  it('never carries a claim, nor what the name already says', () => {
+    const all = titles('chữa khỏi ho và đau dạ dày, ruột vàng, dẻo');
+    expect(all.some((title) => title.includes(', ruột vàng – '))).toBe(true);
+    expect(all.filter((title) => /chữa|dẻo.*dẻo/.test(title))).toEqual([]);
+    expect(titles('chữa khỏi ho và đau dạ dày')).toEqual(titles(''));
   });
 });

@@ -1,4 +1,5 @@
 import { capitalize } from '@lensan/vietnamese';
+import { findClaims } from './claims/claims.ts';
 import { clean, ocopInForce, packText } from './fact-texts.ts';
 import type { ListingFacts } from './facts.ts';
 import type { Part } from './sentence.ts';
@@ -57,7 +58,7 @@ export function suggestTitles(facts: ListingFacts, today: string): TitleSuggesti
     facts.madeBy === null
       ? null
       : { text: facts.madeBy === 'family' ? ' nhà làm' : ' hợp tác xã', fact: 'madeBy' };
-  const taste = clean(facts.taste).replace(/[.,;]+$/, '');
+  const taste = tasteFor(name, clean(facts.taste));
   const tasty: Part | null =
     taste === '' || taste.length > 40
       ? null
@@ -67,6 +68,28 @@ export function suggestTitles(facts: ListingFacts, today: string): TitleSuggesti
     make([named, made, packed, star]),
     make([named, where, tasty, packed]),
   ]);
+}
+
+/**
+ * The taste as a title may carry it: without what the name already says and without what must not
+ * be posted.
+ * @example tasteFor('Chuối tây sấy dẻo', 'ruột vàng, dẻo, chữa ho') // 'ruột vàng'
+ */
+export function tasteFor(name: string, taste: string): string {
+  const named = name.toLowerCase().split(/\s+/);
+  return taste
+    .split(/[,;.]/)
+    .map((part) => part.trim())
+    .filter(
+      (part) =>
+        part !== '' &&
+        findClaims(part).length === 0 &&
+        !part
+          .toLowerCase()
+          .split(/\s+/)
+          .every((word) => named.includes(word)),
+    )
+    .join(', ');
 }
 
 const unique = (titles: readonly TitleSuggestion[]): TitleSuggestion[] =>
