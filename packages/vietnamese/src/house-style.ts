@@ -123,8 +123,8 @@ const choice: readonly StyleRule[] = [
     example: ['Lấy lại một cột mốc', 'Rút lại một cột mốc'],
   },
   {
-    rule: 'Nút chưa bấm được nói rõ còn thiếu gì, không nói “chọn một ô”.',
-    wrong: word('chọn một ô'),
+    rule: 'Nút chưa bấm được nói rõ còn thiếu gì, không nói “chọn một ô”, “chọn một cách”.',
+    wrong: word('chọn một ô|chọn một cách'),
     example: ['Chọn một ô trước.', 'Chọn loại điện thoại trước.'],
   },
   {

@@ -201,7 +201,7 @@ export default {
   'consent.who': 'Ai trả lời?',
   'consent.whoMissing': 'Chọn người trả lời trước.',
   'consent.how': 'Trả lời bằng cách nào?',
-  'consent.howMissing': 'Chọn một cách trước.',
+  'consent.howMissing': 'Chọn cách trả lời trước.',
   'consent.count':
     'Có {count} điều, hỏi từng điều một. Điều nào không đồng ý thì các việc khác vẫn làm.',
   'consent.reason': 'Trên máy có mấy câu hỏi. Đồng ý hay không đều được.',

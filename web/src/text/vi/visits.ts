@@ -21,7 +21,7 @@ export default {
   'missing.result': 'Chọn lần này thế nào trước.',
   'missing.why': 'Chọn một lý do trước.',
   'missing.next': 'Chọn ngày hẹn, hoặc “Chưa hẹn”.',
-  'missing.evidence': 'Chọn một cách trước.',
+  'missing.evidence': 'Chọn lấy gì làm chứng trước.',
   'task.met': 'Gặp mặt',
   'task.skills': 'Dạy kỹ năng',
   'task.phone_setup': 'Chỉnh điện thoại',
