@@ -1,3 +1,4 @@
+import { consentQuestion, consentTexts } from '@lensan/adoption';
 import { addressTerms, addressWords } from '@lensan/household';
 import { smallBeginnings, styleRules } from '@lensan/vietnamese/house-style.ts';
 import { describe, expect, test } from 'vitest';
@@ -39,6 +40,13 @@ describe('a sentence begins with a capital', () => {
       .flatMap(({ place, text }) => people.map((who) => `${place} → ${filled(text, who)}`))
       .filter((said) => / → \p{Ll}/u.test(said));
     expect(wrong).toEqual([]);
+  });
+  test('in the five questions of consent, read aloud as they stand', () => {
+    const questions = Object.values(consentTexts).flatMap((text) =>
+      people.map((who) => consentQuestion(text, who)),
+    );
+    expect(questions.length).toBe(5 * people.length);
+    expect(questions.filter((question) => misbegun(question).length > 0)).toEqual([]);
   });
   test('on every page and file the server makes, whoever sells', async () => {
     const texts = (await Promise.all(people.map(serverTexts))).flat();

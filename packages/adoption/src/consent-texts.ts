@@ -1,3 +1,4 @@
+import { asPlaced } from '@lensan/vietnamese/sentences.ts';
 import type { ConsentPurpose } from './codes.ts';
 
 export interface ConsentText {
@@ -76,7 +77,5 @@ export const consentTexts: Readonly<Record<ConsentPurpose, ConsentText>> = {
 };
 
 /** The question with the name in place. @example consentQuestion(consentTexts.K3, 'bác Bình') */
-export const consentQuestion = (text: ConsentText, name: string): string => {
-  const sentence = text.question.replace('{name}', name);
-  return sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
-};
+export const consentQuestion = (text: ConsentText, name: string): string =>
+  text.question.replace('{name}', (_, at: number) => asPlaced(text.question.slice(0, at), name));

@@ -7,6 +7,7 @@ import {
   givenName,
   sellerOf,
   shopName,
+  usualTerms,
 } from './index.ts';
 
 const publication = { shopName: '', showPhone: true, showZalo: true };
@@ -39,6 +40,13 @@ describe('how a household is called', () => {
       ),
     );
     expect(Object.keys(addressWords)).toEqual([...addressTerms]);
+  });
+  it('the forms offered first fit the name as far as it tells', () => {
+    expect(usualTerms('Lò Thị Thắm')).toEqual(['bac', 'co', 'ba', 'chi']);
+    expect(usualTerms(' Nguyễn  VĂN Bình')).toEqual(['bac', 'chu', 'ong', 'anh']);
+    for (const name of ['Y Moan Êban', 'Thị', 'Văn Thị', ''])
+      expect(usualTerms(name), name).toHaveLength(7);
+    expect(usualTerms('Lò Thị Thắm'.normalize('NFD'))).toHaveLength(4);
   });
   it('a shop has the name the household chose, else that of its home', () => {
     expect(shopName(household)).toBe('Nhà bác Bình');

@@ -1,5 +1,5 @@
 /** Forms of address most families choose, by their codes. */
-export const commonTerms = ['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi'] as const;
+const commonTerms = ['bac', 'co', 'chu', 'ong', 'ba', 'anh', 'chi'] as const;
 /** Every form of address: aunts of the south, the very old and the young come after. */
 export const addressTerms = [...commonTerms, 'di', 'thim', 'cu', 'em'] as const;
 export type AddressTerm = (typeof addressTerms)[number];
@@ -18,6 +18,18 @@ export const addressWords: Readonly<Record<AddressTerm, string>> = {
   cu: 'cụ',
   em: 'em',
 };
+
+/**
+ * The forms of address to offer first for a name: those of a woman after "Thị", of a man after
+ * "Văn", else the usual ones. Only an order of choices: the household says which it is.
+ * @example usualTerms('Lò Thị Thắm') // ['bac', 'co', 'ba', 'chi']
+ */
+export function usualTerms(headName: string): readonly AddressTerm[] {
+  const middle = headName.normalize('NFC').toLowerCase().trim().split(/\s+/).slice(1, -1);
+  if (middle.includes('thị')) return ['bac', 'co', 'ba', 'chi'];
+  if (middle.includes('văn')) return ['bac', 'chu', 'ong', 'anh'];
+  return commonTerms;
+}
 
 /** Whom people speak of: the head of a household. */
 export interface Called {

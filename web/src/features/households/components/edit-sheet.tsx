@@ -1,5 +1,4 @@
 import type { Dossier, HouseholdEditBody, HouseholdRecord } from '@lensan/contract';
-import { givenName } from '@lensan/household';
 import { capitalize } from '@lensan/vietnamese';
 import { createSignal } from 'solid-js';
 import { StepContent } from '../../../frame/step-content.tsx';
@@ -60,7 +59,7 @@ export function EditSheet(props: {
           ),
           addressAs: () => (
             <TermQuestion
-              name={givenName(household().headName)}
+              headName={household().headName}
               value={now().addressAs}
               onChange={(addressAs) => setPatch({ addressAs })}
             />

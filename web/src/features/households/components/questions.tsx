@@ -1,5 +1,5 @@
 import type { AddressTerm, HouseholdDevice, HouseholdKind } from '@lensan/contract';
-import { addressTerms, commonTerms } from '@lensan/household/names.ts';
+import { addressTerms, givenName, usualTerms } from '@lensan/household/names.ts';
 import { capitalize, searchIn } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
@@ -61,11 +61,11 @@ export const NameQuestion = (props: Asked<string>) => (
   />
 );
 
-/** The usual forms first; aunts of the south, the very old and the young one tap further. */
-export function TermQuestion(props: Asked<AddressTerm> & { name: string }) {
-  const isUsual = (term: AddressTerm | undefined) =>
-    term === undefined || commonTerms.some((usual) => usual === term);
-  const [hasAll, setAll] = createSignal(!isUsual(props.value));
+/** The forms that fit the name first, the others one tap further. */
+export function TermQuestion(props: Asked<AddressTerm> & { headName: string }) {
+  const [isAsked, setAsked] = createSignal(false);
+  const usual = () => usualTerms(props.headName);
+  const hasAll = () => isAsked() || (props.value !== undefined && !usual().includes(props.value));
   return (
     <>
       <ChoiceCards
@@ -74,13 +74,13 @@ export function TermQuestion(props: Asked<AddressTerm> & { name: string }) {
         label={t('households.ask.term')}
         value={props.value}
         onChoose={props.onChange}
-        choices={(hasAll() ? addressTerms : commonTerms).map((value) => ({
+        choices={(hasAll() ? addressTerms : usual()).map((value) => ({
           value,
-          word: capitalize(`${t(`common.address.${value}`)} ${props.name}`),
+          word: capitalize(`${t(`common.address.${value}`)} ${givenName(props.headName)}`),
         }))}
       />
       <Show when={!hasAll()}>
-        <Button block onClick={() => setAll(true)}>
+        <Button block onClick={() => setAsked(true)}>
           {t('households.ask.termOther')}
         </Button>
       </Show>

@@ -1,5 +1,4 @@
 import type { Dossier } from '@lensan/contract';
-import { givenName } from '@lensan/household';
 import { For, type Accessor, type JSX } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Note } from '../../../ui/index.ts';
@@ -49,7 +48,7 @@ export const registerPages = ({
   ),
   term: () => (
     <TermQuestion
-      name={givenName(answers().headName)}
+      headName={answers().headName}
       value={answers().addressAs}
       onChange={(addressAs) => change({ addressAs })}
     />
