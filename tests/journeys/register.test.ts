@@ -148,7 +148,7 @@ describe('a household is registered', () => {
     await page.getByLabel('Đường dẫn', { exact: true }).fill('shopee.vn/ca-chach-kho');
     await press(page, 'Ghi cột mốc');
     await page
-      .locator('section.card', { hasText: 'Có tài khoản kênh bán' })
+      .locator('section.card', { hasText: 'Có tài khoản bán' })
       .getByText('chờ xem lại')
       .waitFor();
     await expectGood(page);
@@ -171,12 +171,12 @@ describe('a household is registered', () => {
     await leader.page.getByRole('link', { name: /Cột mốc/ }).click();
     // The link gives three points; with one item of somebody else it counts as checked.
     await leader.page
-      .locator('section.card', { hasText: 'Có tài khoản kênh bán' })
+      .locator('section.card', { hasText: 'Có tài khoản bán' })
       .getByRole('button', { name: 'Tôi cũng thấy' })
       .click();
     await leader.page
       .getByRole('list', { name: 'Đã xem lại' })
-      .getByText('Có tài khoản kênh bán')
+      .getByText('Có tài khoản bán')
       .waitFor();
   });
 

@@ -24,7 +24,7 @@ export interface MilestoneEntry {
  */
 export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
   H0: {
-    nameVi: 'Đã tiếp cận hộ',
+    nameVi: 'Đã gặp hộ',
     nameEn: 'Household reached',
     evidence: ['door_card', 'visit_place', 'statement'],
   },
@@ -49,7 +49,7 @@ export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
     evidence: ['statement', 'household_confirmation'],
   },
   G2: {
-    nameVi: 'Tự nộp một hồ sơ trực tuyến',
+    nameVi: 'Tự nộp một hồ sơ trên mạng',
     nameEn: 'Filed an online dossier alone',
     evidence: ['dossier_number', 'household_confirmation'],
   },
@@ -59,42 +59,42 @@ export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
     evidence: ['statement', 'household_confirmation'],
   },
   P1: {
-    nameVi: 'Có tài khoản thanh toán',
+    nameVi: 'Có tài khoản nhận tiền',
     nameEn: 'Has a payment account',
     evidence: ['statement', 'household_confirmation'],
   },
   P2: {
-    nameVi: 'QR nhận tiền đã thử',
+    nameVi: 'Mã nhận tiền đã thử',
     nameEn: 'Payment QR tested',
     evidence: ['system', 'household_confirmation'],
   },
   P3: {
-    nameVi: 'Nhận thanh toán số đầu tiên',
+    nameVi: 'Nhận tiền vào tài khoản lần đầu',
     nameEn: 'First digital payment received',
     evidence: ['household_confirmation', 'system'],
   },
   A1: {
-    nameVi: 'Qua bài chống lừa đảo',
+    nameVi: 'Đã học bài chống lừa đảo',
     nameEn: 'Passed the scam drill',
     evidence: ['system', 'household_confirmation'],
   },
   C1: {
-    nameVi: 'Có tài khoản kênh bán',
+    nameVi: 'Có tài khoản bán',
     nameEn: 'Has an account on a sales channel',
     evidence: ['public_url', 'household_confirmation', 'second_member', 'photo'],
   },
   C2: {
-    nameVi: 'Tin đăng đầu tiên công khai',
+    nameVi: 'Đã đăng tin đầu tiên',
     nameEn: 'First public listing',
     evidence: ['system', 'public_url', 'household_confirmation', 'photo'],
   },
   C3: {
-    nameVi: 'Ảnh đạt chuẩn kênh',
+    nameVi: 'Ảnh đạt yêu cầu của kênh',
     nameEn: 'Photos meet the channel rules',
     evidence: ['system'],
   },
   C4: {
-    nameVi: 'Phiên livestream đầu tiên',
+    nameVi: 'Đã live lần đầu',
     nameEn: 'First livestream',
     evidence: ['system', 'public_url', 'household_confirmation', 'second_member'],
   },
@@ -116,7 +116,7 @@ export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
     isDerived: true,
   },
   S1: {
-    nameVi: 'Khai báo lưu trú trực tuyến',
+    nameVi: 'Khai báo lưu trú trên mạng',
     nameEn: 'Declares guests online',
     evidence: ['statement', 'household_confirmation'],
     onlyFor: 'homestay',

@@ -73,7 +73,7 @@ export default {
   toAdd: 'Add',
   taken: 'Taken back',
   claim: 'Note milestone',
-  openHow: 'Not open yet? See how to open each',
+  openHow: 'See how to open one',
   claimed: 'This milestone is noted already.',
   on: 'Reached on which day?',
   notLater: 'Today or earlier.',

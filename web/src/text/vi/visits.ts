@@ -72,7 +72,7 @@ export default {
   toAdd: 'Ghi thêm',
   taken: 'Đã rút lại',
   claim: 'Ghi cột mốc',
-  openHow: 'Chưa mở? Xem cách mở từng nơi',
+  openHow: 'Xem cách mở',
   claimed: 'Cột mốc này đã ghi rồi.',
   on: 'Đạt ngày nào?',
   notLater: 'Hôm nay hoặc ngày trước.',

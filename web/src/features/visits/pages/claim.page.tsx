@@ -84,6 +84,11 @@ function Claim(props: { dossier: Dossier; code: MilestoneCode; back: string }) {
     >
       <Show when={draft.isReady()} fallback={<Loading />}>
         <Show when={isOpen()} fallback={<Note kind="done">{t('visits.claimed')}</Note>}>
+          <Show when={props.code === 'C1'}>
+            <Button size="small" icon="book" href={`/hoc?ho=${props.dossier.household.id}`}>
+              {t('visits.openHow')}
+            </Button>
+          </Show>
           <PastDay
             label={t('visits.on')}
             value={draft.value().occurredOn}
@@ -110,11 +115,6 @@ function Claim(props: { dossier: Dossier; code: MilestoneCode; back: string }) {
             photos={photosOf(props.dossier)}
             toPhotos={`/ho/${props.dossier.household.id}/tin/moi`}
           />
-          <Show when={props.code === 'C1'}>
-            <Button block icon="book" href={`/hoc?ho=${props.dossier.household.id}`}>
-              {t('visits.openHow')}
-            </Button>
-          </Show>
           <Note icon="info">{t(`visits.weighs.${weightOf(kind())}`)}</Note>
         </Show>
       </Show>
