@@ -34,7 +34,7 @@ export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
     evidence: ['consent'],
   },
   H2: {
-    nameVi: 'Được hướng dẫn 5 kỹ năng số',
+    nameVi: 'Đã học 5 kỹ năng số',
     nameEn: 'Taught the five digital skills',
     evidence: ['checklist', 'household_confirmation', 'second_member'],
   },
@@ -110,7 +110,7 @@ export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
   },
   C7: { nameVi: 'Tự làm được', nameEn: 'Manages alone', evidence: ['system'] },
   C8: {
-    nameVi: 'Duy trì 30 ngày',
+    nameVi: 'Bán đều 30 ngày',
     nameEn: 'Still active after 30 days',
     evidence: ['system'],
     isDerived: true,
@@ -122,7 +122,7 @@ export const catalogue: Readonly<Record<MilestoneCode, MilestoneEntry>> = {
     onlyFor: 'homestay',
   },
   S2: {
-    nameVi: 'Phòng lên OTA',
+    nameVi: 'Phòng lên trang đặt phòng',
     nameEn: 'Room on a booking site',
     evidence: ['public_url', 'household_confirmation'],
     onlyFor: 'homestay',
