@@ -153,6 +153,11 @@ export const routes: readonly AppRoute[] = kit.concat([
   // listings
   page('/ho/:householdId/tin', helpers, () => import('./features/listings/pages/list.page.tsx')),
   page(
+    '/ho/:householdId/tin/don-dep',
+    helpers,
+    () => import('./features/listings/pages/tidy.page.tsx'),
+  ),
+  page(
     '/ho/:householdId/tin/:listingId',
     helpers,
     () => import('./features/listings/pages/wizard.page.tsx'),

@@ -83,6 +83,7 @@ export const actions = {
   'listing.set_price': fieldAndOwner,
   'listing.mark_posted': field,
   'listing.remove': field,
+  'listing.restore': field,
 
   // Money: a mentor proposes, the household confirms
   'payee.propose': fieldAndOwner,

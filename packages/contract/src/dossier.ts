@@ -12,9 +12,18 @@ export type ChildEntity = keyof typeof dossierKeys;
  */
 export type Dossier = { readonly household: HouseholdRecord } & {
   readonly [E in ChildEntity as (typeof dossierKeys)[E]]: Readonly<Record<string, EntityRecord<E>>>;
+} & {
+  /**
+   * What own unsent work took out and may bring back: listings and their photos, by id. No screen
+   * lists them.
+   */
+  readonly removed?: {
+    readonly listings: Readonly<Record<string, EntityRecord<'listing'>>>;
+    readonly photos: Readonly<Record<string, EntityRecord<'photo'>>>;
+  };
 };
 
-type Children = Omit<Dossier, 'household'>;
+type Children = Omit<Dossier, 'household' | 'removed'>;
 /** A dossier with a household and no other records. */
 export const newDossier = (household: HouseholdRecord): Dossier => ({
   household,

@@ -67,6 +67,8 @@ export const errorCodes = {
   'listing.price_changed': 422,
   'listing.not_ready': 422,
   'listing.kind_fixed': 422,
+  'listing.still_public': 409,
+  'listing.gone': 409,
   // payment accounts and orders
   'payee.account_blank': 422,
   'payee.account_comma': 422,

@@ -194,8 +194,23 @@ export const listingPostedBody = z.object({
   id,
   channel: z.enum(listingChannelIds),
   url: z.nullable(z.string().check(z.maxLength(factLimits.url), z.regex(/^https?:\/\/[^\s]+$/))),
+  /** False takes a mark back that was set by mistake; absent: it is posted. */
+  isPosted: z.optional(z.boolean()),
 });
 export const listingRemoveBody = z.object({ id });
+/**
+ * Brings back a listing that was removed a short while ago. The texts and facts are what the phone
+ * showed, so that it can show them again without signal; the server keeps its own.
+ */
+export const listingRestoreBody = z.object({
+  id,
+  householdId: id,
+  title: z.nullable(text(factLimits.title, 0)),
+  description: z.nullable(text(factLimits.description, 0)),
+  facts: listingFacts,
+  step: count(1, 7),
+});
+export type ListingRestoreBody = z.output<typeof listingRestoreBody>;
 export type ListingPublishBody = z.output<typeof listingPublishBody>;
 export type ListingHideBody = z.output<typeof listingHideBody>;
 export type ListingRemoveBody = z.output<typeof listingRemoveBody>;
@@ -230,6 +245,11 @@ export const listingOperations = {
     'listing.remove',
     listingRemoveBody,
     'Remove a listing that was never posted or is no longer sold',
+  ),
+  'listing.restore': operation(
+    'listing.restore',
+    listingRestoreBody,
+    'Bring back a listing that was removed a short while ago',
   ),
 } as const;
 

@@ -29,3 +29,4 @@ export * from './titles.ts';
 export * from './questions.ts';
 export * from './photo-fact.ts';
 export * from './rewrite.ts';
+export * from './removal.ts';

@@ -22,6 +22,7 @@ export interface Catalogue {
   sync: typeof import('./vi/sync.ts').default;
   kit: typeof import('./vi/kit.ts').default;
   parts: typeof import('./vi/parts.ts').default;
+  undo: typeof import('./vi/undo.ts').default;
 }
 
 export type Feature = keyof Catalogue;

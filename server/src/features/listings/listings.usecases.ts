@@ -1,15 +1,11 @@
-import type { Action } from '@lensan/access';
-import { editedOn } from '@lensan/adoption';
 import {
   refuse,
   type ListingHideBody,
-  type ListingRemoveBody,
   type ListingPostedBody,
   type ListingPriceBody,
   type ListingPublishBody,
   type ListingSaveBody,
   type ListingStockBody,
-  type OperationKind,
 } from '@lensan/contract';
 import { isSamePrices, pricesOf, publishBlocks, withPrices } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
@@ -20,46 +16,16 @@ import {
   type OperationHandlers,
   type OperationOutcome,
 } from '../../operations/operation.ts';
-import { requireAllowed } from '../../platform/require-allowed.ts';
 import { hasSaidSince } from '../../operations/said-since.ts';
 import { consentInForce, type Household } from '../households/households.repository.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
 import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { listListingPhotos } from '../photos/photos.repository.ts';
 import * as stored from './listings.repository.ts';
-import type { ListingRow } from './listings.repository.ts';
+import { change, requireListing } from './listing-change.ts';
+import { removeListing, restoreListing } from './removal.usecases.ts';
 import { flatten, priceFields, unflatten } from './listing-fields.ts';
 import { photoFacts } from './photo-facts.ts';
-
-const requireListing = async (
-  context: OperationContext,
-  action: Action,
-  id: string,
-): Promise<ListingRow> =>
-  requireAllowed(context.actor, action, await stored.findListing(context.tx, id));
-
-/** What a change of a listing is written down with. */
-interface Change {
-  /** The operation, for what it says as a sign of life; left out when nobody of the shop did it. */
-  readonly operation?: OperationKind;
-  readonly detail?: Record<string, string | number | boolean>;
-  /** Fields that change, where they are finer than the columns. */
-  readonly fields?: readonly string[];
-}
-
-async function change(
-  context: OperationContext,
-  row: ListingRow,
-  values: Partial<ListingRow>,
-  { operation, detail = {}, fields = Object.keys(values) }: Change = {},
-): Promise<OperationOutcome> {
-  const version = await context.nextVersion('listing', row.id, row.path, fields);
-  const days = operation ? editedOn(row.editedOn, operation, context.at) : row.editedOn;
-  const edited = days === row.editedOn ? {} : { editedOn: days };
-  await stored.updateListing(context.tx, row, { ...values, ...edited, version });
-  await context.recordActivity({ subjectId: row.id, path: row.path, detail });
-  return { status: 'ok', version };
-}
 
 async function createListing(
   context: OperationContext,
@@ -235,19 +201,12 @@ export const setPrice: OperationHandler<ListingPriceBody> = async (context, { id
 
 export const markPosted: OperationHandler<ListingPostedBody> = async (
   context,
-  { id, channel, url },
+  { id, channel, url, isPosted = true },
 ) => {
   const row = await requireListing(context, 'listing.mark_posted', id);
-  const posts = [
-    { channel, url, at: context.at },
-    ...row.posts.filter((post) => post.channel !== channel),
-  ];
-  return change(context, row, { posts }, { detail: { channel, hasUrl: url !== null } });
-};
-
-export const removeListing: OperationHandler<ListingRemoveBody> = async (context, { id }) => {
-  const row = await requireListing(context, 'listing.remove', id);
-  return change(context, row, { deletedAt: context.now, state: 'hidden' });
+  const others = row.posts.filter((post) => post.channel !== channel);
+  const posts = isPosted ? [{ channel, url, at: context.at }, ...others] : others;
+  return change(context, row, { posts }, { detail: { channel, hasUrl: url !== null, isPosted } });
 };
 
 /** Without K3 nothing of the household stays on a public page; publishing again needs a new yes. */
@@ -265,4 +224,5 @@ export const listingOperations = {
   'listing.set_price': setPrice,
   'listing.mark_posted': markPosted,
   'listing.remove': removeListing,
+  'listing.restore': restoreListing,
 } satisfies Partial<OperationHandlers>;

@@ -57,6 +57,23 @@ const photosOfListing = preparedQuery((db) =>
     ),
 );
 
+/** Photos that left together with their listing at that moment, ms UTC. */
+export const listPhotosRemovedAt = (
+  db: Db,
+  listing: { readonly id: string; readonly path: string },
+  removedAt: number,
+) =>
+  db
+    .select()
+    .from(photos)
+    .where(
+      and(
+        eq(photos.listingId, listing.id),
+        eq(photos.path, listing.path),
+        eq(photos.deletedAt, removedAt),
+      ),
+    );
+
 export const insertPhoto = (tx: Tx, row: typeof photos.$inferInsert) => insertRow(tx, photos, row);
 export const updatePhoto = (
   tx: Tx,

@@ -25,6 +25,8 @@ const operationDeeds = {
   'listing.save': 'households.did.listing',
   'listing.publish': 'households.did.publish',
   'listing.hide': 'households.did.hide',
+  'listing.remove': 'households.did.remove',
+  'listing.restore': 'households.did.restore',
   'listing.set_stock': 'households.did.stock',
   'listing.set_price': 'households.did.price',
   'listing.mark_posted': 'households.did.posted',

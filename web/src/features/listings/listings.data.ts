@@ -147,3 +147,10 @@ export const markPosted = (listing: Known, channel: ListingChannelId, url: strin
     { id: listing.id, channel, url: url.trim() || null },
     optionsOf(listing),
   );
+/** Takes a mark back that was set by mistake. */
+export const unmarkPosted = (listing: Known, channel: ListingChannelId): Promise<void> =>
+  record(
+    'listing.mark_posted',
+    { id: listing.id, channel, url: null, isPosted: false },
+    optionsOf(listing),
+  );

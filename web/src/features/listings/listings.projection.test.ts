@@ -105,6 +105,19 @@ describe('what one’s own work on goods shows before the server has spoken', ()
     const shown = after(two, 'listing.remove', { id: 'l1' });
     expect(Object.keys(shown?.listings ?? {})).toEqual(['l2']);
   });
+  it('a mark that was set by mistake is gone, and marks of other channels stay', () => {
+    const mark = (dossier: Dossier | null, channel: 'zalo' | 'facebook', isPosted?: boolean) =>
+      after(dossier, 'listing.mark_posted', {
+        id: 'l1',
+        channel,
+        url: null,
+        ...(isPosted === undefined ? {} : { isPosted }),
+      });
+    const both = mark(mark(known(), 'facebook'), 'zalo');
+    expect(listing(mark(both, 'zalo', false))?.posts).toEqual([
+      { channel: 'facebook', url: null, at },
+    ]);
+  });
   it('nothing is shown of goods this phone does not hold', () => {
     const bodies = [
       after(empty, 'listing.hide', { id: 'l9' }),

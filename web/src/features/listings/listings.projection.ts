@@ -2,6 +2,8 @@ import { editedOn } from '@lensan/adoption/signs.ts';
 import { withRecord, type Dossier, type ListingRecord } from '@lensan/contract';
 import { withPrices } from '@lensan/listing/facts.ts';
 import type { OwnOperation, Projections } from '../../local/types.ts';
+import { newListing } from './new-listing.ts';
+import { withoutListing, withRestored } from './removal.projection.ts';
 
 /** Days of the listing's edits with this one. */
 const edited = (listing: ListingRecord, { kind, at }: OwnOperation): Partial<ListingRecord> => {
@@ -32,19 +34,7 @@ export const listingProjections: Projections = {
       'listings',
       known
         ? { ...known, ...fields, ...text, ...edited(known, own) }
-        : {
-            ...fields,
-            ...text,
-            version: 0,
-            state: 'draft',
-            inStock: true,
-            confirmedPricesDong: null,
-            publicCode: null,
-            storefrontCode: null,
-            posts: [],
-            publishedAt: null,
-            createdAt: own.at,
-          },
+        : { ...newListing(own.at), ...fields, ...text },
     );
   },
   'listing.publish': (dossier, own) =>
@@ -64,15 +54,12 @@ export const listingProjections: Projections = {
   'listing.mark_posted': (dossier, own) =>
     edit(dossier, own, (listing) => ({
       posts: [
-        { channel: own.body.channel, url: own.body.url, at: own.at },
+        ...(own.body.isPosted === false
+          ? []
+          : [{ channel: own.body.channel, url: own.body.url, at: own.at }]),
         ...listing.posts.filter((post) => post.channel !== own.body.channel),
       ],
     })),
-  'listing.remove': (dossier, { body }) =>
-    dossier && {
-      ...dossier,
-      listings: Object.fromEntries(
-        Object.entries(dossier.listings).filter(([id]) => id !== body.id),
-      ),
-    },
+  'listing.remove': (dossier, { body }) => dossier && withoutListing(dossier, body.id),
+  'listing.restore': (dossier, { body, at }) => dossier && withRestored(dossier, body, at),
 };

@@ -73,6 +73,8 @@ export function fixPath({ kind, householdId, body }: DeadOperation): string | nu
   if (!household(householdId)) return null;
   const home = `/ho/${householdId}`;
   const { id, listingId } = (body ?? {}) as { id?: string; listingId?: string };
+  // A removed listing has no page of its own any more.
+  if (kind === 'listing.remove') return `${home}/tin`;
   if (kind.startsWith('listing.') && id) return `${home}/tin/${id}`;
   if (kind.startsWith('photo.')) return listingId ? `${home}/tin/${listingId}` : `${home}/tin`;
   if (kind.startsWith('payee.')) return `${home}/nhan-tien`;

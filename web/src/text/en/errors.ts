@@ -77,6 +77,9 @@ export default {
   'photo.no_original': 'The original is not on the server yet. Send it first.',
   'listing.price_changed': 'The price was just changed on another phone. Look at both and choose.',
   'listing.not_ready': 'The listing lacks a few things. Open it and do what is marked red.',
+  'listing.still_public':
+    'Buyers see this listing, so it was not deleted. Take it down first; nothing is lost.',
+  'listing.gone': 'Deleted more than a day ago, so it cannot come back. Make a new listing.',
   'listing.kind_fixed': 'The kind of a listing cannot be changed. Make a new one.',
   'payee.account_blank':
     'The account number has a blank in it. Press “Remove signs” and read the digits again; what was typed is still there.',

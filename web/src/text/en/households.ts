@@ -283,6 +283,8 @@ export default {
   'did.listing': 'Wrote a listing',
   'did.publish': 'Put a listing on the page',
   'did.hide': 'Hid a listing',
+  'did.remove': 'Deleted a listing',
+  'did.restore': 'Brought a deleted listing back',
   'did.stock': 'Said in stock or sold out',
   'did.price': 'Changed a price',
   'did.account': 'Entered an account number',

@@ -70,6 +70,9 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'photo.no_original': 'Chưa có ảnh gốc trên máy chủ. Gửi ảnh gốc trước rồi làm lại.',
   'listing.price_changed': 'Giá vừa được sửa ở máy khác. Xem hai giá rồi chọn.',
   'listing.not_ready': 'Tin còn thiếu mấy điều. Mở tin, làm các việc màu đỏ rồi đăng.',
+  'listing.still_public':
+    'Khách đang xem tin này nên chưa xóa. Gỡ tin xuống trước rồi xóa; tin còn nguyên.',
+  'listing.gone': 'Tin xóa đã quá một ngày nên không lấy lại được. Làm một tin mới.',
   'listing.kind_fixed': 'Tin đã có thì không đổi loại được. Làm một tin mới.',
   'payee.account_blank':
     'Số tài khoản có dấu cách. Xóa dấu cách rồi đọc lại từng số; số đã gõ còn nguyên.',

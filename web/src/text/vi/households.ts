@@ -282,6 +282,8 @@ export default {
   'did.listing': 'Soạn tin bán hàng',
   'did.publish': 'Đưa tin lên trang',
   'did.hide': 'Ẩn tin',
+  'did.remove': 'Xóa tin',
+  'did.restore': 'Lấy lại tin đã xóa',
   'did.stock': 'Báo còn hay hết hàng',
   'did.price': 'Đổi giá',
   'did.account': 'Ghi một số tài khoản',

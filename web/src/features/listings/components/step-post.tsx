@@ -1,16 +1,19 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
 import type { ListingFacts, PhotoFact } from '@lensan/listing';
-import { createMemo, For } from 'solid-js';
+import { useNavigate } from '@solidjs/router';
+import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Chip, List, ListItem, Tile } from '../../../ui/index.ts';
 import { ScoreRing } from '../../../ui/score.tsx';
 import { nameOf } from '../listings.data.ts';
+import { createRemoved } from '../removed.data.ts';
 import { meanScore, scoresOf } from '../listings.scores.ts';
 import type { Wizard } from '../wizard.ts';
 import { stepNames } from '../wizard-steps.ts';
 import { ChannelRow } from './channel-row.tsx';
 import { OwnPage } from './own-page.tsx';
 import { jumpTo } from './step-check.tsx';
+import { TakeBack } from './take-back.tsx';
 
 /** Step 7: how ready each channel is, and everything that leaves the phone from here. */
 export function StepPost(props: {
@@ -27,7 +30,10 @@ export function StepPost(props: {
   });
   const scores = createMemo(() => scoresOf(text(), props.photos));
   const ready = () => scores().filter((score) => score.isReady).length;
-  const base = () => `/ho/${props.dossier.household.id}/tin/${props.wizard.listingId}`;
+  const list = () => `/ho/${props.dossier.household.id}/tin`;
+  const base = () => `${list()}/${props.wizard.listingId}`;
+  const navigate = useNavigate();
+  const removed = createRemoved(props.dossier.household.id);
   return (
     <>
       <ScoreRing
@@ -75,6 +81,17 @@ export function StepPost(props: {
           tile={<Tile icon="live" tone="paper" />}
         />
       </List>
+      <Show when={listing()}>
+        {(known) => (
+          <TakeBack
+            dossier={props.dossier}
+            listing={known()}
+            removed={removed}
+            before={props.wizard.save}
+            onRemoved={() => navigate(list(), { replace: true })}
+          />
+        )}
+      </Show>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { createHousehold, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Chip, Field, Loading, NotFound, Note, Page } from '../../../ui/index.ts';
 import { channelName } from '../channel-names.ts';
-import { markPosted, photosOf, sellerOf, today } from '../listings.data.ts';
+import { markPosted, photosOf, sellerOf, today, unmarkPosted } from '../listings.data.ts';
 import { urlProblem } from '../posting.ts';
 import { copyText, shareText } from '../share.ts';
 
@@ -118,7 +118,20 @@ function ChannelOf(props: { dossier: Dossier; listing: ListingRecord; id: Listin
         {t('listings.channel.checked', { date: formatDate(target().checkedOn) })}
       </Note>
       <Show when={posted()}>
-        <Note kind="done">{t('listings.channel.isPosted')}</Note>
+        <Note
+          kind="done"
+          actions={
+            <Button
+              size="small"
+              icon="close"
+              onClick={() => void unmarkPosted(props.listing, props.id)}
+            >
+              {t('undo.unmark')}
+            </Button>
+          }
+        >
+          {t('listings.channel.isPosted')}
+        </Note>
       </Show>
       <Field
         label={t('listings.channel.url')}

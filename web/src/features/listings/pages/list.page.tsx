@@ -6,7 +6,9 @@ import { t } from '../../../text/index.ts';
 import { Button, Empty, List, ListItem, Loading, NotFound, Page, Tag } from '../../../ui/index.ts';
 import { PictureTile } from '../../photos/components/picture.tsx';
 import { mainPhoto } from '../../photos/photos.data.ts';
+import { RemovedNotes } from '../components/removed-notes.tsx';
 import { begunOnly, listingsOf, nameOf, photosOf } from '../listings.data.ts';
+import { createRemoved } from '../removed.data.ts';
 import { meanScore, scoresOf } from '../listings.scores.ts';
 
 const StateTag = (props: { listing: ListingRecord }) => (
@@ -42,6 +44,7 @@ export default function ListPage() {
   const params = useParams<{ householdId: string }>();
   const dossier = createHousehold(() => params.householdId);
   const base = () => `/ho/${params.householdId}/tin`;
+  const removed = createRemoved(params.householdId);
   return (
     <Page
       title={t('listings.list.title')}
@@ -50,6 +53,9 @@ export default function ListPage() {
         <Show when={dossier()}>
           <Button kind="main" icon="plus" href={`${base()}/moi`}>
             {t('listings.list.new')}
+          </Button>
+          <Button kind="quiet" size="small" icon="trash" href={`${base()}/don-dep`}>
+            {t('undo.tidy')}
           </Button>
         </Show>
       }
@@ -63,45 +69,48 @@ export default function ListPage() {
         }
       >
         {(known) => (
-          <Show
-            when={listingsOf(known()).length + begunOnly(known()).length > 0}
-            fallback={
-              <Empty
-                icon="box"
-                title={t('listings.list.empty')}
-                help={t('listings.list.emptyHelp')}
-              />
-            }
-          >
-            <List label={t('listings.list.title')}>
-              <For each={begunOnly(known())}>
-                {(id) => (
-                  <ListItem
-                    href={`${base()}/${id}`}
-                    title={t('listings.unnamed')}
-                    under={t('listings.list.begun')}
-                    tile={<PictureTile photo={mainPhoto(known(), id)} icon="camera" />}
-                  />
-                )}
-              </For>
-              <For each={listingsOf(known())}>
-                {(listing) => (
-                  <ListItem
-                    href={`${base()}/${listing.id}`}
-                    title={listing.facts.name || nameOf(listing)}
-                    tile={
-                      <PictureTile
-                        photo={mainPhoto(known(), listing.id)}
-                        icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'}
-                      />
-                    }
-                    under={underOf(known(), listing)}
-                    end={<StateTag listing={listing} />}
-                  />
-                )}
-              </For>
-            </List>
-          </Show>
+          <>
+            <RemovedNotes removed={removed} />
+            <Show
+              when={listingsOf(known()).length + begunOnly(known()).length > 0}
+              fallback={
+                <Empty
+                  icon="box"
+                  title={t('listings.list.empty')}
+                  help={t('listings.list.emptyHelp')}
+                />
+              }
+            >
+              <List label={t('listings.list.title')}>
+                <For each={begunOnly(known())}>
+                  {(id) => (
+                    <ListItem
+                      href={`${base()}/${id}`}
+                      title={t('listings.unnamed')}
+                      under={t('listings.list.begun')}
+                      tile={<PictureTile photo={mainPhoto(known(), id)} icon="camera" />}
+                    />
+                  )}
+                </For>
+                <For each={listingsOf(known())}>
+                  {(listing) => (
+                    <ListItem
+                      href={`${base()}/${listing.id}`}
+                      title={listing.facts.name || nameOf(listing)}
+                      tile={
+                        <PictureTile
+                          photo={mainPhoto(known(), listing.id)}
+                          icon={listing.facts.kind === 'homestay' ? 'bed' : 'box'}
+                        />
+                      }
+                      under={underOf(known(), listing)}
+                      end={<StateTag listing={listing} />}
+                    />
+                  )}
+                </For>
+              </List>
+            </Show>
+          </>
         )}
       </Show>
     </Page>

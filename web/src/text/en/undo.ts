@@ -1,0 +1,22 @@
+/** Words for taking back what was done by mistake. */
+export default {
+  tidy: 'Take down or delete listings',
+  takeDown: 'Take down',
+  takeDownTitle: 'Take “{name}” down?',
+  takeDownHelp: 'Buyers cannot see it any more. Words and photos stay; put it up again any time.',
+  takenDown: 'Taken down. Buyers do not see it any more.',
+  keep: 'Leave as it is',
+  remove: 'Delete listing',
+  removeTitle: 'Delete “{name}”?',
+  removeHelp: 'It and its photos leave every phone. For one day it can be brought back.',
+  removeBegunTitle: 'Drop the photos taken?',
+  removeBegunHelp: 'There are only photos yet. Once dropped they cannot be brought back.',
+  removeBegun: 'Drop photos',
+  removed: 'Deleted “{name}” at {when}.',
+  restore: 'Bring back',
+  openAgain: 'Open to put up again',
+  sectionPublic: 'Buyers see these',
+  sectionOther: 'Nobody sees these yet',
+  tidyHelp: 'What buyers see is taken down first and can then be deleted.',
+  unmark: 'Remove the mark',
+} as const;
