@@ -58,6 +58,7 @@ export const actions = {
   'visit.record': field,
   'milestone.claim': field,
   'milestone.confirm': may('household', 'mentor', 'team_leader', 'commune_official'),
+  'milestone.deny': owner,
   'milestone.reject': may('team_leader', 'commune_official'),
   'milestone.void': field,
   'activity.read': everyone,

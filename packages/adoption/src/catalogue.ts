@@ -150,6 +150,8 @@ export const evidenceWeights: Readonly<Record<EvidenceKind, number>> = {
   public_url: 3,
   consent: 3,
   household_confirmation: 2,
+  // A word against the claim: it holds it up (`denialOf`) and weighs nothing for it.
+  household_denial: 0,
   door_card: 2,
   order_number: 2,
   dossier_number: 2,

@@ -34,6 +34,7 @@ export const evidenceKinds = [
   'public_url',
   'consent',
   'household_confirmation',
+  'household_denial',
   'door_card',
   'order_number',
   'dossier_number',
@@ -44,6 +45,10 @@ export const evidenceKinds = [
   'statement',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** Why a household says that a claim is not right. */
+export const denialReasons = ['not_done', 'wrong_day', 'not_ours', 'other'] as const;
+export type DenialReason = (typeof denialReasons)[number];
 
 /**
  * K1 support visits, K2 commune statistics, K3 public listing, K4 payment QR, K5 story and photo of

@@ -5,6 +5,7 @@
 export * from './codes.ts';
 export * from './catalogue.ts';
 export * from './verification.ts';
+export * from './denial.ts';
 export * from './terrace.ts';
 export * from './consent.ts';
 export * from './consent-texts.ts';

@@ -15,6 +15,7 @@ import {
 } from './consent.ts';
 import { mentorOn, type Assignment } from './mentors.ts';
 import { stageOf, terrace } from './terrace.ts';
+import { denialWithdrawn, isSaid } from './denial.ts';
 import { evidencePoints, isVerified } from './verification.ts';
 
 const answer = (
@@ -66,6 +67,33 @@ describe('verification', () => {
         { kind: 'order_number', by: 'lan' },
       ]),
     ).toBe(false);
+  });
+  it('nothing is enough while the household says that it is not so, and its last word counts', () => {
+    const enough = [
+      { kind: 'public_url', by: 'lan', value: '' },
+      { kind: 'second_member', by: 'minh', value: '' },
+    ] as const;
+    const said = (kind: 'household_denial' | 'household_confirmation', value = '') =>
+      ({ kind, value, by: 'binh' }) as const;
+    const no = said('household_denial', 'not_done');
+    expect(
+      [
+        [...enough],
+        [...enough, no],
+        [...enough, no, said('household_denial', denialWithdrawn)],
+        [...enough, no, said('household_confirmation')],
+        [...enough, no, said('household_confirmation'), no],
+      ].map((evidence) => isVerified('lan', evidence)),
+    ).toEqual([true, false, true, true, false]);
+  });
+  it('a household may say no, yes and no again, and each word is kept once', () => {
+    const no = { kind: 'household_denial', value: '', by: 'binh' } as const;
+    const yes = { kind: 'household_confirmation', value: '', by: 'binh' } as const;
+    expect([isSaid([no], no), isSaid([no, yes], no), isSaid([no, yes], yes)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
   it('evidence made by the product is enough by itself', () => {
     expect(isVerified('lan', [{ kind: 'system', by: null }])).toBe(true);

@@ -1,9 +1,12 @@
 import { evidenceWeights } from './catalogue.ts';
 import type { EvidenceKind } from './codes.ts';
+import { denialOf } from './denial.ts';
 
 /** `by`: account that supplied it, null = made by the product. */
 export interface Evidence {
   readonly kind: EvidenceKind;
+  /** Address, reason, id …; absent says nothing more. */
+  readonly value?: string;
   readonly by: string | null;
 }
 
@@ -28,12 +31,13 @@ export function evidencePoints(evidence: readonly Evidence[]): number {
 
 /**
  * A claim is verified at three points with at least one item that the claiming mentor did not
- * supply. A spot check by an official verifies it whatever the points (that decision is the
+ * supply, and never while the household says that it is not so. A spot check by an official verifies it whatever the points (that decision is the
  * caller's).
  * @example isVerified('m1', [{ kind: 'public_url', by: 'm1' }, { kind: 'second_member', by: 'm2' }]) // true
  */
 export const isVerified = (claimedBy: string | null, evidence: readonly Evidence[]): boolean =>
   evidencePoints(evidence) >= pointsNeeded &&
+  denialOf(evidence.map(({ kind, value = '' }) => ({ kind, value }))) === null &&
   evidence.some(
     (item) => evidenceWeights[item.kind] > 0 && (item.by === null || item.by !== claimedBy),
   );

@@ -1,4 +1,9 @@
-import { digitalSkills, evidenceKinds, milestoneCodes } from '@lensan/adoption/codes.ts';
+import {
+  denialReasons,
+  digitalSkills,
+  evidenceKinds,
+  milestoneCodes,
+} from '@lensan/adoption/codes.ts';
 import * as z from 'zod/mini';
 import { day, id, instant, recordBase, text } from './common.ts';
 import { operation } from './operation.ts';
@@ -125,6 +130,16 @@ export const milestoneConfirmBody = z.object({
   how: z.enum(['household', 'second_member', 'spot_check']),
 });
 export type MilestoneConfirmBody = z.output<typeof milestoneConfirmBody>;
+/**
+ * The household's own "Không đúng" to a claim, with a reason if it gives one. `isDenied` false
+ * takes that word back.
+ */
+export const milestoneDenyBody = z.object({
+  milestoneId: id,
+  isDenied: z.boolean(),
+  reason: z.nullable(z.enum(denialReasons)),
+});
+export type MilestoneDenyBody = z.output<typeof milestoneDenyBody>;
 export const rejectReason = z.enum([
   'photo_not_theirs',
   'link_dead',
@@ -154,6 +169,11 @@ export const visitOperations = {
     'milestone.confirm',
     milestoneConfirmBody,
     'Confirm a claimed milestone',
+  ),
+  'milestone.deny': operation(
+    'milestone.deny',
+    milestoneDenyBody,
+    'Say as the household that a claimed milestone is not right, or take that back',
   ),
   'milestone.reject': operation(
     'milestone.reject',

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, like, ne, or } from 'drizzle-orm';
 import type { Db } from '../../database/client.ts';
 import { inScope, type Scope } from '../../database/scope.ts';
 import { loadCounted } from '../households/counted.ts';
@@ -7,13 +7,13 @@ import { milestones } from './milestones.table.ts';
 
 /**
  * A claim somebody should look at: claimed, not the knock on the door (the household's answer
- * confirms that one).
+ * confirms that one) unless the household says that it is not so.
  */
 const waits = (scope: Scope) =>
   and(
     inScope(milestones.path, scope),
     eq(milestones.status, 'claimed'),
-    ne(milestones.code, 'H0'),
+    or(ne(milestones.code, 'H0'), like(milestones.evidence, '%"household_denial"%')),
     isNull(milestones.deletedAt),
   );
 

@@ -1,5 +1,6 @@
 import {
   consequencesOfConsent,
+  isSaid,
   isVerified,
   mentorOn,
   ruleVersion,
@@ -84,12 +85,7 @@ export async function addEvidence(
   row: Milestone,
   item: EvidenceItem,
 ): Promise<number> {
-  if (
-    row.evidence.some(
-      (known) => known.kind === item.kind && known.by === item.by && known.value === item.value,
-    )
-  )
-    return row.version;
+  if (isSaid(row.evidence, item)) return row.version;
   const evidence = [...row.evidence, item];
   const verifiesNow = row.status === 'claimed' && isVerified(row.claimedBy, evidence);
   return changeMilestone(

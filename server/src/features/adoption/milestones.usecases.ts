@@ -1,18 +1,28 @@
 import { isUnder } from '@lensan/access';
-import { isClaimable, mentorEvidence, milestoneApplies } from '@lensan/adoption';
+import {
+  denialOf,
+  denialWithdrawn,
+  isClaimable,
+  isSaid,
+  isVerified,
+  mentorEvidence,
+  milestoneApplies,
+} from '@lensan/adoption';
 import {
   refuse,
   type MilestoneClaimBody,
   type MilestoneConfirmBody,
+  type MilestoneDenyBody,
   type MilestoneRejectBody,
   type MilestoneVoidBody,
 } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
 import type { Action } from '@lensan/access';
-import type {
-  OperationContext,
-  OperationHandler,
-  OperationHandlers,
+import {
+  unchanged,
+  type OperationContext,
+  type OperationHandler,
+  type OperationHandlers,
 } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { consentInForce } from '../households/households.repository.ts';
@@ -107,6 +117,44 @@ export const confirmMilestone: OperationHandler<MilestoneConfirmBody> = async (
   return { status: 'ok', version };
 };
 
+/**
+ * The household says no to what the team wrote down, or takes its no back. While the no stands the
+ * claim counts as claimed only, also where it was checked before: somebody has to ask again.
+ */
+export const denyMilestone: OperationHandler<MilestoneDenyBody> = async (
+  context,
+  { milestoneId, isDenied, reason },
+) => {
+  const row = await requireMilestone(context, 'milestone.deny', milestoneId);
+  const { accountId, householdId } = context.actor;
+  if (row.householdId !== householdId) throw refuse('not_found');
+  // What the product saw itself is nobody's word against the household's.
+  if (row.claimedBy === null) throw refuse('milestone.closed');
+  const item = {
+    kind: 'household_denial' as const,
+    value: isDenied ? (reason ?? '') : denialWithdrawn,
+    by: accountId,
+    at: context.at,
+  };
+  const isOpen = denialOf(row.evidence) !== null;
+  if (isSaid(row.evidence, item) || (!isDenied && !isOpen)) return unchanged(context, row);
+  const evidence = [...row.evidence, item];
+  const version = await changeMilestone(context, row, {
+    evidence,
+    ...(isDenied
+      ? { status: 'claimed', decidedBy: null, decidedAt: null }
+      : isVerified(row.claimedBy, evidence)
+        ? { status: 'verified', decidedBy: accountId, decidedAt: context.now }
+        : {}),
+  });
+  await context.recordActivity({
+    subjectId: row.id,
+    path: row.path,
+    detail: { code: row.code, isDenied },
+  });
+  return { status: 'ok', version };
+};
+
 export const rejectMilestone: OperationHandler<MilestoneRejectBody> = async (
   context,
   { milestoneId, reason, note },
@@ -155,6 +203,7 @@ export const voidMilestone: OperationHandler<MilestoneVoidBody> = async (
 export const milestoneOperations = {
   'milestone.claim': claimMilestone,
   'milestone.confirm': confirmMilestone,
+  'milestone.deny': denyMilestone,
   'milestone.reject': rejectMilestone,
   'milestone.void': voidMilestone,
 } satisfies Partial<OperationHandlers>;

@@ -1,5 +1,11 @@
 import { allows } from '@lensan/access';
-import { evidenceKey, evidencePoints, milestoneCodes, pointsNeeded } from '@lensan/adoption';
+import {
+  denialOf,
+  evidenceKey,
+  evidencePoints,
+  milestoneCodes,
+  pointsNeeded,
+} from '@lensan/adoption';
 import type { ClaimToReview, claimsToReview, Infer, MilestoneCode } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
 import type { Db } from '../../database/client.ts';
@@ -44,12 +50,21 @@ const sharing = ({ milestone }: Claim, byKey: ByEvidence) =>
       .map((row) => [row.householdId, row]),
   );
 
-/** What shares its evidence is asked about first; otherwise whoever waited longest. */
+/**
+ * What a household says is not so is asked about first, then what shares its evidence; otherwise
+ * whoever waited longest.
+ */
 function queueOf(claims: readonly Claim[], byKey: ByEvidence): Claim[] {
-  const isShared = (claim: Claim) => sharing(claim, byKey).size > 0;
-  const first = claims.filter(isShared);
-  const rest = claims.filter((claim) => !isShared(claim));
-  return [...first, ...rest].slice(0, queueLength);
+  const urgency = (claim: Claim) => {
+    if (denialOf(claim.milestone.evidence) !== null) return 0;
+    return sharing(claim, byKey).size > 0 ? 1 : 2;
+  };
+  // Sorting keeps the order of those that are equally urgent.
+  return claims
+    .map((claim) => ({ claim, at: urgency(claim) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ claim }) => claim)
+    .slice(0, queueLength);
 }
 
 /** Accounts that claimed or brought evidence. */
@@ -116,7 +131,8 @@ const countByCode = (claims: readonly Claim[]): ClaimsAnswer['byCode'] =>
     .toSorted((a, b) => milestoneCodes.indexOf(a.code) - milestoneCodes.indexOf(b.code));
 
 /**
- * Claims that wait for review, those that share evidence first, then the oldest, each with what
+ * Claims that wait for review, those a household denies first, then those that share evidence, then
+ * the oldest, each with what
  * speaks for it and against it.
  */
 export async function readClaims(

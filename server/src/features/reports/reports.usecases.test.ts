@@ -207,6 +207,25 @@ describe('claims to review', () => {
       evidence: [{ kind: 'public_url', by: 'Lan', isByClaimant: true }],
     });
   });
+  it('what a household says is not so comes first, and counts as claimed only', async () => {
+    const village = await online();
+    const before = figures(await readCommune(village, hoa, { path }), 'C2');
+    await village.done(binh, 'milestone.deny', {
+      milestoneId: 'mc2',
+      isDenied: true,
+      reason: 'not_ours',
+    });
+    const { claims } = await readClaims(village, hoa, { path }, loadAroundClaims);
+    expect(claims.map(({ code }) => code)).toEqual(['C2', 'C1', 'P2']);
+    expect(claims[0]?.evidence.at(-1)).toMatchObject({
+      kind: 'household_denial',
+      value: 'not_ours',
+    });
+    expect([before, figures(await readCommune(village, hoa, { path }), 'C2')]).toEqual([
+      [1, 1, 1],
+      [1, 0, 1],
+    ]);
+  });
   it('a village official sees only the own part', async () => {
     const village = await online();
     const other = actor('x', [{ role: 'team_leader', path: places.otherVillage }]);

@@ -166,6 +166,48 @@ describe('a milestone claimed by hand', () => {
       await village.run(tuan, 'milestone.void', { milestoneId: 'm1', reason: 'other' }),
     ).toMatchObject({ status: 'ok' });
   });
+  it('the household says no: it does not count, and more evidence does not help until it is asked', async () => {
+    const village = await participant();
+    await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1', [link]));
+    const no = { milestoneId: 'm1', isDenied: true, reason: 'not_done' };
+    await village.done(binh, 'milestone.deny', no);
+    const { version } = await village.done(binh, 'milestone.deny', no);
+    await village.done(tuan, 'milestone.confirm', { milestoneId: 'm1', how: 'second_member' });
+    const held = await findMilestone(village.database.read, 'm1');
+    expect(held).toMatchObject({ status: 'claimed', decidedBy: null });
+    expect(held?.evidence.map(({ kind, value, by }) => [kind, value, by])).toEqual([
+      ['public_url', link.value, 'lan'],
+      ['household_denial', 'not_done', 'binh'],
+      ['second_member', '', 'tuan'],
+    ]);
+    expect(held?.version).toBeGreaterThan(version ?? 0);
+    await village.done(binh, 'milestone.deny', { ...no, isDenied: false, reason: null });
+    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({ status: 'verified' });
+  });
+  it('a no also holds up what was checked before, and an official who asked again decides', async () => {
+    const village = await participant();
+    await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1', [link]));
+    await village.done(tuan, 'milestone.confirm', { milestoneId: 'm1', how: 'second_member' });
+    await village.done(binh, 'milestone.deny', {
+      milestoneId: 'm1',
+      isDenied: true,
+      reason: null,
+    });
+    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({ status: 'claimed' });
+    await village.done(hoa, 'milestone.confirm', { milestoneId: 'm1', how: 'spot_check' });
+    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({
+      status: 'verified',
+      decidedBy: 'hoa',
+    });
+  });
+  it('nobody says no for the household, and what the product saw itself is not argued with', async () => {
+    const village = await participant();
+    await village.done(lan, 'milestone.claim', bodies.claim('m1', 'C1', [link]));
+    const no = { milestoneId: 'm1', isDenied: true, reason: null };
+    for (const actor of [lan, tuan, hoa])
+      expect(await village.run(actor, 'milestone.deny', no)).toMatchObject({ code: 'forbidden' });
+    expect(await findMilestone(village.database.read, 'm1')).toMatchObject({ evidence: [{}] });
+  });
   it('a farm that takes no guests cannot reach the milestones of homestays, a homestay can', async () => {
     const village = await participant();
     for (const code of ['S1', 'S2'])

@@ -22,12 +22,12 @@ import {
   villageName,
 } from './households.data.ts';
 import { deedDays, deedIcon, deedWords } from './own-words.ts';
+import { deniedByUs, sayNo, sayYes, takeBackNo } from './own-claims.data.ts';
 import {
   goodsName,
   newOrders,
   ownDossier,
   ownPlace,
-  sayYes,
   shownGoods,
   toConfirm,
   turnStock,
@@ -421,6 +421,26 @@ describe('the phone of the household itself', () => {
       'Chuối tây sấy dẻo, mật ong · phường Đông',
       'Đặc khu Vân Đồn',
     ]);
+  });
+  it('says no to a claim with its reason or none, and takes the no back', async () => {
+    const claim = milestone({ code: 'C1', id: 'm1' });
+    await sayNo(claim, 'wrong_day');
+    await sayNo(claim, null);
+    await takeBackNo(claim);
+    expect((await written()).map(({ body }) => body)).toEqual([
+      { milestoneId: 'm1', isDenied: true, reason: 'wrong_day' },
+      { milestoneId: 'm1', isDenied: true, reason: null },
+      { milestoneId: 'm1', isDenied: false, reason: null },
+    ]);
+  });
+  it('what it denied is not asked again and stays in sight until somebody decides', () => {
+    const no = { kind: 'household_denial', value: 'not_done', by: 'binh', at: 1 } as const;
+    const of = (change: object) =>
+      withMilestones(dossierOf(), [{ code: 'C1', id: 'm1', evidence: [no], ...change }]);
+    expect([toConfirm(of({})), deniedByUs(of({})).map(({ id }) => id)]).toEqual([[], ['m1']]);
+    expect(deniedByUs(of({ status: 'rejected' }))).toEqual([]);
+    const back = { ...no, value: 'withdrawn' };
+    expect(toConfirm(of({ evidence: [no, back] })).map(({ id }) => id)).toEqual(['m1']);
   });
   it('says yes to a claim, and the other answer than the one that stands to "còn không?"', async () => {
     const listing = withListing(dossierOf(), { name: 'Gà đồi' }).listings['l1'] as ListingRecord;

@@ -1,4 +1,4 @@
-import { isVerified, mentorOn, ruleVersion, type Consequence } from '@lensan/adoption';
+import { isSaid, isVerified, mentorOn, ruleVersion, type Consequence } from '@lensan/adoption';
 import {
   withRecord,
   type Dossier,
@@ -50,12 +50,7 @@ export function withEvidence(
   milestone: MilestoneRecord,
   item: EvidenceItem,
 ): Dossier {
-  if (
-    milestone.evidence.some(
-      (known) => known.kind === item.kind && known.by === item.by && known.value === item.value,
-    )
-  )
-    return dossier;
+  if (isSaid(milestone.evidence, item)) return dossier;
   const evidence = [...milestone.evidence, item];
   const verifiesNow = milestone.status === 'claimed' && isVerified(milestone.claimedBy, evidence);
   return withRecord(

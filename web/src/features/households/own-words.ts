@@ -16,6 +16,7 @@ const operationDeeds = {
   'visit.record': 'households.did.visit',
   'milestone.claim': 'households.did.claim',
   'milestone.confirm': 'households.did.confirm',
+  'milestone.deny': 'households.did.deny',
   'milestone.reject': 'households.did.reject',
   'milestone.void': 'households.did.void',
   'photo.add': 'households.did.photo',

@@ -1,3 +1,4 @@
+import { denialOf } from '@lensan/adoption/denial.ts';
 import type { Dossier, ListingRecord, MilestoneRecord, OrderRecord } from '@lensan/contract';
 import { baseOf, givenName } from '@lensan/household';
 import { households, record } from '../../local/index.ts';
@@ -21,12 +22,14 @@ export const shownGoods = (dossier: Dossier): ListingRecord[] =>
     .filter(({ state }) => state === 'published')
     .toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0));
 
-/** What the team wrote down and the household has not said yes to itself. */
+/** What the team wrote down and the household has said neither yes nor no to itself. */
 export const toConfirm = (dossier: Dossier): MilestoneRecord[] =>
   Object.values(dossier.milestones)
     .filter(
       ({ status, evidence }) =>
-        status === 'claimed' && !evidence.some(({ kind }) => kind === 'household_confirmation'),
+        status === 'claimed' &&
+        denialOf(evidence) === null &&
+        !evidence.some(({ kind }) => kind === 'household_confirmation'),
     )
     .toSorted((a, b) => a.recordedAt - b.recordedAt);
 
@@ -48,9 +51,6 @@ export const ownPlace = (dossier: Dossier | undefined, commune: string | undefin
 export const goodsName = ({ facts: { name } }: ListingRecord): string =>
   name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 
-/** The household's own yes to what the team wrote down. */
-export const sayYes = ({ id, householdId }: MilestoneRecord): Promise<void> =>
-  record('milestone.confirm', { milestoneId: id, how: 'household' }, { householdId });
 /** "Còn gà không?": the other answer than the one that stands. */
 export const turnStock = ({ id, householdId, inStock, version }: ListingRecord): Promise<void> =>
   record('listing.set_stock', { id, inStock: !inStock }, { householdId, ...baseOf({ version }) });

@@ -1,4 +1,6 @@
 import { daysEnteredLate } from '@lensan/adoption/claim-days.ts';
+import { denialReasons } from '@lensan/adoption/codes.ts';
+import { denialOf } from '@lensan/adoption/denial.ts';
 import {
   claimsToReview,
   operationEndpoint,
@@ -100,11 +102,22 @@ export interface Finding {
   readonly href?: string | undefined;
 }
 
+/** The household's no, with its reason where it gave one. */
+function denialWords({ value, at }: { readonly value: string; readonly at: number }): string {
+  const day = formatDate(vietnamDay(at));
+  const why = denialReasons.find((reason) => reason === value);
+  return why === undefined
+    ? t('reports.evidence.denied', { day })
+    : t('reports.evidence.deniedWhy', { day, why: t(`reports.denial.${why}`) });
+}
+
 /** What speaks for a claim and what against it, besides the word of whoever claimed it. */
 export function findings(claim: ClaimToReview): Finding[] {
   const found: Finding[] = [];
+  const denial = denialOf(claim.evidence);
+  if (denial) found.push({ kind: 'stop', text: denialWords(denial) });
   for (const item of claim.evidence) {
-    if (item.isByClaimant) continue;
+    if (item.isByClaimant || item.kind === 'household_denial') continue;
     const day = formatDate(vietnamDay(item.at));
     found.push({
       kind: 'good',

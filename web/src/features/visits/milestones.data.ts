@@ -5,10 +5,12 @@ import {
   milestoneCodes,
   type MilestoneCode,
 } from '@lensan/adoption';
+import { denialReasons } from '@lensan/adoption/codes.ts';
+import { denialOf } from '@lensan/adoption/denial.ts';
 import type { Dossier, MilestoneRecord, MilestoneVoidBody, PhotoRecord } from '@lensan/contract';
 import { baseOf, givenName } from '@lensan/household';
 import { newId, record } from '../../local/index.ts';
-import { language } from '../../text/index.ts';
+import { language, t } from '../../text/index.ts';
 import { chosenEvidence, type ClaimDraft } from './milestone-evidence.ts';
 
 export const milestoneName = (code: MilestoneCode): string =>
@@ -108,6 +110,16 @@ const rejectReasons = [
 /** Why it was turned down, as the texts name it; null for a reason this build does not know. */
 export const rejectWord = (reason: string | null): (typeof rejectReasons)[number] | null =>
   rejectReasons.find((known) => known === reason) ?? null;
+
+/** What is said of a claim while the household says that it is not so; null when it does not. */
+export function deniedWords({ status, evidence }: MilestoneRecord): string | null {
+  const denial = status === 'claimed' ? denialOf(evidence) : null;
+  if (denial === null) return null;
+  const why = denialReasons.find((reason) => reason === denial.value);
+  return why === undefined
+    ? t('visits.denied')
+    : t('visits.deniedWhy', { why: t(`visits.denial.${why}`) });
+}
 
 /** Notes that the household reached a milestone. False while its evidence is not good enough. */
 export async function claim(

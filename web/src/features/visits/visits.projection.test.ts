@@ -1,5 +1,10 @@
 import { terrace } from '@lensan/adoption';
-import type { Dossier, OperationKind } from '@lensan/contract';
+import {
+  withRecord,
+  type Dossier,
+  type MilestoneRecord,
+  type OperationKind,
+} from '@lensan/contract';
 import { describe, expect, it } from 'vitest';
 import type { BodyOf, OwnOperation, Projection } from '../../local/types.ts';
 import { householdProjections } from '../households/households.projection.ts';
@@ -116,5 +121,27 @@ describe('what a mentor sees at the door without signal', () => {
       after(claimed, 'milestone.void', { milestoneId: 'm1', reason: 'wrong_date' }).milestones['m1']
         ?.status,
     ).toBe('void');
+  });
+  it('a no of the household holds a checked claim up at once, and taken back it counts again', () => {
+    const id = { milestoneId: 'm1' };
+    const claimed = after(registered(), 'milestone.claim', {
+      id: 'm1',
+      householdId: 'h1',
+      code: 'C1',
+      occurredOn: '2026-11-25',
+      evidence: [{ kind: 'public_url', value: 'https://example.vn' }],
+    });
+    const byTuan = withRecord(claimed, 'milestones', {
+      ...(claimed.milestones['m1'] as MilestoneRecord),
+      claimedBy: 'tuan',
+    });
+    const checked = after(byTuan, 'milestone.confirm', { ...id, how: 'second_member' });
+    const no = after(checked, 'milestone.deny', { ...id, isDenied: true, reason: 'wrong_day' });
+    const back = after(no, 'milestone.deny', { ...id, isDenied: false, reason: null });
+    expect([checked, no, back].map(({ milestones }) => milestones['m1']?.status)).toEqual([
+      'verified',
+      'claimed',
+      'verified',
+    ]);
   });
 });

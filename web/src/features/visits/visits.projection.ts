@@ -1,4 +1,4 @@
-import { answerInForce, consequencesOfVisit } from '@lensan/adoption';
+import { answerInForce, consequencesOfVisit, denialWithdrawn } from '@lensan/adoption';
 import { withRecord } from '@lensan/contract';
 import type { Projections } from '../../local/types.ts';
 import {
@@ -65,6 +65,16 @@ export const visitProjections: Projections = {
           by: by.id,
           at,
         });
+  },
+  'milestone.deny'(dossier, { body: { milestoneId, isDenied, reason }, at, by }) {
+    const milestone = dossier?.milestones[milestoneId];
+    if (!dossier || !milestone || milestone.claimedBy === null) return dossier;
+    const value = isDenied ? (reason ?? '') : denialWithdrawn;
+    // Checked or not before: while the household says no, it is claimed only.
+    const shown = isDenied
+      ? { ...milestone, status: 'claimed' as const, decidedBy: null, decidedAt: null }
+      : milestone;
+    return withEvidence(dossier, shown, { kind: 'household_denial', value, by: by.id, at });
   },
   'milestone.reject'(dossier, { body: { milestoneId, reason, note }, at, by }) {
     const milestone = dossier?.milestones[milestoneId];

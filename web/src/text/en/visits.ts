@@ -95,6 +95,7 @@ export default {
   'evidence.public_url': 'A link that opens',
   'evidence.consent': 'Answer of consent',
   'evidence.household_confirmation': 'Confirmed by the household',
+  'evidence.household_denial': 'The household says it is not so',
   'evidence.door_card': 'Card of the household scanned',
   'evidence.order_number': 'Order number',
   'evidence.dossier_number': 'Dossier number',
@@ -124,6 +125,12 @@ export default {
   'weighs.statement':
     'So far it is only told. It weighs more when the household presses “Yes, it is” on its own phone.',
   'weighs.other': 'The household or another member has to confirm it too.',
+  denied: 'The household says it is not so. It does not count until somebody asks again.',
+  deniedWhy: 'The household says it is not so: {why}. It does not count until somebody asks again.',
+  'denial.not_done': 'it has not happened',
+  'denial.wrong_day': 'the day is wrong',
+  'denial.not_ours': 'it was another household',
+  'denial.other': 'something else',
   'rejected.photo_not_theirs':
     'The photo is not of this household. Take one at the home and note it again.',
   'rejected.link_dead': 'The link does not open. Copy it again and note it again.',

@@ -4,7 +4,7 @@ import { formatDate } from '@lensan/vietnamese';
 import { For, Show, type JSX } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Card, Note, Tag } from '../../../ui/index.ts';
-import { milestoneName, rejectWord } from '../milestones.data.ts';
+import { deniedWords, milestoneName, rejectWord } from '../milestones.data.ts';
 
 const tones = { claimed: 'wait', verified: 'ok', rejected: 'stop', void: 'plain' } as const;
 
@@ -18,6 +18,7 @@ export function MilestoneCard(props: {
   actions?: JSX.Element | undefined;
 }) {
   const missing = () => pointsNeeded - evidencePoints(props.milestone.evidence);
+  const denied = () => deniedWords(props.milestone);
   const reason = () => {
     const code = rejectWord(props.milestone.reason);
     return code === null ? '' : t(`visits.rejected.${code}`);
@@ -35,7 +36,7 @@ export function MilestoneCard(props: {
       </p>
       <Show when={props.milestone.evidence.length > 0}>
         <p class="sm">
-          <For each={props.milestone.evidence}>
+          <For each={props.milestone.evidence.filter(({ kind }) => kind !== 'household_denial')}>
             {(item, index) => (
               <>
                 {index() > 0 ? ' · ' : ''}
@@ -51,7 +52,8 @@ export function MilestoneCard(props: {
           </For>
         </p>
       </Show>
-      <Show when={props.milestone.status === 'claimed'}>
+      <Show when={denied()}>{(words) => <Note kind="stop">{words()}</Note>}</Show>
+      <Show when={props.milestone.status === 'claimed' && denied() === null}>
         <p class="sm soft">{missing() > 0 ? t('visits.needs') : t('visits.needsOther')}</p>
       </Show>
       <Show when={props.milestone.status === 'rejected'}>
