@@ -85,7 +85,7 @@ describe('an order from the call of a buyer to the money', () => {
     // A buyer may be scanning: neither news of the household nor a lost signal takes the code away.
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Đã giao' }).click();
-    await page.locator('button:has-text("Đã giao") svg').waitFor();
+    await page.getByRole('button', { name: 'Hoàn lại' }).waitFor();
     expect(await shown?.evaluate((drawn) => drawn.isConnected)).toBe(true);
     await context.setOffline(false);
     await expect

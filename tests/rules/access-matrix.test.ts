@@ -393,6 +393,7 @@ const notTriedHere = {
   'POST /api/teams/:id/members/:memberId/invite': 'needs a member without an account',
   'POST /api/operations/listing.publish': 'needs a listing that is complete',
   'POST /api/operations/listing.set_price': 'needs a listing that is complete',
+  'POST /api/operations/order.unpaid': 'needs money that a person said had come',
   'POST /api/operations/conflict.settle': 'needs two phones that disagree',
   'POST /api/sync/push': 'needs the store of a phone; its operations are those above',
   'POST /api/sync/pull': 'needs the store of a phone',

@@ -95,6 +95,7 @@ export const actions = {
   'payee.review': may('team_leader', 'commune_official'),
   'order.record': fieldAndOwner,
   'order.paid': fieldAndOwner,
+  'order.unpaid': fieldAndOwner,
   'order.change': fieldAndOwner,
   'order.read': fieldAndOwner,
   'money.connect': owner,

@@ -82,6 +82,7 @@ export const errorCodes = {
   'payee.account_gone': 409,
   'order.code_taken': 409,
   'order.cancelled': 409,
+  'order.too_late': 409,
   'money.not_signed': 401,
   'money.too_old': 401,
   'money.unreadable': 422,

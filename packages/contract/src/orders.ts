@@ -27,6 +27,8 @@ export const orderRecord = z.object({
   /** How it is known: a service of the bank, lines of a statement, or somebody ticked it. */
   paidBy: z.nullable(z.enum(['webhook', 'statement', 'hand'])),
   paidAt: z.nullable(instant),
+  /** On the phone that said it, until the server has answered: what a person had said before. */
+  saidBeforeDong: z.optional(dong),
   deliveredAt: z.nullable(instant),
   createdAt: instant,
   createdBy: id,
@@ -52,6 +54,9 @@ export const orderPaidBody = z.object({
   reference: z.optional(text(80)),
 });
 export type OrderPaidBody = z.output<typeof orderPaidBody>;
+/** Takes the last word of a person on an order's money back. */
+export const orderUnpaidBody = z.object({ id, householdId: id });
+export type OrderUnpaidBody = z.output<typeof orderUnpaidBody>;
 export const orderEditBody = z.object({
   id,
   householdId: id,
@@ -67,6 +72,11 @@ export type OrderEditBody = z.output<typeof orderEditBody>;
 export const orderOperations = {
   'order.record': operation('order.record', orderRecordBody, 'Write down an order'),
   'order.paid': operation('order.paid', orderPaidBody, 'Say that money for an order came'),
+  'order.unpaid': operation(
+    'order.unpaid',
+    orderUnpaidBody,
+    'Take back that money for an order came, said by mistake a short while ago',
+  ),
   'order.change': operation(
     'order.change',
     orderEditBody,

@@ -17,4 +17,11 @@ export {
   type ReceivedLine,
 } from './match-order.ts';
 export { moneySoFar, orderPayment, type MoneySeen, type MoneyWitness } from './order-money.ts';
+export {
+  mayTakeBackDelivery,
+  mayTakeBackMoney,
+  saidBefore,
+  takeBackMs,
+  type OrderMarks,
+} from './take-back.ts';
 export { readStatement, type StatementEntry } from './statement.ts';

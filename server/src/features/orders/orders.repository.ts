@@ -72,8 +72,32 @@ export async function listMoneyOfOrder(
   const rows = await db
     .select({ witness: moneyLines.witness, amountVnd: moneyLines.amountDong, at: moneyLines.at })
     .from(moneyLines)
-    .where(and(eq(moneyLines.orderId, order.id), eq(moneyLines.path, order.path)));
+    .where(and(eq(moneyLines.orderId, order.id), eq(moneyLines.path, order.path)))
+    .orderBy(moneyLines.at, sql`rowid`);
   return rows;
+}
+/** How the reference begins of a word that takes the one before it back. */
+export const takeBackMark = 'back ';
+/** What people said of an order's money, in the order it was said. */
+export async function listSaid(
+  db: Db,
+  order: Pick<OrderRow, 'id' | 'path'>,
+): Promise<{ amountVnd: number; isTakeBack: boolean }[]> {
+  const rows = await db
+    .select({ amountVnd: moneyLines.amountDong, reference: moneyLines.reference })
+    .from(moneyLines)
+    .where(
+      and(
+        eq(moneyLines.orderId, order.id),
+        eq(moneyLines.path, order.path),
+        eq(moneyLines.witness, 'hand'),
+      ),
+    )
+    .orderBy(moneyLines.at, sql`rowid`);
+  return rows.map(({ amountVnd, reference }) => ({
+    amountVnd,
+    isTakeBack: reference.startsWith(takeBackMark),
+  }));
 }
 /** Money the services reported after a moment, newest first, with the order it was for. */
 export const listReported = (db: Db, household: Place, after: number, most: number) =>

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { makeOrderCode } from '@lensan/vietqr/orders';
+import { makeOrderCode, takeBackMs } from '@lensan/vietqr/orders';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { binh, dung, hoa, lan, minh, places } from '../../../../tests/support/index.ts';
 import { createApp, type App } from '../../http/app.ts';
@@ -108,6 +108,58 @@ describe('an order written down', () => {
       ).status,
     ).toBe('conflict');
     expect(await shown()).toMatchObject({ totalDong: 180_000, deliveredAt: village.clock() });
+  });
+  test('money said to have come by mistake is taken back, and what was said before counts again', async () => {
+    await village.done(binh, 'order.record', order());
+    const of = { id: 'o1', householdId: places.householdId };
+    await village.done(binh, 'order.paid', paid(50_000, 'hand'));
+    village.clock.advance(1000);
+    await village.done(binh, 'order.paid', paid(200_000, 'hand'));
+    village.clock.advance(1000);
+    await village.done(lan, 'order.unpaid', of);
+    expect(await shown()).toMatchObject({ payment: 'short', receivedDong: 50_000 });
+    village.clock.advance(1000);
+    await village.done(binh, 'order.unpaid', of);
+    expect(await shown()).toMatchObject({
+      payment: 'awaiting',
+      receivedDong: 0,
+      paidBy: null,
+      paidAt: null,
+    });
+    // Nothing of the ledger is lost: both slips and both ways back stand in it.
+    expect(
+      await listMoneyOfOrder(village.database.read, { id: 'o1', path: places.household }),
+    ).toHaveLength(4);
+  });
+  test('is not taken back after a day, after the goods were handed over, or against the bank', async () => {
+    await village.done(binh, 'order.record', order());
+    const of = { id: 'o1', householdId: places.householdId };
+    const late = { status: 'rejected', code: 'order.too_late' };
+    expect(await village.run(binh, 'order.unpaid', of)).toMatchObject(late);
+    await village.done(binh, 'order.paid', paid(200_000, 'hand'));
+    await village.done(binh, 'order.change', { ...of, isDelivered: true });
+    expect(await village.run(binh, 'order.unpaid', of)).toMatchObject(late);
+    await village.done(binh, 'order.change', { ...of, isDelivered: false });
+    village.clock.advance(takeBackMs + 1000);
+    expect(await village.run(binh, 'order.unpaid', of)).toMatchObject(late);
+    await village.done(binh, 'order.paid', paid(200_000, 'statement', 'FT9'));
+    expect(await village.run(binh, 'order.unpaid', of)).toMatchObject(late);
+    expect(await shown()).toMatchObject({ payment: 'paid', receivedDong: 200_000 });
+  });
+  test('handed over by mistake is taken back for a day', async () => {
+    await village.done(binh, 'order.record', order());
+    const of = { id: 'o1', householdId: places.householdId };
+    await village.done(binh, 'order.change', { ...of, isDelivered: true });
+    village.clock.advance(takeBackMs);
+    await village.done(binh, 'order.change', { ...of, isDelivered: false });
+    expect(await shown()).toMatchObject({ deliveredAt: null });
+    await village.done(binh, 'order.change', { ...of, isDelivered: true });
+    village.clock.advance(takeBackMs + 1000);
+    expect(await village.run(binh, 'order.change', { ...of, isDelivered: false })).toMatchObject({
+      status: 'rejected',
+      code: 'order.too_late',
+    });
+    expect(await shown()).toMatchObject({ deliveredAt: expect.any(Number) });
   });
   test('called off it stays in the book, also when money comes late', async () => {
     await village.done(binh, 'order.record', order());

@@ -5,8 +5,17 @@ import {
   type OrderPaidBody,
   type OrderRecord,
   type OrderRecordBody,
+  type OrderUnpaidBody,
 } from '@lensan/contract';
-import { isOrderCode, moneySoFar, orderPayment, type MoneyWitness } from '@lensan/vietqr/orders';
+import {
+  isOrderCode,
+  mayTakeBackDelivery,
+  mayTakeBackMoney,
+  moneySoFar,
+  orderPayment,
+  saidBefore,
+  type MoneyWitness,
+} from '@lensan/vietqr/orders';
 import type { Actor } from '../../platform/actor.ts';
 import {
   unchanged,
@@ -75,6 +84,23 @@ export const payOrder: OperationHandler<OrderPaidBody> = async (
   return { status: 'ok', version: version ?? order.version };
 };
 
+/** Money said to have come by mistake: what the same people had said before counts again. */
+export const unpayOrder: OperationHandler<OrderUnpaidBody> = async (
+  context,
+  { id, householdId },
+) => {
+  const { household, order } = await load(context, 'order.unpaid', id, householdId);
+  if (!mayTakeBackMoney(order, context.at)) throw refuse('order.too_late');
+  const version = await addMoney(context, household, order, {
+    witness: 'hand',
+    amountDong: saidBefore(await stored.listSaid(context.tx, order)),
+    reference: stored.takeBackMark + context.operationId,
+    service: null,
+  });
+  await context.recordActivity({ subjectId: id, path: order.path });
+  return { status: 'ok', version: version ?? order.version };
+};
+
 /**
  * Delivered, called off, or the buyer wants something else. Two phones that change different things
  * both win.
@@ -88,6 +114,12 @@ export const changeOrder: OperationHandler<OrderEditBody> = async (
   // first.
   if (order.cancelledAt !== null && isCancelled !== false && isDelivered)
     throw refuse('order.cancelled');
+  if (
+    isDelivered === false &&
+    order.deliveredAt !== null &&
+    !mayTakeBackDelivery(order, context.at)
+  )
+    throw refuse('order.too_late');
   const mark = (wanted: boolean | undefined, now: number | null) =>
     wanted === undefined || wanted === (now !== null) ? undefined : wanted ? context.at : null;
   const merged = await context.mergeFields<OrderRow>({
@@ -115,7 +147,7 @@ export const changeOrder: OperationHandler<OrderEditBody> = async (
 
 async function load(
   context: OperationContext,
-  action: 'order.paid' | 'order.change',
+  action: 'order.paid' | 'order.unpaid' | 'order.change',
   id: string,
   householdId: string,
 ): Promise<{ household: Household; order: OrderRow }> {
@@ -213,6 +245,7 @@ export function orderOf(row: OrderRow, actor: Pick<Actor, 'grants'>): OrderRecor
 export const orderOperations = {
   'order.record': recordOrder,
   'order.paid': payOrder,
+  'order.unpaid': unpayOrder,
   'order.change': changeOrder,
 } satisfies Partial<OperationHandlers>;
 export const orderEntities = [

@@ -38,6 +38,7 @@ const operationDeeds = {
   'order.record': 'households.did.order',
   'order.change': 'households.did.orderChange',
   'order.paid': 'households.did.paid',
+  'order.unpaid': 'households.did.unpaid',
   'script.save': 'households.did.script',
   'script.remove': 'households.did.scriptGone',
   'conflict.settle': 'households.did.settled',

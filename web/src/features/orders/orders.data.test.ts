@@ -18,6 +18,7 @@ import {
   homeOfOrders,
   isDone,
   isHousehold,
+  isJustMarked,
   isNew,
   isPhoneRight,
   isTrick,
@@ -30,7 +31,9 @@ import {
   ordersOf,
   ordersPath,
   readLines,
+  reopenOrder,
   saveOrder,
+  takeBackPaid,
 } from './orders.data.ts';
 import { order, withOrders } from './testing/order.ts';
 
@@ -56,6 +59,16 @@ describe('the orders of a household', () => {
       done({ payment: 'short', deliveredAt: at }),
       done({ payment: 'awaiting', deliveredAt: at }),
     ]).toEqual([true, true, true, false, false, false]);
+  });
+  it('were marked just now for ten minutes, by a person or by handing over', () => {
+    const just = (change: Partial<OrderRecord>) => isJustMarked(order(change), at + 599_999);
+    expect([
+      just({ paidBy: 'hand', paidAt: at }),
+      just({ paidBy: 'webhook', paidAt: at }),
+      just({ deliveredAt: at }),
+      just({ deliveredAt: at - 1 }),
+      just({}),
+    ]).toEqual([true, false, true, false, false]);
   });
   it('wait for money until all of it came', () => {
     const states = ['awaiting', 'short', 'paid', 'over', 'cancelled'] as const;
@@ -160,16 +173,20 @@ describe('work on orders', () => {
     await saveOrder(dossierOf(), { ...draft, totalDong: null, buyerPhone: '0912345678' });
     expect((await written())[0]?.body).toMatchObject({ totalDong: 0, buyerPhone: '0912345678' });
   });
-  it('paying, handing over and calling off are written for the version that was seen', async () => {
+  it('paying, handing over, calling off and taking back are written for the version that was seen', async () => {
     await markPaid(order({ version: 4 }), 130_000);
     await markDelivered(order({ version: 4 }), true);
     await cancelOrder(order({ version: 0 }));
+    await takeBackPaid(order({ version: 5 }));
+    await reopenOrder(order({ version: 5 }));
     const body = { id: 'o1', householdId: 'h1' };
     expect(await written()).toEqual(
       [
         { kind: 'order.paid', body: { ...body, receivedDong: 130_000, how: 'hand' }, base: 4 },
         { kind: 'order.change', body: { ...body, isDelivered: true }, base: 4 },
         { kind: 'order.change', body: { ...body, isCancelled: true }, base: undefined },
+        { kind: 'order.unpaid', body, base: 5 },
+        { kind: 'order.change', body: { ...body, isCancelled: false }, base: 5 },
       ].map((one) => ({ householdId: 'h1', ...one })),
     );
   });

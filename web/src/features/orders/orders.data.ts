@@ -39,6 +39,11 @@ export const missingDong = (order: OrderRecord): number =>
   Math.max(0, order.totalDong - order.receivedDong);
 export const isTrick = (order: OrderRecord): boolean =>
   order.payment === 'short' && compareAmounts(order.receivedDong, order.totalDong).isThousandTrick;
+/** Said or handed over so lately that a slip would still be on the person's mind: ten minutes. */
+const justNowMs = 600_000;
+export const isJustMarked = (order: OrderRecord, now = Date.now()): boolean =>
+  now - Math.max(order.paidBy === 'hand' ? (order.paidAt ?? 0) : 0, order.deliveredAt ?? 0) <
+  justNowMs;
 export const dayOf = (at: number): string => formatDate(vietnamDay(at));
 export const whenOf = (at: number): string => formatInstant(at, Date.now());
 
@@ -114,6 +119,16 @@ export const markPaid = (order: OrderRecord, receivedDong: number): Promise<void
   record(
     'order.paid',
     { id: order.id, householdId: order.householdId, receivedDong, how: 'hand' },
+    optionsOf(order),
+  );
+/** Money said to have come by mistake: takes that back. */
+export const takeBackPaid = (order: OrderRecord): Promise<void> =>
+  record('order.unpaid', { id: order.id, householdId: order.householdId }, optionsOf(order));
+/** An order that was called off is open again. */
+export const reopenOrder = (order: OrderRecord): Promise<void> =>
+  record(
+    'order.change',
+    { id: order.id, householdId: order.householdId, isCancelled: false },
     optionsOf(order),
   );
 export const markDelivered = (order: OrderRecord, isDelivered: boolean): Promise<void> =>

@@ -72,6 +72,18 @@ describe('an order on the phone that wrote it down', () => {
     const after50 = paid(withOne(), 50_000, 'hand');
     expect(shown(paid(after50, 20_000, 'statement'))?.receivedDong).toBe(50_000);
   });
+  it('money said by mistake is gone at once, and what the phone had said before stands', () => {
+    const back = (dossier: Dossier | null) => after(dossier, 'order.unpaid', of, at + 9);
+    expect(shown(back(paid(withOne(), 130_000, 'hand')))).toMatchObject({
+      payment: 'awaiting',
+      receivedDong: 0,
+      paidBy: null,
+      paidAt: null,
+    });
+    const twice = paid(paid(withOne(), 50_000, 'hand'), 130_000, 'hand', at + 1);
+    expect(shown(back(twice))).toMatchObject({ payment: 'short', receivedDong: 50_000 });
+    expect(shown(back(back(twice)))).toMatchObject({ payment: 'awaiting', receivedDong: 0 });
+  });
   it('keeps the day it was first handed over, and can be taken back', () => {
     const given = after(withOne(), 'order.change', { ...of, isDelivered: true });
     expect(shown(given)?.deliveredAt).toBe(at);

@@ -62,9 +62,22 @@ export const orderProjections: Projections = {
           : body.receivedDong;
       const isOwn = order.paidBy === null || order.paidBy === body.how;
       return isOwn || own > order.receivedDong
-        ? { receivedDong: own, paidBy: body.how, paidAt: at }
+        ? {
+            receivedDong: own,
+            paidBy: body.how,
+            paidAt: at,
+            ...(body.how === 'hand' && isOwn ? { saidBeforeDong: order.receivedDong } : {}),
+          }
         : {};
     }),
+  // The server, which holds the ledger, knows what was said earlier than this phone has heard.
+  'order.unpaid': (dossier, { body }) =>
+    dossier &&
+    change(dossier, body.id, ({ paidAt, saidBeforeDong = 0 }) => ({
+      receivedDong: saidBeforeDong,
+      saidBeforeDong: 0,
+      ...(saidBeforeDong === 0 ? { paidBy: null, paidAt: null } : { paidAt }),
+    })),
   'order.change': (
     dossier,
     { body: { id, householdId: _householdId, isDelivered, isCancelled, ...patch }, at },

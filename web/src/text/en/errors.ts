@@ -99,6 +99,8 @@ export default {
   'payee.account_gone':
     'The number was deleted because consent was withdrawn. Ask the household again and enter a new number.',
   'order.code_taken': 'This order code is taken. The phone takes another; press save again.',
+  'order.too_late':
+    'Noted more than a day ago, delivered, or told by the bank, so it stays. Open the order and look.',
   'order.cancelled': 'This order was called off. Write a new one if the buyer orders again.',
   'money.not_signed': 'The report of money carries no right signature and was not taken.',
   'money.too_old': 'The report of money is too old and was not taken.',

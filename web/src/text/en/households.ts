@@ -318,6 +318,7 @@ export default {
   'did.moneyLinked': 'Connected the money service',
   'did.moneyUnlinked': 'Disconnected the money service',
   'did.moneyHeard': 'Heard that money came',
+  'did.unpaid': 'Took back: money has not come',
   'did.script': 'Wrote a live script',
   'did.card': 'Made the household card',
   'did.cardGone': 'Locked the household card',

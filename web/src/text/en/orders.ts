@@ -51,6 +51,10 @@ export default {
   'order.cancel': 'Call off',
   'order.cancelTitle': 'Call this order off?',
   'order.cancelHelp': 'It stays in the book, marked as called off.',
+  'slip.paid': 'Noted {amount}, {when}.',
+  'slip.delivered': 'Noted as delivered, {when}.',
+  'slip.back': 'Take back',
+  'order.reopen': 'Open the order again',
   'statement.title': 'Paste a statement',
   'statement.help':
     'Copy the lines of incoming money from the banking app and paste them here. The phone finds orders by their OCOP code and sends nothing.',

@@ -90,6 +90,8 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'payee.account_gone':
     'Số tài khoản đã xóa vì nhà mình rút đồng ý. Hỏi lại nhà mình rồi ghi số mới.',
   'order.code_taken': 'Mã đơn này đã có. Máy sẽ lấy mã khác, bấm lưu lại.',
+  'order.too_late':
+    'Đơn đã ghi quá một ngày, đã giao, hoặc ngân hàng báo tiền rồi nên không hoàn lại được. Mở đơn xem lại.',
   'order.cancelled': 'Đơn này đã hủy. Ghi một đơn mới nếu khách đặt lại.',
   'money.not_signed': 'Tin báo tiền không có chữ ký đúng nên không nhận.',
   'money.too_old': 'Tin báo tiền đã quá cũ nên không nhận.',

@@ -317,6 +317,7 @@ export default {
   'did.moneyLinked': 'Nối dịch vụ báo tiền',
   'did.moneyUnlinked': 'Thôi nối dịch vụ báo tiền',
   'did.moneyHeard': 'Nghe báo tiền vào',
+  'did.unpaid': 'Hoàn lại: tiền chưa về',
   'did.script': 'Soạn kịch bản live',
   'did.card': 'Làm thẻ của hộ',
   'did.cardGone': 'Khóa thẻ của hộ',

@@ -51,6 +51,10 @@ export default {
   'order.cancel': 'Hủy đơn',
   'order.cancelTitle': 'Hủy đơn này?',
   'order.cancelHelp': 'Đơn vẫn nằm trong sổ, ghi là đã hủy.',
+  'slip.paid': 'Đã ghi nhận {amount} lúc {when}.',
+  'slip.delivered': 'Đã ghi giao lúc {when}.',
+  'slip.back': 'Hoàn lại',
+  'order.reopen': 'Mở lại đơn',
   'statement.title': 'Dán sao kê',
   'statement.help':
     'Mở ứng dụng ngân hàng, chép các dòng tiền vào rồi dán ở đây. Máy tự tìm đơn theo mã đơn, không gửi đi đâu.',

@@ -17,12 +17,15 @@ import {
 import { Difference, MoneyTag } from '../components/order-words.tsx';
 import { OrdersGate } from '../components/orders-gate.tsx';
 import { PaidSheet } from '../components/paid-sheet.tsx';
+import { SlipNotes } from '../components/slip-notes.tsx';
 import {
   dayOf,
   homeOfOrders,
   isDone,
   isHousehold,
+  isJustMarked,
   isNew,
+  isUnpaid,
   markDelivered,
   ordersOf,
   ordersPath,
@@ -68,6 +71,9 @@ function Orders(props: { dossier: Dossier }) {
         when={ordersOf(props.dossier).length > 0}
         fallback={<Empty icon="cart" title={t('orders.list.empty')} />}
       >
+        <For each={done().filter((order) => isJustMarked(order))}>
+          {(order) => <SlipNotes order={order} name={order.buyerName || t('orders.new.buyer')} />}
+        </For>
         <For each={open().map((order) => order.id)}>
           {(orderId) => (
             <Show when={props.dossier.orders[orderId]}>
@@ -155,17 +161,18 @@ function OrderCard(props: { order: OrderRecord }) {
           </>
         )}
       </Show>
+      <SlipNotes order={props.order} />
       <ButtonPair>
-        <Button size="small" onClick={() => setPaying(true)}>
-          {t('orders.card.paid')}
-        </Button>
-        <Button
-          size="small"
-          icon={props.order.deliveredAt === null ? undefined : 'check'}
-          onClick={() => void markDelivered(props.order, props.order.deliveredAt === null)}
-        >
-          {t('orders.card.delivered')}
-        </Button>
+        <Show when={isUnpaid(props.order)}>
+          <Button size="small" onClick={() => setPaying(true)}>
+            {t('orders.card.paid')}
+          </Button>
+        </Show>
+        <Show when={props.order.deliveredAt === null}>
+          <Button size="small" onClick={() => void markDelivered(props.order, true)}>
+            {t('orders.card.delivered')}
+          </Button>
+        </Show>
       </ButtonPair>
       <PaidSheet order={props.order} open={isPaying()} onClose={() => setPaying(false)} />
     </Card>

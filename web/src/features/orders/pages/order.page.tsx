@@ -10,6 +10,7 @@ import { OrderCode } from '../components/order-code.tsx';
 import { Difference, MoneyTag } from '../components/order-words.tsx';
 import { OrdersGate } from '../components/orders-gate.tsx';
 import { PaidSheet } from '../components/paid-sheet.tsx';
+import { SlipNotes } from '../components/slip-notes.tsx';
 import {
   cancelOrder,
   isHousehold,
@@ -17,6 +18,7 @@ import {
   markDelivered,
   missingDong,
   ordersPath,
+  reopenOrder,
 } from '../orders.data.ts';
 
 /** One order: its own code with amount and memo, what was paid, handed over, called off. */
@@ -98,14 +100,20 @@ function Order(props: { dossier: Dossier; order: OrderRecord }) {
           )}
         </Show>
       </Show>
-      <Show when={props.order.payment !== 'cancelled'}>
-        <Button
-          block
-          icon={props.order.deliveredAt === null ? undefined : 'check'}
-          onClick={() => void markDelivered(props.order, props.order.deliveredAt === null)}
-        >
-          {t('orders.card.delivered')}
-        </Button>
+      <SlipNotes order={props.order} />
+      <Show
+        when={props.order.payment !== 'cancelled'}
+        fallback={
+          <Button block icon="redo" onClick={() => void reopenOrder(props.order)}>
+            {t('orders.order.reopen')}
+          </Button>
+        }
+      >
+        <Show when={props.order.deliveredAt === null}>
+          <Button block onClick={() => void markDelivered(props.order, true)}>
+            {t('orders.card.delivered')}
+          </Button>
+        </Show>
         <Button block kind="quiet" size="small" icon="close" onClick={() => setEnding(true)}>
           {t('orders.order.cancel')}
         </Button>
