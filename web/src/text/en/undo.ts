@@ -5,7 +5,6 @@ export default {
   takeDownTitle: 'Take “{name}” down?',
   takeDownHelp: 'Buyers cannot see it any more. Words and photos stay; put it up again any time.',
   takenDown: 'Taken down. Buyers do not see it any more.',
-  keep: 'Leave as it is',
   remove: 'Delete listing',
   removeTitle: 'Delete “{name}”?',
   removeHelp: 'It and its photos leave every phone. For one day it can be brought back.',

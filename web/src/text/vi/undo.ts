@@ -6,7 +6,6 @@ export default {
   takeDownHelp:
     'Khách không xem được món này nữa. Chữ, ảnh còn nguyên, đăng lại lúc nào cũng được.',
   takenDown: 'Đã gỡ xuống. Khách không còn thấy món này.',
-  keep: 'Để nguyên',
   remove: 'Xóa tin',
   removeTitle: 'Xóa “{name}”?',
   removeHelp: 'Tin và ảnh của tin mất khỏi mọi máy. Xóa nhầm thì lấy lại được trong một ngày.',

@@ -54,14 +54,9 @@ export function TakeBack(props: {
         title={t(isPublic() ? 'undo.takeDownTitle' : 'undo.removeTitle', { name: name() })}
         onClose={() => setAsking(false)}
         actions={
-          <>
-            <Button kind="stop" block icon={isPublic() ? 'hidden' : 'trash'} onClick={yes}>
-              {t(isPublic() ? 'undo.takeDown' : 'undo.remove')}
-            </Button>
-            <Button block onClick={() => setAsking(false)}>
-              {t('undo.keep')}
-            </Button>
-          </>
+          <Button kind="stop" block icon={isPublic() ? 'hidden' : 'trash'} onClick={yes}>
+            {t(isPublic() ? 'undo.takeDown' : 'undo.remove')}
+          </Button>
         }
       >
         <p>{t(isPublic() ? 'undo.takeDownHelp' : 'undo.removeHelp')}</p>

@@ -45,6 +45,10 @@ export default function ListPage() {
   const dossier = createHousehold(() => params.householdId);
   const base = () => `/ho/${params.householdId}/tin`;
   const removed = createRemoved(params.householdId);
+  const isAny = () => {
+    const known = dossier();
+    return known !== undefined && listingsOf(known).length + begunOnly(known).length > 0;
+  };
   return (
     <Page
       title={t('listings.list.title')}
@@ -54,9 +58,11 @@ export default function ListPage() {
           <Button kind="main" icon="plus" href={`${base()}/moi`}>
             {t('listings.list.new')}
           </Button>
-          <Button kind="quiet" size="small" icon="trash" href={`${base()}/don-dep`}>
-            {t('undo.tidy')}
-          </Button>
+          <Show when={isAny()}>
+            <Button kind="quiet" size="small" icon="trash" href={`${base()}/don-dep`}>
+              {t('undo.tidy')}
+            </Button>
+          </Show>
         </Show>
       }
     >
@@ -72,7 +78,7 @@ export default function ListPage() {
           <>
             <RemovedNotes removed={removed} />
             <Show
-              when={listingsOf(known()).length + begunOnly(known()).length > 0}
+              when={isAny()}
               fallback={
                 <Empty
                   icon="box"

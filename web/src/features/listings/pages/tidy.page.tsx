@@ -127,14 +127,9 @@ function Begun(props: { dossier: Dossier; id: string }) {
         title={t('undo.removeBegunTitle')}
         onClose={() => setAsking(false)}
         actions={
-          <>
-            <Button kind="stop" block icon="trash" onClick={drop}>
-              {t('undo.removeBegun')}
-            </Button>
-            <Button block onClick={() => setAsking(false)}>
-              {t('undo.keep')}
-            </Button>
-          </>
+          <Button kind="stop" block icon="trash" onClick={drop}>
+            {t('undo.removeBegun')}
+          </Button>
         }
       >
         <p>{t('undo.removeBegunHelp')}</p>
