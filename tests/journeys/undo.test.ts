@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { emptyGoods } from '@lensan/listing';
 import { banana } from '@lensan/listing/testing-samples.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -144,6 +145,71 @@ describe('what was done by mistake', () => {
     await expect
       .poll(async () => (await fetch(`${server.url}/p/${code}`)).status, { timeout: 15_000 })
       .toBe(200);
+  });
+  it('the same goods named again are asked about, and the picture and words of the first are taken over', async () => {
+    const { page } = phone;
+    const id = 'l2';
+    await server.play('lan', 'listing.save', {
+      id,
+      householdId,
+      title: null,
+      description: null,
+      facts: { ...emptyGoods('dried'), name: 'chuoi say deo' },
+      step: 3,
+    });
+    await signIn(phone, server, 'lan', `/ho/${householdId}/tin`);
+    await page.getByRole('link', { name: /chuoi say deo/ }).click();
+    await page.getByRole('heading', { name: 'Nhà mình đã có tin này?' }).waitFor();
+    await look('9-alike');
+    await inSheet('Làm giống tin trước');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: /Giá/ }).first().inputValue())
+      .toMatch(/^65\.000/);
+    await page.goto(`${server.url}/ho/${householdId}/tin`);
+    const copied = `select count(*) as n from photos where listing_id = '${id}' /*unscoped:job*/`;
+    await expect
+      .poll(
+        async () => Number((await server.services.database.client.execute(copied)).rows[0]?.['n']),
+        { timeout: 15_000 },
+      )
+      .toBe(1);
+  });
+  it('the household says itself that a claim is not right, and takes it back', async () => {
+    await signIn(phone, server, 'lan');
+    const { code } = await phone.page.evaluate(async (id) => {
+      const ask = async (path: string, body: object) =>
+        (
+          await fetch(path, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          })
+        ).json() as Promise<{ code: string }>;
+      const made = await ask(`/api/households/${id}/card`, { forgetPin: false });
+      await ask('/api/card/pin', { code: made.code, pin: '907315' });
+      return made;
+    }, householdId);
+    await phone.close();
+    phone = await takePhone(browser);
+    const { page } = phone;
+    await page.goto(`${server.url}/the#${code}`);
+    await page.getByText('Chào bác Bình').first().waitFor();
+    await pressPin(page, '907315');
+    await page.getByRole('link', { name: /1 điều cần xem/ }).click();
+    await look('10-claim');
+    await press('Không đúng');
+    await press('Sai ngày');
+    await look('11-why');
+    await inSheet('Báo không đúng');
+    await page.getByText('Nhà mình đã báo không đúng').waitFor();
+    await look('12-denied');
+    const claim = "select status, evidence from milestones where id = 'm1' /*unscoped:job*/";
+    const evidence = async () =>
+      String((await server.services.database.client.execute(claim)).rows[0]?.['evidence']);
+    await expect.poll(evidence, { timeout: 15_000 }).toContain('wrong_day');
+    await press('Không báo nữa');
+    await page.getByRole('button', { name: 'Đúng thế' }).waitFor();
+    await expect.poll(evidence, { timeout: 15_000 }).toContain('withdrawn');
   });
   it('money and delivery noted by a slip are taken back on the order', async () => {
     const { page } = phone;

@@ -83,6 +83,7 @@ const makes = new Set([
   'visit.record',
   'milestone.claim',
   'photo.add',
+  'photo.copy',
   'listing.save',
   'payee.propose',
   'order.record',

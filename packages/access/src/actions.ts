@@ -72,6 +72,7 @@ export const actions = {
 
   // Photos and listings
   'photo.add': field,
+  'photo.copy': field,
   'photo.edit': field,
   'photo.set_main': fieldAndOwner,
   'photo.remove': fieldAndOwner,

@@ -165,12 +165,20 @@ export const photoEditBody = z.object({
 });
 export type PhotoEditBody = z.output<typeof photoEditBody>;
 const onePhoto = z.object({ id });
+/** The same picture in another listing of the household, under a new id. */
+export const photoCopyBody = z.object({ id, photoId: id, listingId: id });
+export type PhotoCopyBody = z.output<typeof photoCopyBody>;
 
 export const photoOperations = {
   'photo.add': operation(
     'photo.add',
     photoAddBody,
     'Announce a photo taken on the phone; its bytes follow by upload',
+  ),
+  'photo.copy': operation(
+    'photo.copy',
+    photoCopyBody,
+    'Use a photo in another listing of the household too; no bytes are sent again',
   ),
   'photo.edit': operation(
     'photo.edit',

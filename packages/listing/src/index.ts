@@ -30,3 +30,4 @@ export * from './questions.ts';
 export * from './photo-fact.ts';
 export * from './rewrite.ts';
 export * from './removal.ts';
+export * from './alike.ts';

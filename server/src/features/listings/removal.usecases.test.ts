@@ -72,6 +72,12 @@ describe('a deleted listing', () => {
     expect(await shop.listing()).toMatchObject({ state: 'draft', facts: shop.banana });
     expect(await photosOf(shop)).toEqual(photos);
   });
+  it('deleted by two phones is deleted once', async () => {
+    const shop = await withDraft();
+    const { version } = await shop.done(lan, 'listing.remove', { id: 'l1' });
+    await shop.done(lan, 'listing.remove', { id: 'l1' }, { phone: 'p02' });
+    expect(await findAnyListing(shop.database.read, 'l1')).toMatchObject({ version });
+  });
   it('comes back hidden when it had been shown: nobody publishes by bringing it back', async () => {
     const shop = await makeListings();
     await shop.published();

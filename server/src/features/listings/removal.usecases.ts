@@ -4,12 +4,18 @@ import { unchanged, type OperationHandler } from '../../operations/operation.ts'
 import { hasSaidSince } from '../../operations/said-since.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { bringBackPhotos, takeOutPhotos } from '../photos/photos-of-removed.ts';
-import { change, requireListing } from './listing-change.ts';
+import { change } from './listing-change.ts';
 import * as stored from './listings.repository.ts';
 
 /** Its photos go with it, and come back with it. What buyers see is taken down first. */
 export const removeListing: OperationHandler<ListingRemoveBody> = async (context, { id }) => {
-  const row = await requireListing(context, 'listing.remove', id);
+  const row = requireAllowed(
+    context.actor,
+    'listing.remove',
+    await stored.findAnyListing(context.tx, id),
+  );
+  // Two phones may delete the same one.
+  if (row.deletedAt !== null) return unchanged(context, row);
   // Brought back meanwhile by the same phone, whose word was under way for longer.
   if (await hasSaidSince(context, 'listing', row.id, ['deletedAt'])) return unchanged(context, row);
   // Somebody may have shown it since this phone last heard of it.

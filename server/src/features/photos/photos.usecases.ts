@@ -1,4 +1,9 @@
-import { refuse, type PhotoAddBody, type PhotoEditBody } from '@lensan/contract';
+import {
+  refuse,
+  type PhotoAddBody,
+  type PhotoCopyBody,
+  type PhotoEditBody,
+} from '@lensan/contract';
 import {
   unchanged,
   type BodyOf,
@@ -54,6 +59,37 @@ export const addPhoto: OperationHandler<PhotoAddBody> = async (context, body) =>
     isMain,
   });
   await context.recordActivity({ subjectId: body.id, path, detail: { shot: body.shot } });
+  return { status: 'ok', version };
+};
+
+/**
+ * The same picture in another listing, so that "làm giống tin trước" needs no camera. The files are
+ * shared: they are let go with the last photo that shows them.
+ */
+export const copyPhoto: OperationHandler<PhotoCopyBody> = async (
+  context,
+  { id, photoId, listingId },
+) => {
+  const from = requireAllowed(
+    context.actor,
+    'photo.copy',
+    await stored.findPhoto(context.tx, photoId),
+  );
+  if (await stored.photoExists(context.tx, id)) throw refuse('record.id_taken');
+  const { householdId, path } = from;
+  const siblings = await stored.listListingPhotos(context.tx, { householdId, path, listingId });
+  const version = await context.nextVersion('photo', id, path);
+  await stored.insertPhoto(context.tx, {
+    ...from,
+    id,
+    listingId,
+    version,
+    createdAt: context.at,
+    createdBy: context.actor.accountId,
+    isMain: !siblings.some((row) => row.isMain),
+  });
+  if (from.hasOriginal && from.processing === 'waiting') await askToProcess(context, id);
+  await context.recordActivity({ subjectId: id, path, detail: { shot: from.shot } });
   return { status: 'ok', version };
 };
 
@@ -159,6 +195,7 @@ export const letOriginalsGo: ConsentReaction = async (context, household, purpos
 
 export const photoOperations = {
   'photo.add': addPhoto,
+  'photo.copy': copyPhoto,
   'photo.edit': editPhoto,
   'photo.set_main': setMainPhoto,
   'photo.remove': removePhoto,

@@ -2,7 +2,7 @@ import type { Dossier, ListingRecord } from '@lensan/contract';
 import { baseOf } from '@lensan/household';
 import { mayRestore } from '@lensan/listing';
 import { createEffect } from 'solid-js';
-import { createDraft, forgetBytes, record, type BodyInput } from '../../local/index.ts';
+import { createDraft, forgetBytes, household, record, type BodyInput } from '../../local/index.ts';
 import { removePhoto } from '../photos/photos.data.ts';
 import { nameOf } from './listings.data.ts';
 
@@ -29,7 +29,11 @@ export function createRemoved(householdId: string) {
     const late = kept.isReady() ? kept.value().list.filter((one) => !isOpen(one)) : [];
     if (late.length === 0) return;
     kept.change({ list: list() });
-    for (const sha256 of late.flatMap(({ unsent }) => unsent)) void forgetBytes(sha256);
+    const shown = new Set(
+      Object.values(household(householdId)?.photos ?? {}).map(({ sha256 }) => sha256),
+    );
+    for (const sha256 of late.flatMap(({ unsent }) => unsent))
+      if (!shown.has(sha256)) void forgetBytes(sha256);
   });
   const others = (id: string) => list().filter(({ was }) => was.id !== id);
   return {

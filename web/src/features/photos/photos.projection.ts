@@ -58,6 +58,14 @@ export const photoProjections: Projections = {
       ? withMain(dossier, photo)
       : withRecord(dossier, 'photos', photo);
   },
+  'photo.copy': (dossier, { body: { id, photoId, listingId } }) => {
+    const from = dossier?.photos[photoId];
+    if (!dossier || !from) return dossier;
+    const photo = { ...from, id, listingId, version: 0, isMain: false };
+    return siblingsOf(dossier, photo).some((other) => other.isMain)
+      ? withRecord(dossier, 'photos', photo)
+      : withMain(dossier, photo);
+  },
   'photo.edit': (dossier, { body: { id, ...patch } }) =>
     change(dossier, id, () => ({
       ...Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)),

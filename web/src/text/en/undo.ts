@@ -18,4 +18,10 @@ export default {
   sectionOther: 'Nobody sees these yet',
   tidyHelp: 'What buyers see is taken down first and can then be deleted.',
   unmark: 'Remove the mark',
+  alikeTitle: 'Is this listed already?',
+  alikeHelp:
+    'Opening it moves the photos just taken there. A copy takes its words, photos and price.',
+  alikeOpen: 'Open that listing',
+  alikeCopy: 'Make one like it',
+  alikeOther: 'Another thing, go on',
 } as const;

@@ -19,4 +19,10 @@ export default {
   sectionOther: 'Chưa ai xem',
   tidyHelp: 'Tin khách đang xem thì gỡ xuống trước, rồi mới xóa được.',
   unmark: 'Bỏ đánh dấu',
+  alikeTitle: 'Nhà mình đã có tin này?',
+  alikeHelp:
+    'Mở tin đã có thì ảnh vừa chụp chuyển sang tin ấy. Làm giống thì chép chữ, ảnh, giá sang tin mới.',
+  alikeOpen: 'Mở tin đã có',
+  alikeCopy: 'Làm giống tin trước',
+  alikeOther: 'Món khác, làm tiếp',
 } as const;

@@ -37,6 +37,9 @@ const StepWords = lazy(async () => ({
 const StepCheck = lazy(async () => ({
   default: (await import('../components/step-check.tsx')).StepCheck,
 }));
+const AlikeSheet = lazy(async () => ({
+  default: (await import('../components/alike-sheet.tsx')).AlikeSheet,
+}));
 const StepPost = lazy(async () => ({
   default: (await import('../components/step-post.tsx')).StepPost,
 }));
@@ -185,6 +188,9 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
               ),
             }}
           />
+        </Suspense>
+        <Suspense>
+          <AlikeSheet wizard={wizard} dossier={props.dossier} />
         </Suspense>
       </Show>
     </Page>
