@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyGoods } from '@lensan/listing';
 import { banana } from '@lensan/listing/testing-samples.ts';
+import { vietnamDay } from '@lensan/vietnamese';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
@@ -210,6 +211,35 @@ describe('what was done by mistake', () => {
     await press('Không báo nữa');
     await page.getByRole('button', { name: 'Đúng thế' }).waitFor();
     await expect.poll(evidence, { timeout: 15_000 }).toContain('withdrawn');
+  });
+  it('a visit on the wrong day is corrected by whoever recorded it, and taken back', async () => {
+    await server.play('lan', 'visit.record', {
+      ...bodies.visit('v1', { visitedOn: vietnamDay(server.services.clock()) }),
+      result: 'met',
+      tasks: ['met'],
+    });
+    const { page } = phone;
+    await signIn(phone, server, 'lan', `/ho/${householdId}/tham/so`);
+    await page.getByRole('link', { name: 'Sửa lần thăm' }).click();
+    await press('Hôm qua');
+    await typeByKeys(page, page.getByLabel('Ghi thêm'), 'Thăm cùng anh Tuấn');
+    await look('13-correct');
+    await press('Lưu lần thăm');
+    await page.getByText('Thăm cùng anh Tuấn').waitFor();
+    await look('14-corrected');
+    const rows = async () =>
+      (
+        await server.services.database.client.execute(
+          'select deleted_at is null as stands from visits order by created_at /*unscoped:job*/',
+        )
+      ).rows.map((row) => Number(row['stands']));
+    await expect.poll(rows, { timeout: 15_000 }).toEqual([0, 1]);
+    await page.getByRole('link', { name: 'Sửa lần thăm' }).click();
+    await press('Bỏ lần thăm này');
+    await look('15-take-back');
+    await inSheet('Bỏ lần thăm này');
+    await page.getByRole('link', { name: 'Sửa lần thăm' }).waitFor({ state: 'detached' });
+    await expect.poll(rows, { timeout: 15_000 }).toEqual([0, 0]);
   });
   it('money and delivery noted by a slip are taken back on the order', async () => {
     const { page } = phone;

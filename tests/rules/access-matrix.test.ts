@@ -42,6 +42,9 @@ const furtherRules = new Set([
   'POST /api/teams team_leader',
   // A member takes back what the member claimed; the leader takes back for all.
   'POST /api/operations/milestone.void mentor',
+  // So with a visit.
+  'POST /api/operations/visit.correct mentor',
+  'POST /api/operations/visit.remove mentor',
   // People have a password, households a PIN.
   'POST /api/me/password household',
   ...roles.filter((role) => role !== 'household').map((role) => `POST /api/me/pin ${role}`),
@@ -81,6 +84,7 @@ const makes = new Set([
   'consent.record',
   'assignment.set',
   'visit.record',
+  'visit.correct',
   'milestone.claim',
   'photo.add',
   'photo.copy',
@@ -95,6 +99,7 @@ const recordOf: Readonly<Record<string, keyof (typeof areas)['inside']>> = {
   listing: 'listingId',
   payee: 'payeeId',
   order: 'orderId',
+  visit: 'visitId',
   script: 'scriptId',
   milestone: 'milestoneId',
 };

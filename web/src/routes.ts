@@ -96,6 +96,11 @@ export const routes: readonly AppRoute[] = kit.concat([
     () => import('./features/visits/pages/visits.page.tsx'),
   ),
   page(
+    '/ho/:householdId/tham/so/:visitId',
+    helpers,
+    () => import('./features/visits/pages/correct.page.tsx'),
+  ),
+  page(
     '/ho/:householdId/moc',
     helpers,
     () => import('./features/visits/pages/milestones.page.tsx'),

@@ -56,6 +56,8 @@ export const actions = {
   'assignment.set': may('team_leader', 'commune_official'),
   'consent.record': fieldAndOwner,
   'visit.record': field,
+  'visit.correct': field,
+  'visit.remove': field,
   'milestone.claim': field,
   'milestone.confirm': may('household', 'mentor', 'team_leader', 'commune_official'),
   'milestone.deny': owner,

@@ -20,4 +20,5 @@ export * from './household-state.ts';
 export * from './next-step.ts';
 export * from './today.ts';
 export * from './consequences.ts';
+export * from './visit-gone.ts';
 export * from './evidence-doubts.ts';

@@ -61,6 +61,7 @@ export const errorCodes = {
   'milestone.not_for_kind': 422,
   'milestone.evidence_not_yours': 422,
   'milestone.date_wrong': 422,
+  'visit.date_wrong': 422,
   'milestone.closed': 409,
   'milestone.own_claim': 403,
   // listings

@@ -67,6 +67,22 @@ export type VisitRecord = z.output<typeof visitRecord>;
 export const visitRecordBody = z.object({ id, householdId: id, ...visitFields });
 export type VisitRecordBody = z.output<typeof visitRecordBody>;
 
+/**
+ * A corrected visit under a new id; the one that was wrong (`replacesId`) is taken back and stays on
+ * the server as it was written.
+ */
+export const visitCorrectBody = z.object({
+  id,
+  replacesId: id,
+  householdId: id,
+  visitedOn: day,
+  skills: visitFields.skills,
+  note: visitFields.note,
+});
+export type VisitCorrectBody = z.output<typeof visitCorrectBody>;
+export const visitRemoveBody = z.object({ visitId: id, householdId: id });
+export type VisitRemoveBody = z.output<typeof visitRemoveBody>;
+
 export const milestoneCode = z.enum(milestoneCodes);
 export type MilestoneCode = z.output<typeof milestoneCode>;
 /** Kinds of evidence; their weights and the milestones they fit stand in `@lensan/adoption`. */
@@ -160,6 +176,16 @@ export type MilestoneVoidBody = z.output<typeof milestoneVoidBody>;
 
 export const visitOperations = {
   'visit.record': operation('visit.record', visitRecordBody, 'Record one call on one household'),
+  'visit.correct': operation(
+    'visit.correct',
+    visitCorrectBody,
+    'Correct the day, the skills or the note of a visit; its milestones follow',
+  ),
+  'visit.remove': operation(
+    'visit.remove',
+    visitRemoveBody,
+    'Take back a visit recorded by mistake; its milestones follow',
+  ),
   'milestone.claim': operation(
     'milestone.claim',
     milestoneClaimBody,

@@ -42,6 +42,7 @@ const idsOf = (x: string, provinceCode: string, communeCode: string) => {
     orderId: `o${x}`,
     scriptId: `s${x}`,
     visitId: `w${x}`,
+    replacesId: `w${x}`,
     milestoneId: `k${x}`,
     milestone: `k${x}`,
     conflictId: `c${x}`,

@@ -5,6 +5,7 @@ import {
   mentorOn,
   ruleVersion,
   type Consequence,
+  type VisitGone,
 } from '@lensan/adoption';
 import type { EvidenceItem, MilestoneCode } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
@@ -161,6 +162,34 @@ export async function applyConsequences(
         });
     }
   }
+}
+
+/**
+ * Takes a milestone back because the visit it rests on was taken back or corrected, and begins what
+ * takes its place; who mentors it and whether it is verified are worked out anew.
+ */
+export async function moveMilestone(
+  context: OperationContext,
+  household: Place,
+  row: Milestone,
+  begin: VisitGone<EvidenceItem>['begin'],
+): Promise<void> {
+  await changeMilestone(context, row, {
+    status: 'void',
+    reason: 'wrong_date',
+    decidedBy: context.actor.accountId,
+    decidedAt: context.now,
+  });
+  if (!begin) return;
+  const { id, code, occurredOn, fromVisit, carried } = begin;
+  const own = fromVisit && { ...fromVisit, by: row.claimedBy, at: context.at };
+  await beginMilestone(context, household, {
+    id,
+    code,
+    occurredOn,
+    evidence: own ? [own, ...carried] : carried,
+    claimedBy: row.claimedBy,
+  });
 }
 
 /** What follows from a household's answer to a consent question: milestones begun or voided. */

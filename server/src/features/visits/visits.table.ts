@@ -2,7 +2,10 @@ import type { DigitalSkill, RefusalReason, VisitResult, VisitTask } from '@lensa
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { syncedColumns } from '../../database/columns.ts';
 
-/** Calls on households and what was done. Append-only. */
+/**
+ * Calls on households and what was done. Append-only: one taken back or corrected stays as it was
+ * written, with `deletedAt`.
+ */
 export const visits = sqliteTable(
   'visits',
   {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binh, dayMs, hoa, lan, minh, places, tuan } from '../../../../tests/support/index.ts';
 import { listStanding, findMilestone } from '../adoption/milestones.repository.ts';
+import { listActivity } from '../../operations/activity.ts';
 import { bodies, openVillage, type Village } from './testing/village.ts';
 
 const place = { id: places.householdId, path: places.household };
@@ -75,6 +76,95 @@ describe('a visit', () => {
       code: 'request.invalid',
       problems: [{ field: 'visitedOn' }, { field: 'note', code: 'field.too_long' }],
     });
+  });
+});
+
+describe('a visit written down wrongly', () => {
+  const five = ['services', 'shopping', 'payment', 'protection', 'local'];
+  const correct = (id: string, replacesId: string, change: object = {}) => ({
+    id,
+    replacesId,
+    householdId: places.householdId,
+    visitedOn: '2026-11-25',
+    skills: [],
+    note: '',
+    ...change,
+  });
+  const remove = (visitId: string) => ({ visitId, householdId: places.householdId });
+  const dated = async (village: Village) =>
+    (await listStanding(village.database.read, place))
+      .map((row) => [row.code, row.occurredOn, row.status])
+      .toSorted();
+
+  it('on the wrong day is counted on the right one, and the old row stays as it was written', async () => {
+    const village = await participant();
+    // H0 came with the agreement; only a visit of its own moves.
+    await village.done(lan, 'visit.record', bodies.visit('v1', { skills: five, note: 'vườn' }));
+    await village.done(
+      lan,
+      'visit.correct',
+      correct('v2', 'v1', { visitedOn: '2026-11-20', skills: five, note: 'vườn sau' }),
+    );
+    expect(await dated(village)).toEqual([
+      ['H0', '2026-11-25', 'verified'],
+      ['H1', '2026-11-25', 'verified'],
+      ['H2', '2026-11-20', 'claimed'],
+    ]);
+    const { rows } = await village.database.client.execute(
+      'SELECT id, visited_on, note, deleted_at IS NULL AS stands FROM visits ORDER BY id /*unscoped:job*/',
+    );
+    expect(rows.map((row) => [row['id'], row['visited_on'], row['note'], row['stands']])).toEqual([
+      ['v1', '2026-11-25', 'vườn', 0],
+      ['v2', '2026-11-20', 'vườn sau', 1],
+    ]);
+    expect(
+      (await listActivity(village.database.read, lan.scope, 10)).map(({ action }) => action),
+    ).toContain('visit.correct');
+  });
+  it('moves the day the household was reached, and keeps what others said for it', async () => {
+    const village = await started();
+    await village.done(lan, 'visit.record', bodies.visit('v1'));
+    await village.done(lan, 'consent.record', bodies.consent('K1', 'given', 'c1'));
+    await village.done(lan, 'visit.correct', correct('v2', 'v1', { visitedOn: '2026-11-24' }));
+    expect((await dated(village))[0]).toEqual(['H0', '2026-11-24', 'verified']);
+    await village.done(lan, 'visit.remove', remove('v2'));
+    // Whoever agreed was met: the day of the agreement is left.
+    expect((await dated(village))[0]).toEqual(['H0', '2026-11-25', 'verified']);
+  });
+  it('taken back, it brings nothing any more: neither the meeting nor the skills', async () => {
+    const village = await started();
+    await village.done(lan, 'visit.record', bodies.visit('v1', { skills: five.slice(0, 3) }));
+    await village.done(
+      lan,
+      'visit.record',
+      bodies.visit('v2', { visitedOn: '2026-11-26', skills: five.slice(3) }),
+    );
+    await village.done(lan, 'visit.remove', remove('v1'));
+    expect(await dated(village)).toEqual([['H0', '2026-11-26', 'claimed']]);
+    await village.done(lan, 'visit.remove', remove('v2'));
+    expect(await dated(village)).toEqual([]);
+  });
+  it('a skill added afterwards completes the five', async () => {
+    const village = await started();
+    await village.done(lan, 'visit.record', bodies.visit('v1', { skills: five.slice(1) }));
+    await village.done(lan, 'visit.correct', correct('v2', 'v1', { skills: five }));
+    expect((await standing(village)).map(([code]) => code)).toEqual(['H0', 'H2']);
+  });
+  it('is mended by whoever recorded it or by the leader, by no colleague, and never to a day to come', async () => {
+    const village = await started();
+    await village.done(lan, 'visit.record', bodies.visit('v1'));
+    const colleague = { ...minh, grants: lan.grants, scope: lan.scope };
+    expect(await village.run(colleague, 'visit.remove', remove('v1'))).toMatchObject({
+      code: 'forbidden',
+    });
+    expect(
+      await village.run(lan, 'visit.correct', correct('v2', 'v1', { visitedOn: '2026-11-26' })),
+    ).toMatchObject({ code: 'visit.date_wrong' });
+    await village.done(tuan, 'visit.remove', remove('v1'));
+    // Taken back by both, or corrected meanwhile, it is taken back once.
+    await village.done(lan, 'visit.remove', remove('v1'));
+    await village.done(lan, 'visit.correct', correct('v2', 'v1'));
+    expect(await standing(village)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { findAnswer } from '../households/households.repository.ts';
 import { accountName, requireHousehold } from '../households/households.usecases.ts';
 import { listStanding } from '../adoption/milestones.repository.ts';
 import { applyConsequences } from '../adoption/milestones.ts';
+import { correctVisit, removeVisit } from './visits.correction.ts';
 import { insertVisit, listSkills, visitExists } from './visits.repository.ts';
 import { visits } from './visits.table.ts';
 
@@ -45,6 +46,8 @@ export const recordVisit: OperationHandler<VisitRecordBody> = async (context, bo
 
 export const visitOperations = {
   'visit.record': recordVisit,
+  'visit.correct': correctVisit,
+  'visit.remove': removeVisit,
 } satisfies Partial<OperationHandlers>;
 
 export const visitEntities = [

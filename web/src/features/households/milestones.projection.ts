@@ -1,9 +1,17 @@
-import { isSaid, isVerified, mentorOn, ruleVersion, type Consequence } from '@lensan/adoption';
+import {
+  isSaid,
+  isVerified,
+  mentorOn,
+  milestonesAfterVisits,
+  ruleVersion,
+  type Consequence,
+} from '@lensan/adoption';
 import {
   withRecord,
   type Dossier,
   type EvidenceItem,
   type MilestoneRecord,
+  type VisitRecord,
 } from '@lensan/contract';
 import type { Me } from '../../local/types.ts';
 
@@ -60,6 +68,32 @@ export function withEvidence(
       ? { ...milestone, evidence, status: 'verified', decidedBy: item.by, decidedAt: item.at }
       : { ...milestone, evidence },
   );
+}
+
+/** What becomes of the milestones that rested on a visit, as on the server. */
+export function withVisitGone(
+  dossier: Dossier,
+  gone: Pick<VisitRecord, 'id' | 'visitedOn'>,
+  at: number,
+  by: Me,
+): Dossier {
+  const changes = milestonesAfterVisits(gone, Object.values(dossier.visits), standingOf(dossier));
+  return changes.reduce((shown, { endId, begin }) => {
+    const row = shown.milestones[endId];
+    if (!row) return shown;
+    const ended = withRecord(shown, 'milestones', {
+      ...row,
+      status: 'void',
+      reason: 'wrong_date',
+      decidedBy: by.id,
+      decidedAt: at,
+    });
+    if (!begin) return ended;
+    const { fromVisit, carried, ...made } = begin;
+    const own = fromVisit ? [{ ...fromVisit, by: row.claimedBy, at }] : [];
+    const evidence = [...own, ...carried];
+    return withMilestone(ended, { ...made, evidence, claimedBy: row.claimedBy, at });
+  }, dossier);
 }
 
 /** What follows from a visit or a consent, as on the server. */

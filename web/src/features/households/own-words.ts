@@ -14,6 +14,8 @@ const operationDeeds = {
   'assignment.set': 'households.did.assign',
   'consent.record': 'households.did.consent',
   'visit.record': 'households.did.visit',
+  'visit.correct': 'households.did.visitCorrect',
+  'visit.remove': 'households.did.visitRemove',
   'milestone.claim': 'households.did.claim',
   'milestone.confirm': 'households.did.confirm',
   'milestone.deny': 'households.did.deny',

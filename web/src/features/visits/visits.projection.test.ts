@@ -122,6 +122,25 @@ describe('what a mentor sees at the door without signal', () => {
         ?.status,
     ).toBe('void');
   });
+  it('a visit on the wrong day moves what it brought at once, with the ids the server will make', () => {
+    const recorded = after(registered(), 'visit.record', { ...visit, tasks: [], skills: [] });
+    const shown = after(recorded, 'visit.correct', {
+      id: 'v2',
+      replacesId: 'v1',
+      householdId: 'h1',
+      visitedOn: '2026-11-20',
+      skills: [],
+      note: 'Vườn trước',
+    });
+    expect(shown.visits).toMatchObject({ v2: { visitedOn: '2026-11-20', note: 'Vườn trước' } });
+    expect(Object.keys(shown.visits)).toEqual(['v2']);
+    expect(shown.milestones).toMatchObject({
+      'v1-h0': { status: 'void' },
+      'v1-h0-again': { status: 'claimed', occurredOn: '2026-11-20' },
+    });
+    const gone = after(shown, 'visit.remove', { visitId: 'v2', householdId: 'h1' });
+    expect([Object.keys(gone.visits), done(gone)]).toEqual([[], []]);
+  });
   it('a no of the household holds a checked claim up at once, and taken back it counts again', () => {
     const id = { milestoneId: 'm1' };
     const claimed = after(registered(), 'milestone.claim', {

@@ -1,12 +1,18 @@
 import { answerInForce, consequencesOfVisit, denialWithdrawn } from '@lensan/adoption';
-import { withRecord } from '@lensan/contract';
+import { withRecord, type Dossier } from '@lensan/contract';
 import type { Projections } from '../../local/types.ts';
 import {
   standingOf,
   withConsequences,
   withEvidence,
   withMilestone,
+  withVisitGone,
 } from '../households/milestones.projection.ts';
+
+const withoutVisit = (dossier: Dossier, id: string): Dossier => {
+  const { [id]: _gone, ...visits } = dossier.visits;
+  return { ...dossier, visits };
+};
 
 /** What visits and milestones do on the phone at once. */
 export const visitProjections: Projections = {
@@ -36,6 +42,32 @@ export const visitProjections: Projections = {
       at,
       by,
     );
+  },
+  'visit.correct'(dossier, { body, at, by }) {
+    const gone = dossier?.visits[body.replacesId];
+    if (!dossier || !gone) return dossier;
+    const agreed = answerInForce(Object.values(dossier.consents), 'K1');
+    const mayKeep = agreed === null || agreed.decision === 'given';
+    const { replacesId: _replacesId, ...fields } = body;
+    const visit = {
+      ...gone,
+      ...fields,
+      version: 0,
+      skills: gone.result === 'met' ? fields.skills : [],
+      note: mayKeep ? fields.note : '',
+      placeCell: mayKeep ? gone.placeCell : null,
+      recordedAt: at,
+    };
+    const shown = withRecord(withoutVisit(dossier, gone.id), 'visits', visit);
+    const moved = withVisitGone(shown, gone, at, by);
+    const standing = new Set(standingOf(moved).map(({ code }) => code));
+    const skills = Object.values(moved.visits).flatMap((known) => known.skills);
+    const consequences = consequencesOfVisit(visit, standing, skills);
+    return withConsequences(moved, consequences, visit.visitedOn, at, by);
+  },
+  'visit.remove'(dossier, { body: { visitId }, at, by }) {
+    const gone = dossier?.visits[visitId];
+    return dossier && gone ? withVisitGone(withoutVisit(dossier, visitId), gone, at, by) : dossier;
   },
   'milestone.claim': (dossier, { body, at, by }) =>
     dossier &&

@@ -36,6 +36,7 @@ export default {
   'milestone.not_for_kind': 'Only a house with rooms for guests reaches this one. Choose another.',
   'milestone.evidence_not_yours':
     'This evidence must come from the household or from somebody else. Remove that line and record again.',
+  'visit.date_wrong': 'That day has not come. Choose today or a day before.',
   'milestone.date_wrong': 'That day has not come yet. Check the day and record again.',
   'milestone.closed':
     'This milestone was taken back or not accepted. Record a new one with its evidence.',

@@ -286,6 +286,8 @@ export default {
   'did.assign': 'Assigned a helper',
   'did.consent': 'Noted an answer of consent',
   'did.visit': 'Noted a visit',
+  'did.visitCorrect': 'Corrected a visit',
+  'did.visitRemove': 'Took back a visit recorded by mistake',
   'did.claim': 'Noted a milestone',
   'did.confirm': 'Confirmed a milestone',
   'did.deny': 'Said a milestone is not right',

@@ -24,4 +24,12 @@ export default {
   alikeOpen: 'Open that listing',
   alikeCopy: 'Make one like it',
   alikeOther: 'Another thing, go on',
+  visitCorrect: 'Correct the visit',
+  visitDay: 'On which day?',
+  visitRemove: 'Take this visit back',
+  visitRemoveTitle: 'Take back the visit of {day}?',
+  visitRemoveHelp:
+    'It does not count any more. The book still says who wrote it and who took it back.',
+  visitKept: 'The visit as it was stays in the book; milestones follow the new day.',
+  visitNotYours: 'Only whoever recorded it or the team leader can correct this visit.',
 } as const;

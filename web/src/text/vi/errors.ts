@@ -31,6 +31,7 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'milestone.not_for_kind': 'Mốc này chỉ dành cho nhà có phòng cho khách nghỉ. Hãy chọn mốc khác.',
   'milestone.evidence_not_yours':
     'Bằng chứng này phải do nhà mình hoặc người khác xác nhận. Bỏ dòng đó rồi ghi lại.',
+  'visit.date_wrong': 'Ngày thăm chưa tới. Chọn hôm nay hoặc một ngày trước.',
   'milestone.date_wrong': 'Ngày này chưa tới. Xem lại ngày rồi ghi lại.',
   'milestone.closed': 'Mốc này đã rút hoặc chưa đạt. Ghi một mốc mới kèm bằng chứng.',
   'milestone.own_claim':

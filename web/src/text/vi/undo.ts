@@ -25,4 +25,11 @@ export default {
   alikeOpen: 'Mở tin đã có',
   alikeCopy: 'Làm giống tin trước',
   alikeOther: 'Món khác, làm tiếp',
+  visitCorrect: 'Sửa lần thăm',
+  visitDay: 'Thăm ngày nào?',
+  visitRemove: 'Bỏ lần thăm này',
+  visitRemoveTitle: 'Bỏ lần thăm ngày {day}?',
+  visitRemoveHelp: 'Lần thăm không còn được tính. Người xem sổ vẫn thấy ai ghi, ai bỏ và ngày nào.',
+  visitKept: 'Lần thăm cũ vẫn giữ trong sổ; mốc của nhà mình tính lại theo ngày mới.',
+  visitNotYours: 'Chỉ người đã ghi hoặc tổ trưởng sửa được lần thăm này.',
 } as const;

@@ -1,10 +1,12 @@
 import { formatDate } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { For, Show } from 'solid-js';
+import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Empty, Page, Tag } from '../../../ui/index.ts';
 import { HouseholdGate } from '../../households/components/gate.tsx';
-import { visitsOf } from '../visits.data.ts';
+import { signedIn } from '../../households/who.ts';
+import { mayCorrect, visitsOf } from '../visits.data.ts';
 
 const tones = { met: 'ok', absent: 'plain', later: 'wait', refused: 'stop' } as const;
 
@@ -12,6 +14,10 @@ const tones = { met: 'ok', absent: 'plain', later: 'wait', refused: 'stop' } as 
 export default function VisitsPage() {
   const params = useParams<{ householdId: string }>();
   const base = () => `/ho/${params.householdId}`;
+  const looker = () => ({
+    accountId: signedIn()?.accountId,
+    isLeader: rolesNow().includes('team_leader'),
+  });
   return (
     <HouseholdGate id={params.householdId} title={t('visits.list.title')} back={base()}>
       {(dossier) => (
@@ -62,6 +68,13 @@ export default function VisitsPage() {
                     {(day) => (
                       <p class="soft">{t('visits.list.next', { day: formatDate(day()) })}</p>
                     )}
+                  </Show>
+                  <Show when={mayCorrect(visit, looker())}>
+                    <div class="row">
+                      <Button size="small" icon="edit" href={`${base()}/tham/so/${visit.id}`}>
+                        {t('undo.visitCorrect')}
+                      </Button>
+                    </div>
                   </Show>
                 </Card>
               )}
