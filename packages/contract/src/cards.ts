@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { pin, secretCode, signedIn } from './accounts.ts';
-import { id, instant, none, ok } from './common.ts';
+import { id, instant, none, ok, phone } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { addressTerm } from './households.ts';
 
@@ -38,14 +38,23 @@ export const revokeCard = endpoint({
   body: none,
   response: ok,
 });
-/** What the person holding a card sees: the name and form of address that stand on it too. */
+/**
+ * What the person holding a card sees, and no more than stands on the printed card: name and form of
+ * address, and whom to call.
+ */
 export const openCard = endpoint({
   method: 'POST',
   path: '/api/card/open',
   summary: 'Read a household card',
   maxBodyBytes: 1024,
   body: z.object({ code: secretCode }),
-  response: z.object({ headName: z.string(), addressAs: addressTerm, hasPin: z.boolean() }),
+  response: z.object({
+    headName: z.string(),
+    addressAs: addressTerm,
+    hasPin: z.boolean(),
+    /** The mentor of today; null when the household has none. */
+    mentor: z.nullable(z.object({ name: z.string(), phone: z.nullable(phone) })),
+  }),
 });
 export const choosePin = endpoint({
   method: 'POST',

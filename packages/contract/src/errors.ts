@@ -95,6 +95,8 @@ export type ErrorCode = keyof typeof errorCodes;
 export interface Problem {
   readonly code: string;
   readonly field?: string | undefined;
+  /** How many tries are left (`pin.tries_left`). */
+  readonly left?: number | undefined;
 }
 
 /**

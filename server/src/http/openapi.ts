@@ -121,7 +121,11 @@ const errorSchema = {
           items: {
             type: 'object',
             required: ['code'],
-            properties: { code: { type: 'string' }, field: { type: 'string' } },
+            properties: {
+              code: { type: 'string' },
+              field: { type: 'string' },
+              left: { type: 'integer' },
+            },
           },
         },
       },

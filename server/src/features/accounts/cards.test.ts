@@ -10,6 +10,8 @@ const issue = (by: Browser, householdId = 'hbinh', forgetPin = false) =>
   by.call(contract.issueCard, { params: { householdId }, body: { forgetPin } });
 const withCard = (at: Browser, code: string, pin: string) =>
   at.call(contract.signInWithCard, { body: { code, pin } });
+const leftOf = ({ body }: { body: unknown }) =>
+  (body as { error?: { problems?: readonly { left?: number }[] } }).error?.problems?.[0]?.left;
 const stranger = { phoneSecret: 'p'.repeat(43), label: '?', addressKey: 'local' };
 
 async function cardWithPin(house: House, pin = '482916') {
@@ -28,6 +30,7 @@ describe('the card of a household', () => {
       headName: 'Nguyễn Văn Bình',
       addressAs: 'bac',
       hasPin: true,
+      mentor: { name: 'Trần Thị Lan', phone: '0900000001' },
     });
     expect((await withCard(own, code, '111213')).code).toBe('pin.wrong');
     expect((await withCard(own, code, '482916')).body).toMatchObject({
@@ -89,6 +92,26 @@ describe('the card of a household', () => {
     expect((await withCard(house.visit(), code, '482916')).code).toBe('request.too_many');
     house.clock.advance(1);
     expect((await withCard(house.visit(), code, '482916')).status).toBe(200);
+  });
+
+  it('tells how many tries are left, and how long the pause is once there are none', async () => {
+    const house = await openHouse();
+    const { code } = await cardWithPin(house);
+    const heard = [];
+    for (let tries = 0; tries < 5; tries++) {
+      const answer = await withCard(house.visit(), code, '987654');
+      heard.push([leftOf(answer), answer.headers.get('retry-after')]);
+    }
+    expect(heard).toEqual([
+      [4, null],
+      [3, null],
+      [2, null],
+      [1, null],
+      [0, '900'],
+    ]);
+    house.clock.advance(15 * minute);
+    await withCard(house.visit(), code, '482916');
+    expect(leftOf(await withCard(house.visit(), code, '987654'))).toBe(4);
   });
 
   it('gives a guesser of PINs fewer than a hundred tries a day: one chance in ten thousand', async () => {

@@ -1,5 +1,11 @@
 import { dayMs } from '@lensan/vietnamese';
-import { refuse, type AddressTerm, type CardView } from '@lensan/contract';
+import {
+  refuse,
+  type AddressTerm,
+  type CardView,
+  type Infer,
+  type openCard as contractOpenCard,
+} from '@lensan/contract';
 import type { Db, Tx } from '../../database/client.ts';
 import type { Scope } from '../../database/scope.ts';
 import { command, openCommand } from '../../operations/command.ts';
@@ -12,6 +18,7 @@ import { requireGoodPin } from './passwords.ts';
 import { digest, hashSecret } from './secrets.ts';
 import type { NewSession, Visitor } from './sessions.ts';
 import { limitsFor, openSession, proveSecret, type SignInServices } from './sign-in.usecases.ts';
+import { triesLeft } from './throttle.ts';
 
 /** What the sign-in layer must know of a household. Handed in by `app.ts`. */
 export interface HouseholdFacts {
@@ -164,12 +171,12 @@ async function requireCard(db: Db, code: string): Promise<{ card: CardRow; accou
   return { card, account };
 }
 
-/** What the person holding the card sees: the name that is printed on it too. */
+/** What the person holding the card sees: names and the number to call, all printed on it too. */
 export async function openCard(
   services: SignInServices,
   hooks: HouseholdHooks,
   code: string,
-): Promise<{ headName: string; addressAs: AddressTerm; hasPin: boolean }> {
+): Promise<Infer<typeof contractOpenCard.response>> {
   const { read } = services.database;
   const { card, account } = await requireCard(read, code);
   const household = await hooks.findHouseholdOfCard(read, card.householdId);
@@ -178,7 +185,13 @@ export async function openCard(
     headName: household.headName,
     addressAs: household.addressAs,
     hasPin: (await stored.findCredential(read, account.id)) !== null,
+    mentor: await contactOf(read, await hooks.mentorOf(read, household.id)),
   };
+}
+
+async function contactOf(read: Db, accountId: string | null) {
+  const mentor = accountId === null ? null : await stored.findAccount(read, accountId);
+  return mentor && { name: mentor.name, phone: mentor.phone };
 }
 
 /**
@@ -210,6 +223,26 @@ export async function choosePin(
 }
 
 /**
+ * One try of a PIN. Throws `pin.wrong` with the tries that are left; after the last one with the
+ * pause that has begun. Whoever holds the card can count to five as well: nothing is told that a
+ * guesser does not know.
+ */
+async function requirePin(
+  services: SignInServices,
+  account: Account,
+  pin: string,
+  visitor: Visitor,
+): Promise<void> {
+  const limits = limitsFor(services, `household:${account.id}`, visitor, false);
+  if (await proveSecret(services, limits, account.id, pin)) return;
+  const { left, waitMs } = await triesLeft(services.database.read, limits, services.clock());
+  throw refuse('pin.wrong', {
+    problems: [{ code: 'pin.tries_left', field: 'pin', left }],
+    ...(waitMs > 0 ? { retryAfterS: Math.ceil(waitMs / 1000) } : {}),
+  });
+}
+
+/**
  * Opens the household's own pages with card and PIN. Five wrong PINs pause the card, also on
  * another phone.
  */
@@ -219,15 +252,7 @@ export async function signInWithCard(
   visitor: Visitor,
 ): Promise<NewSession> {
   const { account, card } = await requireCard(services.database.read, input.code);
-  if (
-    !(await proveSecret(
-      services,
-      limitsFor(services, `household:${account.id}`, visitor, false),
-      account.id,
-      input.pin,
-    ))
-  )
-    throw refuse('pin.wrong');
+  await requirePin(services, account, input.pin, visitor);
   await openCommand(services, 'card.sign_in', async (context) => {
     await requireCard(context.tx, input.code);
     await stored.markCardUsed(context.tx, card.id, context.now);
@@ -247,15 +272,7 @@ export async function proveHousehold(
   visitor: Visitor,
 ): Promise<{ householdId: string; accountId: string }> {
   const { account, card } = await requireCard(services.database.read, input.code);
-  if (
-    !(await proveSecret(
-      services,
-      limitsFor(services, `household:${account.id}`, visitor, false),
-      account.id,
-      input.pin,
-    ))
-  )
-    throw refuse('pin.wrong');
+  await requirePin(services, account, input.pin, visitor);
   if (card.moneyFrom > services.clock()) throw refuse('card.too_new');
   return { householdId: card.householdId, accountId: account.id };
 }

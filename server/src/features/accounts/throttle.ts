@@ -1,7 +1,7 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { refuse } from '@lensan/contract';
 import { dayMs, hourMs, minuteMs } from '@lensan/vietnamese';
-import type { Tx } from '../../database/client.ts';
+import type { Db, Tx } from '../../database/client.ts';
 import { updateAny } from '../../database/update.ts';
 import { throttles } from './accounts.table.ts';
 
@@ -83,6 +83,28 @@ export async function takeTry(tx: Tx, limits: readonly Limit[], now: number): Pr
       .values(next)
       .onConflictDoUpdate({ target: throttles.key, set: next });
   }
+}
+
+/**
+ * How many tries the locks among these limits leave, and the pause when there are none. Shared
+ * quotas are nobody's to know.
+ * @example await triesLeft(database.read, limits, now) // { left: 3, waitMs: 0 }
+ */
+export async function triesLeft(
+  db: Db,
+  limits: readonly Limit[],
+  now: number,
+): Promise<{ left: number; waitMs: number }> {
+  let left = Infinity;
+  let waitMs = 0;
+  for (const { kind, key, max } of limits) {
+    if (kind !== 'lock') continue;
+    const row = (await db.select().from(throttles).where(eq(throttles.key, key)))[0];
+    const pause = Math.max(0, (row?.lockedUntil ?? 0) - now);
+    waitMs = Math.max(waitMs, pause);
+    left = Math.min(left, pause > 0 ? 0 : max - (row?.tries ?? 0));
+  }
+  return { left, waitMs };
 }
 
 /**
