@@ -313,7 +313,6 @@ export default {
   'did.photoMain': 'Chose the main photo',
   'did.photoGone': 'Took out a photo of goods',
   'did.posted': 'Noted a listing as posted elsewhere',
-  'did.listingGone': 'Took out a listing',
   'did.scriptGone': 'Took out the live script',
   'did.settled': 'Chose between two versions',
   'did.cardPin': 'Set the PIN of the card',

@@ -312,7 +312,6 @@ export default {
   'did.photoMain': 'Chọn ảnh chính',
   'did.photoGone': 'Bỏ một ảnh hàng',
   'did.posted': 'Ghi là tin đã đăng nơi khác',
-  'did.listingGone': 'Bỏ một tin',
   'did.scriptGone': 'Bỏ kịch bản live',
   'did.settled': 'Chọn giữa hai bản khác nhau',
   'did.cardPin': 'Đặt mã PIN của thẻ',
