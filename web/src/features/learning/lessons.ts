@@ -1,4 +1,5 @@
 import type { DigitalSkill } from '@lensan/adoption';
+import { channelOf, liveChannelIds, liveChannelOf, type LiveChannelId } from '@lensan/channels';
 import type { IconName } from '../../ui/index.ts';
 
 export interface Lesson {
@@ -19,31 +20,28 @@ export const lessons: readonly Lesson[] = [
 ];
 /** A lesson about selling: its steps are counted, and the day its facts were last read. */
 export interface SellingLesson {
-  readonly code: SellingCode;
-  readonly icon: IconName;
+  readonly code: LiveChannelId | 'reply' | 'parcel';
+  /** Channels appear as two letters, other things as their sign. */
+  readonly tile: { readonly letters: string } | { readonly icon: IconName };
   readonly stepCount: number;
   /** Calendar day, `YYYY-MM-DD`, shown with its source. */
   readonly checkedOn: string;
 }
-export type SellingCode = 'shopee' | 'tiktok' | 'zalo' | 'facebook' | 'reply' | 'parcel';
+const readOn = { stepCount: 6, checkedOn: '2026-12-01' } as const;
 
-const selling = (code: SellingCode, icon: IconName): SellingLesson => ({
+/**
+ * Opening a place to sell: every channel where a household has an account of its own to post and go
+ * live. Each ends in the milestone "Có tài khoản bán".
+ */
+export const openings: readonly SellingLesson[] = liveChannelIds.map((code) => ({
   code,
-  icon,
-  stepCount: 6,
-  checkedOn: '2026-12-01',
-});
-/** Opening a place to sell; each ends in the milestone "Có tài khoản bán". */
-export const openings: readonly SellingLesson[] = [
-  selling('zalo', 'msg'),
-  selling('facebook', 'users'),
-  selling('shopee', 'cart'),
-  selling('tiktok', 'live'),
-];
+  tile: { letters: channelOf(liveChannelOf[code]).name.slice(0, 2) },
+  ...readOn,
+}));
 /** What to do once buyers come. */
 export const dealings: readonly SellingLesson[] = [
-  selling('reply', 'msg'),
-  selling('parcel', 'carton'),
+  { code: 'reply', tile: { icon: 'msg' }, ...readOn },
+  { code: 'parcel', tile: { icon: 'carton' }, ...readOn },
 ];
 
 /** Every lesson of a skill has five steps: one for each finger, and short enough to be done at the door. */

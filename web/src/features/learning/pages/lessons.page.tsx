@@ -60,10 +60,10 @@ const Selling = (props: {
     {props.children}
     <List label={props.title}>
       <For each={props.lessons}>
-        {({ code, icon }) => (
+        {({ code, tile }) => (
           <ListItem
             href={`/hoc/${code}${props.asked}`}
-            tile={<Tile icon={icon} tone="water" />}
+            tile={<Tile {...tile} tone="water" />}
             title={t(`selling.${code}.title`)}
             under={t(`selling.${code}.under`)}
           />
