@@ -64,7 +64,7 @@ export const newVerdictId = newId;
 
 /** The sentence the mentor reads, word for word. */
 export const verdictSentence = (reason: RejectReason, note: string): string =>
-  [t(`common.reject.${reason}`), note.trim()].filter(Boolean).join('. ');
+  [t(`reports.reject.${reason}`), note.trim()].filter(Boolean).join('. ');
 
 /** A claim is rejected with a reason; "other" only with words of its own. */
 export const isRejectable = (reason: RejectReason | undefined, note: string): boolean =>

@@ -61,7 +61,7 @@ export function VerdictForm(props: {
               pressed={reason() === one}
               onClick={() => setReason(reason() === one ? undefined : one)}
             >
-              {t(`common.reject.${one}`)}
+              {t(`reports.reject.${one}`)}
             </Chip>
           )}
         </For>
