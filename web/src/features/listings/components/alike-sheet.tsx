@@ -66,7 +66,6 @@ export function AlikeSheet(props: { wizard: Wizard; dossier: Dossier }) {
             <div class="row">
               <PictureTile photo={mainPhoto(props.dossier, other().id)} icon="box" />
               <b class="lg grow">{other().facts.name || nameOf(other())}</b>
-              <Tag>{t(`listings.state.${other().state}`)}</Tag>
             </div>
             <Show when={pricesOf(other().facts)[0]}>
               {(dong) => (
@@ -75,6 +74,7 @@ export function AlikeSheet(props: { wizard: Wizard; dossier: Dossier }) {
                 </p>
               )}
             </Show>
+            <Tag>{t(`listings.state.${other().state}`)}</Tag>
           </Card>
           <p class="soft">{t('undo.alikeHelp')}</p>
         </Sheet>
