@@ -74,7 +74,9 @@ export function AlikeSheet(props: { wizard: Wizard; dossier: Dossier }) {
                 </p>
               )}
             </Show>
-            <Tag>{t(`listings.state.${other().state}`)}</Tag>
+            <p>
+              <Tag>{t(`listings.state.${other().state}`)}</Tag>
+            </p>
           </Card>
           <p class="soft">{t('undo.alikeHelp')}</p>
         </Sheet>
