@@ -81,6 +81,7 @@ const meant: readonly (readonly [prefix: string, name: keyof (typeof areas)['ins
  */
 const makes = new Set([
   'household.register',
+  'household.mark_double',
   'consent.record',
   'assignment.set',
   'visit.record',

@@ -73,6 +73,11 @@ export const routes: readonly AppRoute[] = kit.concat([
     [...helpers, 'household'],
     () => import('./features/home/pages/sheet.page.tsx'),
   ),
+  page(
+    '/ho/:householdId/trung',
+    helpers,
+    () => import('./features/households/pages/double.page.tsx'),
+  ),
   page('/ho/:householdId/sua', helpers, () => import('./features/households/pages/edit.page.tsx')),
   page(
     '/ho/:householdId/so-dien-thoai',

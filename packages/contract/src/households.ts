@@ -176,6 +176,15 @@ export const assignmentSetBody = z.object({
 });
 export type AssignmentSetBody = z.output<typeof assignmentSetBody>;
 
+/**
+ * A mentor's mark that a household was registered twice: `fromId` is the mistaken card, `intoId` the
+ * one to keep. The leader merges them or says that they are two.
+ */
+export const householdDoubleBody = z.object({ id, fromId: id, intoId: id });
+export type HouseholdDoubleBody = z.output<typeof householdDoubleBody>;
+/** Under which `field` of a conflict such a mark travels; `kept.value` is the id of the other card. */
+export const doubleField = 'double';
+
 export const householdOperations = {
   'household.register': operation(
     'household.register',
@@ -183,6 +192,11 @@ export const householdOperations = {
     'Register one household of a village',
   ),
   'household.edit': operation('household.edit', householdEditBody, 'Change fields of a household'),
+  'household.mark_double': operation(
+    'household.mark_double',
+    householdDoubleBody,
+    'Mark a household as registered twice, for the leader to merge or to refuse',
+  ),
   'consent.record': operation(
     'consent.record',
     consentRecordBody,

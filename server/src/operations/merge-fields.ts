@@ -145,6 +145,7 @@ export interface Side {
 export async function keepConflict(
   context: Pick<OperationContext, 'tx' | 'actor' | 'ids' | 'now' | 'nextVersion'>,
   {
+    id = context.ids.id(),
     entity,
     recordId,
     path,
@@ -153,6 +154,8 @@ export async function keepConflict(
     kept,
     lost,
   }: {
+    /** Made on a phone; absent: a new one. */
+    id?: string;
     entity: string;
     recordId: string;
     path: string;
@@ -162,7 +165,6 @@ export async function keepConflict(
     lost: Side;
   },
 ): Promise<void> {
-  const id = context.ids.id();
   await insertRow(context.tx, conflicts, {
     id,
     path,

@@ -1,7 +1,14 @@
 import { answerInForce, consequencesOfConsent, takesEffect } from '@lensan/adoption';
-import { newDossier, withRecord, type Dossier, type HouseholdRecord } from '@lensan/contract';
+import {
+  doubleField,
+  newDossier,
+  withRecord,
+  type Dossier,
+  type HouseholdRecord,
+} from '@lensan/contract';
 import { addDays, vietnamDay } from '@lensan/vietnamese';
 import type { Projections } from '../../local/types.ts';
+import { markOf } from './double-mark.ts';
 import { standingOf, withConsequences } from './milestones.projection.ts';
 
 const withHousehold = (dossier: Dossier, change: Partial<HouseholdRecord>): Dossier => ({
@@ -47,6 +54,25 @@ export const householdProjections: Projections = {
       'phone' in changed ? { ...changed, hasPhone: changed.phone !== null } : changed,
     );
   },
+  'household.mark_double': (dossier, { body: { id, fromId, intoId }, at, by }) =>
+    dossier &&
+    (markOf(dossier)
+      ? dossier
+      : withRecord(dossier, 'conflicts', {
+          id,
+          householdId: fromId,
+          version: 0,
+          entity: 'household',
+          recordId: fromId,
+          field: doubleField,
+          kept: { accountId: by.id, name: by.name, at, value: intoId },
+          lost: { accountId: null, name: '', at, value: fromId },
+          isGuarded: false,
+          state: 'open',
+        })),
+  // The card goes at once; what was in it comes with the other one from the server.
+  'household.merge': (dossier, { body: { fromId } }) =>
+    dossier?.household.id === fromId ? null : dossier,
   'consent.record'(dossier, { body: { seen, ...answer }, at, by }) {
     if (!dossier) return dossier;
     const counts = takesEffect(

@@ -282,6 +282,7 @@ export default {
   'own.rights': 'If a line looks strange, call your helper or the commune official and ask.',
   'did.register': 'Wrote the household into the register',
   'did.edit': 'Changed details of the household',
+  'did.double': 'Marked a household as registered twice',
   'did.merge': 'Joined two entries of one household',
   'did.assign': 'Assigned a helper',
   'did.consent': 'Noted an answer of consent',

@@ -281,6 +281,7 @@ export default {
   'own.rights': 'Dòng nào thấy lạ thì gọi người giúp hoặc cán bộ xã hỏi ngay.',
   'did.register': 'Ghi nhà mình vào sổ',
   'did.edit': 'Sửa thông tin của nhà',
+  'did.double': 'Báo hộ ghi trùng',
   'did.merge': 'Gộp hai dòng của cùng một nhà',
   'did.assign': 'Giao người giúp',
   'did.consent': 'Ghi câu trả lời đồng ý',

@@ -72,6 +72,13 @@ function Edit(props: { dossier: Dossier }) {
           under={t('households.field.mentor')}
           onClick={rolesNow().includes('team_leader') ? () => setAsked('mentor') : undefined}
         />
+        <ListItem
+          calm
+          href={`${base()}/trung`}
+          tile={<Tile icon="flag" tone="paper" />}
+          title={t('undo.double')}
+          under={t('undo.doubleUnder')}
+        />
       </List>
       <Show when={asked() === 'mentor'}>
         <MentorSheet

@@ -5,6 +5,7 @@ import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { HelperTabs } from '../../../frame/helper-tabs.tsx';
 import { households } from '../../../local/index.ts';
+import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import {
   Button,
@@ -14,6 +15,7 @@ import {
   ListItem,
   Loading,
   Matched,
+  Note,
   Page,
   Search,
   Tag,
@@ -21,6 +23,7 @@ import {
 } from '../../../ui/index.ts';
 import { isFetched, signedIn, stateOf, today, villageName } from '../households.data.ts';
 import { byName, find, isIn, parts, stepOf, type Part } from '../components/list-order.ts';
+import { marked } from '../doubles.data.ts';
 import { stepIcon, stepTone } from '../step-look.ts';
 
 /**
@@ -48,6 +51,10 @@ export default function ListPage() {
     ),
   );
   const found = createMemo(() => find(query(), shown(), villageName));
+  /** Who answers a mark sees all of them; whoever made one finds it on the card. */
+  const doubles = createMemo(() =>
+    rolesNow().includes('team_leader') ? marked(households()) : [],
+  );
   const offered = () =>
     parts.filter(
       (one) => one !== 'mine' || households().some((dossier) => !isIn('mine', dossier, me())),
@@ -69,6 +76,7 @@ export default function ListPage() {
             <Empty icon="home" title={t('home.today.none')} help={t('home.today.noneHelp')} />
           }
         >
+          <DoublesNote doubles={doubles()} />
           <Search
             label={t('households.list.search')}
             value={query()}
@@ -202,3 +210,22 @@ function Row(props: { dossier: Dossier; query: string; withVillage: boolean }) {
     />
   );
 }
+
+/** Households marked as registered twice wait for the leader's answer. */
+const DoublesNote = (props: { doubles: readonly Dossier[] }) => (
+  <Show when={props.doubles[0]}>
+    {(first) => (
+      <Note
+        kind="should"
+        icon="flag"
+        actions={
+          <Button size="small" href={`/ho/${first().household.id}/trung`}>
+            {t('undo.doubleSee')}
+          </Button>
+        }
+      >
+        {t('undo.doubleList', { count: props.doubles.length })}
+      </Note>
+    )}
+  </Show>
+);
