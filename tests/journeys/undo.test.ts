@@ -241,6 +241,47 @@ describe('what was done by mistake', () => {
     await page.getByRole('link', { name: 'Sửa lần thăm' }).waitFor({ state: 'detached' });
     await expect.poll(rows, { timeout: 15_000 }).toEqual([0, 0]);
   });
+  it('a household registered twice is marked by the mentor and made one by the leader', async () => {
+    await server.play('lan', 'household.register', {
+      ...bodies.register,
+      id: 'htwice',
+      assignmentId: null,
+      kind: 'farm',
+      addressAs: 'bac',
+      device: 'smart',
+    });
+    await signIn(phone, server, 'lan', '/ho/htwice/sua');
+    await phone.page.getByRole('link', { name: 'Ghi trùng nhà khác' }).click();
+    await look('16-which');
+    await press(/Bác Bình/);
+    await look('17-mark');
+    await inSheet('Báo tổ trưởng');
+    await phone.page.getByText('Lan báo nhà này ghi hai lần.').waitFor();
+    const gone = async () =>
+      (
+        await server.services.database.client.execute(
+          "select id from households where id = 'htwice' and deleted_at is not null /*unscoped:job*/",
+        )
+      ).rows.length;
+    const marks = async () =>
+      (
+        await server.services.database.client.execute(
+          "select id from conflicts where field = 'double' /*unscoped:job*/",
+        )
+      ).rows.length;
+    await expect.poll(marks, { timeout: 15_000 }).toBe(1);
+    await phone.close();
+    phone = await takePhone(browser);
+    await signIn(phone, server, 'tuan', '/ho');
+    await phone.page.getByText('1 nhà bị báo ghi trùng').waitFor();
+    await look('18-leader');
+    await phone.page.getByRole('link', { name: 'Xem' }).click();
+    await look('19-decide');
+    await press('Gộp làm một');
+    await inSheet('Gộp làm một');
+    await phone.page.getByRole('heading', { level: 1, name: 'Bác Bình' }).waitFor();
+    await expect.poll(gone, { timeout: 15_000 }).toBe(1);
+  });
   it('money and delivery noted by a slip are taken back on the order', async () => {
     const { page } = phone;
     await signIn(phone, server, 'lan', `/ho/${householdId}/don-hang/moi`);
