@@ -36,7 +36,7 @@ export default {
   doubleUnder: 'Say here that one household has two cards',
   doubleNone: 'No other household of this village is registered',
   doubleAsk: 'Which household is {who} the same as?',
-  doubleTitle: 'Are {who} and {other} one household?',
+  doubleTitle: 'Was {who} registered twice?',
   doubleHelp: 'Nothing is merged yet. The leader looks and makes one card of the two.',
   doubleMark: 'Tell the leader',
   doubleMarked: '{by} says that this household was registered twice.',

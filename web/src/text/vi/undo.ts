@@ -36,7 +36,7 @@ export default {
   doubleUnder: 'Một nhà ghi hai lần thì báo ở đây',
   doubleNone: 'Thôn này chưa ghi nhà nào khác',
   doubleAsk: '{who} trùng với nhà nào?',
-  doubleTitle: '{who} và {other} là một nhà?',
+  doubleTitle: '{who} bị ghi hai lần?',
   doubleHelp: 'Chưa gộp gì cả. Tổ trưởng xem rồi gộp hai thẻ làm một.',
   doubleMark: 'Báo tổ trưởng',
   doubleMarked: '{by} báo nhà này ghi hai lần.',

@@ -69,7 +69,7 @@ function Choose(props: { dossier: Dossier }) {
         {(other) => (
           <Sheet
             open
-            title={t('undo.doubleTitle', { who: nameOf(props.dossier), other: nameOf(other()) })}
+            title={t('undo.doubleTitle', { who: nameOf(props.dossier) })}
             onClose={() => setChosen(undefined)}
             actions={
               <Button kind="main" icon="flag" onClick={() => mark(other())}>
