@@ -1,3 +1,4 @@
+import { write } from './support/typing.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -81,7 +82,7 @@ describe('a mentor and her phone', () => {
     await page.goto(server.url);
     await typePassword(page, people.lan.phone, 'sai mật khẩu');
     await isShown(page, 'Số điện thoại hoặc mật khẩu chưa đúng');
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await write(page.getByLabel('Mật khẩu', { exact: true }), password);
     await page.getByRole('button', { name: 'Vào làm việc' }).click();
     await choosePin(page, '258025');
     await isShown(page, 'Đã đặt mã PIN');
@@ -169,7 +170,7 @@ describe('a mentor and her phone', () => {
   it('signs a lost phone out from another one; on the lost one a sentence says so, and what was typed there is found again', async () => {
     const { page } = phone;
     await signIn(phone, server, 'lan', '/toi/mat-khau');
-    await page.getByLabel('Mật khẩu đang dùng').fill('dở dang');
+    await write(page.getByLabel('Mật khẩu đang dùng'), 'dở dang');
     const desk = await anotherPhone();
     await signIn(desk, server, 'lan', '/toi/may');
     await desk.page.getByRole('button', { name: 'Đăng xuất máy đó' }).last().waitFor();
@@ -189,7 +190,7 @@ describe('a mentor and her phone', () => {
     // The phone notices with whatever it asks the server next.
     await notices(page, 'Đăng nhập lại, những gì đã ghi còn trong máy.');
     expect(await page.getByLabel('Số điện thoại').inputValue()).toBe(people.lan.phone);
-    await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await write(page.getByLabel('Mật khẩu', { exact: true }), password);
     await page.getByRole('button', { name: 'Vào làm việc' }).click();
     await heading(page, 'Đổi mật khẩu');
     expect(await page.getByLabel('Mật khẩu đang dùng').inputValue()).toBe('dở dang');
@@ -218,19 +219,19 @@ describe('invited and helped in person', () => {
   it('a leader invites a neighbour, who scans the code, chooses a password and is in the team; the code works once', async () => {
     const { page } = phone;
     await signIn(phone, server, 'tuan', `/to/${teamIdOf(places.villageId)}/moi`);
-    await page.getByLabel('Họ và tên').fill('Lò Thị Thắm');
-    await page.getByLabel('Số điện thoại').fill('0900 000 077');
+    await write(page.getByLabel('Họ và tên'), 'Lò Thị Thắm');
+    await write(page.getByLabel('Số điện thoại'), '0900 000 077');
     await page.getByRole('button', { name: 'Làm lời mời' }).click();
     await heading(page, 'Lời mời cho Lò Thị Thắm');
     const link = await scanScreen(page);
     const own = (await anotherPhone()).page;
     await own.goto(link);
     await heading(own, 'Lò Thị Thắm được mời làm người hướng dẫn');
-    await own.getByLabel('Số điện thoại').fill('0900000078');
-    await own.getByLabel('Chọn một mật khẩu').fill('cầu treo bắc qua suối');
+    await write(own.getByLabel('Số điện thoại'), '0900000078');
+    await write(own.getByLabel('Chọn một mật khẩu'), 'cầu treo bắc qua suối');
     await own.getByRole('button', { name: 'Nhận lời mời' }).click();
     await isShown(own, 'Lời mời này dành cho số điện thoại khác');
-    await own.getByLabel('Số điện thoại').fill('0900000077');
+    await write(own.getByLabel('Số điện thoại'), '0900000077');
     await own.getByRole('button', { name: 'Nhận lời mời' }).click();
     await own.getByRole('button', { name: 'Để sau' }).click();
     await own.goto(`${server.url}/to/${teamIdOf(places.villageId)}`);
@@ -255,13 +256,13 @@ describe('invited and helped in person', () => {
     await heading(page, 'Mã đặt lại của Trần Thị Lan');
     const link = await scanScreen(page);
     await notices(old.page, 'Đăng nhập lại, những gì đã ghi còn trong máy.');
-    await old.page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+    await write(old.page.getByLabel('Mật khẩu', { exact: true }), password);
     await old.page.getByRole('button', { name: 'Vào làm việc' }).click();
     await isShown(old.page, 'Số điện thoại hoặc mật khẩu chưa đúng');
     await old.page.goto(link);
     await heading(old.page, 'Trần Thị Lan chọn mật khẩu mới');
-    await old.page.getByLabel('Số điện thoại').fill(people.lan.phone);
-    await old.page.getByLabel('Chọn một mật khẩu').fill(password);
+    await write(old.page.getByLabel('Số điện thoại'), people.lan.phone);
+    await write(old.page.getByLabel('Chọn một mật khẩu'), password);
     await old.page.getByRole('button', { name: 'Nhận lời mời' }).click();
     await old.page.getByRole('button', { name: 'Để sau' }).click();
     await old.page.goto(`${server.url}/toi`);

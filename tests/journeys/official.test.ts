@@ -1,3 +1,4 @@
+import { write } from './support/typing.ts';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -121,9 +122,10 @@ describe('the desk of a commune official', () => {
         .getAttribute('aria-disabled'),
     ).toBe('true');
     await page.getByRole('button', { name: 'Không mở được đường dẫn' }).click();
-    await page
-      .getByLabel('Nhắn thêm cho Trần Thị Lan, không bắt buộc')
-      .fill('Gửi lại đường dẫn giúp chị.');
+    await write(
+      page.getByLabel('Nhắn thêm cho Trần Thị Lan, không bắt buộc'),
+      'Gửi lại đường dẫn giúp chị.',
+    );
     const sentence = 'Trần Thị Lan sẽ đọc: “Không mở được đường dẫn. Gửi lại đường dẫn giúp chị.”';
     await page.getByText(sentence).waitFor();
 

@@ -1,3 +1,4 @@
+import { write } from './support/typing.ts';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,7 +78,7 @@ async function recordVisit(page: Page): Promise<void> {
 async function editSells(page: Page, goods: string): Promise<void> {
   await go(page, `${household}/sua`);
   await page.getByRole('button', { name: /Hàng bán/ }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill(goods);
+  await write(page.getByRole('dialog').getByRole('textbox'), goods);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }

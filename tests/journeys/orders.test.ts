@@ -1,3 +1,4 @@
+import { paste, write } from './support/typing.ts';
 import { createHmac } from 'node:crypto';
 import { parseVietQr } from '@lensan/vietqr';
 import { makeOrderCode } from '@lensan/vietqr/orders';
@@ -66,11 +67,11 @@ describe('an order from the call of a buyer to the money', () => {
     await context.setOffline(true);
     await page.getByRole('link', { name: 'Ghi đơn mới' }).click();
     // What is missing is said, what was entered stays.
-    await page.getByLabel('Tên khách').fill('Chị Hạnh');
+    await write(page.getByLabel('Tên khách'), 'Chị Hạnh');
     await page.getByRole('button', { name: 'Lưu đơn' }).click();
     await page.getByText('Ghi khách đặt gì.').first().waitFor();
-    await page.getByLabel('Khách đặt gì?').fill('2 con gà đồi, làm sẵn');
-    await page.getByRole('textbox', { name: 'Tổng tiền' }).fill('460.000');
+    await write(page.getByLabel('Khách đặt gì?'), '2 con gà đồi, làm sẵn');
+    await write(page.getByRole('textbox', { name: 'Tổng tiền' }), '460.000');
     await page.getByRole('button', { name: 'Lưu đơn' }).click();
     await page.getByRole('heading', { level: 1, name: 'Chị Hạnh' }).waitFor();
     await page.getByText('Bốn trăm sáu mươi nghìn đồng').waitFor();
@@ -160,11 +161,10 @@ describe('an order from the call of a buyer to the money', () => {
     await signIn(phone, server, 'lan', `/ho/${places.householdId}/don-hang`);
     await page.getByRole('heading', { name: 'Anh Quân' }).waitFor();
     await page.getByRole('link', { name: 'Dán sao kê' }).click();
-    await page
-      .getByLabel('Các dòng tiền vào')
-      .fill(
-        `26/11/2026 10:02 +230.000 VND NHAN TU 000 ND ocop${code.toLowerCase()}\n25/11 +50.000 VND tra tien com`,
-      );
+    await paste(
+      page.getByLabel('Các dòng tiền vào'),
+      `26/11/2026 10:02 +230.000 VND NHAN TU 000 ND ocop${code.toLowerCase()}\n25/11 +50.000 VND tra tien com`,
+    );
     await page.getByText('Tìm thấy 1 đơn').waitFor();
     await page.getByText('1 dòng không khớp đơn nào').waitFor();
     await page.getByRole('button', { name: 'Ghi nhận 1 đơn' }).click();

@@ -1,3 +1,4 @@
+import { paste, write } from './support/typing.ts';
 import { buildVietQr, parseVietQr } from '@lensan/vietqr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -110,9 +111,9 @@ describe('a household gets its payment code', () => {
     await context.setOffline(true);
 
     // Two banks answer to one short name: the person is asked.
-    await page.getByRole('searchbox').fill('bvb');
+    await write(page.getByRole('searchbox'), 'bvb');
     await isShown(page, 'Tên này có mấy nơi dùng');
-    await page.getByRole('searchbox').fill('nong nghiep');
+    await write(page.getByRole('searchbox'), 'nong nghiep');
     await page.getByRole('button', { name: /Agribank/ }).click();
 
     await number().pressSequentially('00000000000000000123');
@@ -133,7 +134,7 @@ describe('a household gets its payment code', () => {
     expect(await number().inputValue()).toBe('0000 0000 00123');
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
 
-    await page.getByRole('textbox').first().fill('Nguyễn Văn Bình');
+    await write(page.getByRole('textbox').first(), 'Nguyễn Văn Bình');
     await page.locator('.owner-name', { hasText: 'NGUYEN VAN BINH' }).waitFor();
     await page.getByRole('button', { name: 'Đúng tên tôi' }).click();
     await page.getByRole('heading', { name: 'Chuyển thử 1.000 đ' }).waitFor();
@@ -204,11 +205,15 @@ describe('a household gets its payment code', () => {
       'Chưa đọc được mã',
     );
     // The last digit is another: somebody pasted over it.
-    await page
-      .getByLabel('Hoặc dán chữ của mã')
-      .fill(buildVietQr({ bin: '970405', account: '0000000000124' }));
+    await paste(
+      page.getByLabel('Hoặc dán chữ của mã'),
+      buildVietQr({ bin: '970405', account: '0000000000124' }),
+    );
     await page.getByRole('heading', { name: 'Không phải số của nhà mình' }).waitFor();
-    await page.getByLabel('Hoặc dán chữ của mã').fill('https://example.invalid/not-a-payment-code');
+    await paste(
+      page.getByLabel('Hoặc dán chữ của mã'),
+      'https://example.invalid/not-a-payment-code',
+    );
     await page.getByRole('heading', { name: 'Đây không phải mã nhận tiền ngân hàng' }).waitFor();
     expect(await page.getByRole('status').innerText()).toContain('Không dùng để nhận tiền');
   });
@@ -242,7 +247,7 @@ describe('the account of a household is changed', () => {
     });
     await page.goto(`${server.url}${home}/p2/xac-nhan`);
     await page.getByRole('button', { name: /tôi cầm máy/ }).click();
-    await page.getByLabel('Hoặc gõ mã trên thẻ').fill(link);
+    await write(page.getByLabel('Hoặc gõ mã trên thẻ'), link);
     await isShown(page, 'Đã đọc thẻ.');
     await pressPin(page, '111222');
     await page.getByRole('button', { name: 'Đúng, đổi sang số này' }).click();

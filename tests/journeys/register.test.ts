@@ -1,3 +1,4 @@
+import { write } from './support/typing.ts';
 import { banana } from '@lensan/listing/testing-samples.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -63,7 +64,7 @@ describe('a household is registered', () => {
     await page.getByRole('link', { name: 'Giúp một hộ lên sàn' }).click();
     await page.getByRole('heading', { name: 'Chủ hộ tên là gì?' }).waitFor();
     await isShown(page, 'Gõ tên chủ hộ trước.');
-    await page.getByLabel('Họ và tên').fill('Lê Thị Mận');
+    await write(page.getByLabel('Họ và tên'), 'Lê Thị Mận');
     await press(page, 'Tiếp tục');
     await choose(page, 'bà Mận');
     // The app is closed in the middle: it opens again at the same question with the same answers.
@@ -81,9 +82,9 @@ describe('a household is registered', () => {
     await press(page, 'Tiếp tục');
     await choose(page, 'Làm nông');
     await press(page, 'Tiếp tục');
-    await page.getByLabel('Hàng bán', { exact: true }).fill('Cá chạch kho');
+    await write(page.getByLabel('Hàng bán', { exact: true }), 'Cá chạch kho');
     await press(page, 'Tiếp tục');
-    await page.getByLabel('Xóm, ngõ, số nhà').fill('xóm Đình');
+    await write(page.getByLabel('Xóm, ngõ, số nhà'), 'xóm Đình');
     await press(page, 'Tiếp tục');
     await choose(page, 'Điện thoại phím bấm');
     await press(page, 'Tiếp tục');
@@ -114,10 +115,10 @@ describe('a household is registered', () => {
     await press(page, 'Đưa máy lại');
     await isShown(page, 'Không giữ số tài khoản và không làm mã cho bà Mận.');
     await press(page, 'Ghi số điện thoại');
-    await page.getByLabel('Số điện thoại', { exact: true }).fill('0900 000');
+    await write(page.getByLabel('Số điện thoại', { exact: true }), '0900 000');
     await press(page, 'Lưu');
     await isShown(page, 'Số này chưa đủ hoặc thừa số.');
-    await page.getByLabel('Số điện thoại', { exact: true }).fill('0900 000 123');
+    await write(page.getByLabel('Số điện thoại', { exact: true }), '0900 000 123');
     await press(page, 'Lưu');
 
     await page.getByRole('heading', { level: 1, name: 'Bà Mận' }).waitFor();
@@ -142,10 +143,10 @@ describe('a household is registered', () => {
     expect(await smallTargets(page)).toEqual([]);
     await page.getByRole('link', { name: 'Ghi đã mở' }).click();
     await choose(page, 'Đường dẫn mở được');
-    await page.getByLabel('Đường dẫn', { exact: true }).fill('chưa có');
+    await write(page.getByLabel('Đường dẫn', { exact: true }), 'chưa có');
     await press(page, 'Ghi cột mốc');
     await isShown(page, 'Đường dẫn này chưa mở được.');
-    await page.getByLabel('Đường dẫn', { exact: true }).fill('shopee.vn/ca-chach-kho');
+    await write(page.getByLabel('Đường dẫn', { exact: true }), 'shopee.vn/ca-chach-kho');
     await press(page, 'Ghi cột mốc');
     await page
       .locator('section.card', { hasText: 'Có tài khoản bán' })
@@ -165,7 +166,7 @@ describe('a household is registered', () => {
     // Another phone of the team has it all.
     const leader = await anotherPhone();
     await signIn(leader, server, 'tuan', '/ho');
-    await leader.page.getByRole('searchbox').fill('ca chach');
+    await write(leader.page.getByRole('searchbox'), 'ca chach');
     await leader.page.getByRole('link', { name: /Bà Lê Thị Mận/ }).click();
     await isShown(leader.page, 'Lan giúp');
     await leader.page.getByRole('link', { name: /Cột mốc/ }).click();

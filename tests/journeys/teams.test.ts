@@ -1,3 +1,4 @@
+import { paste, write } from './support/typing.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFirstInvitation } from '../../server/src/features/accounts/invitations/create.usecases.ts';
@@ -30,21 +31,21 @@ describe('an installation on its first day', () => {
     const { page } = desk;
     await page.goto(`${server.url}/moi#${await createFirstInvitation(server.services)}`);
     await heading(page, 'Cán bộ đầu tiên của nơi này');
-    await page.getByRole('searchbox', { name: 'Tìm tỉnh hoặc xã' }).fill('hong van');
+    await write(page.getByRole('searchbox', { name: 'Tìm tỉnh hoặc xã' }), 'hong van');
     await page.getByRole('button', { name: /^Xã Hồng Vân/ }).click();
-    await page.getByLabel('Họ và tên').fill('Vũ Thị Hoa');
-    await page.getByLabel('Số điện thoại').fill('0900000004');
-    await page.getByLabel('Chọn một mật khẩu').fill('ngắn');
+    await write(page.getByLabel('Họ và tên'), 'Vũ Thị Hoa');
+    await write(page.getByLabel('Số điện thoại'), '0900000004');
+    await write(page.getByLabel('Chọn một mật khẩu'), 'ngắn');
     await page.getByRole('button', { name: 'Nhận lời mời' }).click();
     await page.getByText('Mật khẩu còn ngắn').waitFor();
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Vũ Thị Hoa');
-    await page.getByLabel('Chọn một mật khẩu').fill('đi từng ngõ gõ từng nhà');
+    await write(page.getByLabel('Chọn một mật khẩu'), 'đi từng ngõ gõ từng nhà');
     await page.getByRole('button', { name: 'Nhận lời mời' }).click();
     await page.getByRole('button', { name: 'Để sau' }).click();
 
     await page.goto(`${server.url}/to/thon`);
     await page.getByRole('button', { name: 'Thêm một thôn' }).click();
-    await page.getByLabel('Tên thôn, bản, tổ dân phố').fill('Cơ Trại');
+    await write(page.getByLabel('Tên thôn, bản, tổ dân phố'), 'Cơ Trại');
     await page.getByRole('radio', { name: 'Sóng yếu' }).check();
     await page.getByRole('button', { name: 'Thêm một thôn' }).click();
     await page
@@ -56,25 +57,24 @@ describe('an installation on its first day', () => {
     await page.getByLabel('Tổ ở đâu?').selectOption({ label: 'Cơ Trại' });
     expect(await page.getByLabel('Tên tổ').inputValue()).toBe('Tổ công nghệ số thôn Cơ Trại');
     await page.getByRole('button', { name: 'Lập tổ' }).click();
-    await page.getByLabel('Họ và tên').fill('Đỗ Anh Tuấn');
-    await page.getByLabel('Số điện thoại').fill('0900000003');
+    await write(page.getByLabel('Họ và tên'), 'Đỗ Anh Tuấn');
+    await write(page.getByLabel('Số điện thoại'), '0900000003');
     await page.getByRole('radio', { name: 'Tổ trưởng' }).check();
     await page.getByRole('button', { name: 'Làm lời mời' }).click();
     await heading(page, 'Lời mời cho Đỗ Anh Tuấn');
     expect(await scanScreen(page)).toMatch(new RegExp(`^${server.url}/moi#[\\w-]{22,64}$`));
 
     await page.goto(`${server.url}/nhap`);
-    await page
-      .getByLabel('Danh sách')
-      .fill(
-        [
-          'thôn\tsóng\ttên tổ\thọ tên\tđiện thoại\tvai trò',
-          'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tTrần Thị Lan\t0900000011\tthành viên',
-          'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tNgô Văn Nam\t0900000012\tthành viên',
-          'Xâm Thị\tkhông\tTổ Xâm Thị\tPhạm Văn Minh\t0900000013\ttổ trưởng',
-          'Xâm Thị\tkhông\tTổ Xâm Thị\tBùi Văn Ba\t09000\tthành viên',
-        ].join('\n'),
-      );
+    await paste(
+      page.getByLabel('Danh sách'),
+      [
+        'thôn\tsóng\ttên tổ\thọ tên\tđiện thoại\tvai trò',
+        'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tTrần Thị Lan\t0900000011\tthành viên',
+        'Cơ Trại\tyếu\tTổ công nghệ số thôn Cơ Trại\tNgô Văn Nam\t0900000012\tthành viên',
+        'Xâm Thị\tkhông\tTổ Xâm Thị\tPhạm Văn Minh\t0900000013\ttổ trưởng',
+        'Xâm Thị\tkhông\tTổ Xâm Thị\tBùi Văn Ba\t09000\tthành viên',
+      ].join('\n'),
+    );
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByText('Sẽ thêm 1 thôn, 1 tổ, 3 người').waitFor();
     await page.getByText('Số điện thoại chưa đúng').waitFor();
@@ -144,14 +144,14 @@ describe('teams of a commune', () => {
     await search.waitFor();
     // Without signal nobody is told that there is no such commune.
     await phone.context.setOffline(true);
-    await search.fill('duyen tha');
+    await write(search, 'duyen tha');
     await page.getByText('Tìm nơi cần có sóng').waitFor();
     expect(await page.getByText('Không thấy xã nào').count()).toBe(0);
     await phone.context.setOffline(false);
-    await search.fill('duyen thai');
+    await write(search, 'duyen thai');
     await page.getByRole('button', { name: /Xã Hồng Vân/ }).click();
-    await page.getByLabel('Họ và tên').fill('Nguyễn Thị Sáu');
-    await page.getByRole('textbox', { name: 'Số điện thoại' }).fill('0900000088');
+    await write(page.getByLabel('Họ và tên'), 'Nguyễn Thị Sáu');
+    await write(page.getByRole('textbox', { name: 'Số điện thoại' }), '0900000088');
     await page.getByRole('button', { name: 'Làm lời mời' }).click();
     await heading(page, 'Lời mời cho Nguyễn Thị Sáu');
     expect(await scanScreen(page)).toContain(`${server.url}/moi#`);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { places } from '../support/people.ts';
 import { launch, signIn, takePhone, type Phone } from './support/browser.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
-import { typeByComposition, typeByKeys } from './support/typing.ts';
+import { typeByComposition, typeByKeys, writeDay } from './support/typing.ts';
 
 let browser: Browser;
 let server: JourneyServer;
@@ -105,7 +105,7 @@ describe('a mentor types Vietnamese with the thumb', () => {
     await choose(page, '4 sao');
     expect(await page.getByRole('radio', { name: /4 sao/ }).isChecked()).toBe(true);
     await typeByKeys(page, box(page, 'Số quyết định OCOP'), '45/QĐ-UBND');
-    await page.getByLabel('Giấy dùng đến ngày').fill('2027-06-30');
+    await writeDay(page.getByLabel('Giấy dùng đến ngày'), '2027-06-30');
     await page
       .getByText(/OCOP 4 sao/)
       .first()

@@ -110,7 +110,7 @@ describe('the kit', () => {
   it('a price below 1.000 đ asks whether thousands were meant', async () => {
     const page = await openKit();
     const field = page.getByRole('textbox', { name: 'Giá một túi' });
-    await field.fill('120');
+    await field.pressSequentially('120');
     await page.getByText('Có phải 120.000').first().waitFor();
     await page
       .getByRole('group', { name: 'Giá một túi' })

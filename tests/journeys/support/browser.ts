@@ -1,3 +1,4 @@
+import { write } from './typing.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { people, password, type PersonId } from './commune.ts';
 import { readCodes } from './read-codes.ts';
@@ -44,8 +45,8 @@ export async function takePhone(
 
 /** Fills the door of the app and presses the button; waits for nothing. */
 export async function typePassword(page: Page, phone: string, secret: string): Promise<void> {
-  await page.getByLabel('Số điện thoại').fill(phone);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(secret);
+  await write(page.getByLabel('Số điện thoại'), phone);
+  await write(page.getByLabel('Mật khẩu', { exact: true }), secret);
   await page.getByRole('button', { name: 'Vào làm việc' }).click();
 }
 

@@ -78,3 +78,40 @@ async function mustStand(watched: ElementHandle<Field>, expected: string, typed:
   ].filter(Boolean);
   if (faults.length > 0) throw new Error(`after “${typed}”: ${faults.join('; ')}`);
 }
+
+/**
+ * Taps the field and writes `text` letter by letter in place of what it holds, as a person does who
+ * corrects it. For fields that write what was typed in a form of their own (groups of digits); what
+ * each letter leaves behind is looked at by `typeByKeys`.
+ * @example await write(page.getByLabel('Họ và tên'), 'Lò Thị Thắm');
+ */
+export async function write(field: Locator, text: string): Promise<void> {
+  await field.click();
+  if ((await field.inputValue()) !== '') {
+    await field.press('Control+A');
+    await field.press('Delete');
+  }
+  await field.pressSequentially(text);
+}
+
+/** Taps the field and pastes: the whole text comes at once, as it does from a clipboard. */
+export async function paste(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.page().keyboard.insertText(text);
+}
+
+/**
+ * Writes a day (`2027-06-30`) into the browser's own field for days, part by part in the order that
+ * this browser asks for them.
+ */
+export async function writeDay(field: Locator, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-');
+  for (const parts of [month + date + year, date + month + year]) {
+    await field.focus();
+    await field.pressSequentially(parts);
+    if ((await field.inputValue()) === day) return;
+    await field.press('Control+A');
+    await field.press('Delete');
+  }
+  throw new Error(`the field for days did not take ${day}`);
+}

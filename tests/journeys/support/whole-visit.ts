@@ -1,3 +1,4 @@
+import { write as writeInto } from './typing.ts';
 import type { Page } from 'playwright-core';
 import { worksOffline } from './browser.ts';
 
@@ -41,7 +42,7 @@ export async function playWholeVisit(
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
   const next = () => press('Tiếp tục');
   const write = (label: string | RegExp, text: string) =>
-    page.getByRole('textbox', { name: label }).first().fill(text);
+    writeInto(page.getByRole('textbox', { name: label }).first(), text);
 
   await heading(/^Hôm nay/);
   await look('01-hom-nay');
@@ -119,7 +120,7 @@ export async function playWholeVisit(
   await next();
   await choose('Túi');
   await choose(/^250/);
-  await page.getByRole('textbox', { name: /Giá một túi/ }).fill('65000');
+  await writeInto(page.getByRole('textbox', { name: /Giá một túi/ }), '65000');
   await page.getByText('Sáu mươi lăm nghìn đồng').waitFor();
   await look('08-gia');
   await next();
@@ -156,15 +157,15 @@ export async function playWholeVisit(
 
   // The payment code.
   await page.goto(`${url}${householdPath}/nhan-tien`);
-  await page.getByRole('searchbox').fill('nong nghiep');
+  await writeInto(page.getByRole('searchbox'), 'nong nghiep');
   await look('14-ngan-hang');
   await press(/Agribank/);
-  await page
-    .getByRole('textbox')
-    .first()
-    .fill(`${story.account.slice(0, 4)} ${story.account.slice(4)}`);
+  await writeInto(
+    page.getByRole('textbox').first(),
+    `${story.account.slice(0, 4)} ${story.account.slice(4)}`,
+  );
   await next();
-  await page.getByRole('textbox').first().fill(story.ownerName);
+  await writeInto(page.getByRole('textbox').first(), story.ownerName);
   await look('15-ten-nguoi-nhan');
   await press('Đúng tên tôi');
   await heading(/Bước 4\/4/);
@@ -177,9 +178,10 @@ export async function playWholeVisit(
   // The household opened a shop on a channel too: a milestone with its address.
   await page.goto(`${url}${householdPath}/moc/C1`);
   await choose(/Đường dẫn/);
-  await page
-    .getByRole('textbox', { name: /Đường dẫn|Dán/ })
-    .fill('https://example.vn/gian-hang/nha-co-tham');
+  await writeInto(
+    page.getByRole('textbox', { name: /Đường dẫn|Dán/ }),
+    'https://example.vn/gian-hang/nha-co-tham',
+  );
   await look('18-cot-moc');
   await press('Ghi cột mốc');
   await heading('Cột mốc');
