@@ -4,6 +4,7 @@ import {
   addressWords,
   baseOf,
   calledName,
+  apartFrom,
   givenName,
   sellerOf,
   shopName,
@@ -51,6 +52,27 @@ describe('how a household is called', () => {
   it('a shop has the name the household chose, else that of its home', () => {
     expect(shopName(household)).toBe('Nhà bác Bình');
     expect(shopName(choosing({ shopName: 'Vườn Bình' }))).toBe('Vườn Bình');
+  });
+});
+
+describe('heads of one list who are called alike', () => {
+  const head = (headName: string, addressLine = '') =>
+    ({ headName, addressAs: 'ba', addressLine }) as const;
+  const loan = head('Trần Thị Loan', 'ngõ Đình');
+  it('are told apart by their family names', () => {
+    const list = [loan, head('Lê Thị Loan', 'ngõ Đình'), head('Trần Văn Bình')];
+    expect(list.map((one) => apartFrom(one, list))).toEqual([' (Trần)', ' (Lê)', '']);
+  });
+  it('by their lanes where the family name is the same too', () => {
+    const list = [loan, head('Trần Kim Loan', 'ngõ Tre')];
+    expect(list.map((one) => apartFrom(one, list))).toEqual([
+      ' (Trần) – ngõ Đình',
+      ' (Trần) – ngõ Tre',
+    ]);
+  });
+  it('a lane nobody wrote down is left out', () => {
+    const list = [head('Trần Thị Loan'), head('Trần Kim Loan')];
+    expect(apartFrom(list[0] as (typeof list)[0], list)).toBe(' (Trần)');
   });
 });
 

@@ -53,6 +53,28 @@ export const calledName = (
   word: string = addressWords[addressAs],
 ): string => `${word} ${givenName(headName)}`;
 
+/** What two heads with the same given name are told apart by. */
+export interface Neighbour extends Called {
+  /** House number, lane or hamlet part, as people say it; empty when nobody wrote it down. */
+  readonly addressLine: string;
+}
+
+/**
+ * What follows a name in a list where another head is called alike: the family name, and the lane
+ * where that is the same too. Empty for a name that stands alone. Which form of address each has
+ * tells nobody apart who hears it.
+ * @example apartFrom(baLoan, [baLoan, bacLoan]) // ' (Trần)'
+ */
+export function apartFrom(one: Neighbour, list: readonly Neighbour[]): string {
+  const family = ({ headName }: Called) => headName.trim().split(/\s+/)[0] ?? '';
+  const alike = list.filter(
+    (other) => other !== one && givenName(other.headName) === givenName(one.headName),
+  );
+  if (alike.length === 0) return '';
+  const isSame = alike.some((other) => family(other) === family(one));
+  return ` (${family(one)})${isSame && one.addressLine ? ` – ${one.addressLine}` : ''}`;
+}
+
 /**
  * The name over the shop: the one the household chose, else its home by the name of its head.
  * Buyers read it, so it is Vietnamese whatever language the mentor's screen shows.

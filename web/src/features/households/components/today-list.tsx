@@ -1,3 +1,4 @@
+import { apartFrom } from '@lensan/household';
 import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { HouseholdRow, List } from '../../../ui/list.tsx';
@@ -9,6 +10,7 @@ import { tagOf, type Call } from '../today-calls.ts';
 /** The list that empties itself. */
 export function TodayList(props: { calls: readonly Call[]; hasHouseholds: boolean }) {
   const rows = createMemo(() => props.calls);
+  const heads = () => rows().map(({ dossier }) => dossier.household);
   return (
     <Show
       when={rows().length > 0}
@@ -25,7 +27,7 @@ export function TodayList(props: { calls: readonly Call[]; hasHouseholds: boolea
           {({ entry, dossier }) => (
             <HouseholdRow
               href={`/ho/${dossier.household.id}`}
-              name={nameOf(dossier)}
+              name={nameOf(dossier) + apartFrom(dossier.household, heads())}
               task={stepShort(dossier, entry.step)}
               icon={stepIcon(entry.step.code)}
               tone={entry.daysLate > 0 ? 'clay' : stepTone(entry.step.code)}
