@@ -53,14 +53,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
 
 /**
  * Things to press that are smaller than `least` px in height or width. Links inside a sentence and
- * in tables may be text.
+ * in tables may be text, on a desk (below 48 px) all links that do not look like buttons.
  */
 export const smallTargets = (page: Page, least = 48): Promise<string[]> =>
   page.evaluate((limit) => {
     const isText = (element: Element) =>
       element.matches('a') &&
-      element.closest('p, td, th, dd, .asof') !== null &&
-      !element.matches('.btn, .chip, .icon-btn');
+      (limit < 48 || element.closest('p, td, th, dd, .asof') !== null) &&
+      !element.matches('.btn, .chip, .icon-btn, .item, nav a');
     return [
       ...document.querySelectorAll(
         'a, button, input:not([type="hidden"]), select, textarea, summary',

@@ -69,18 +69,18 @@ export function DeskPage(props: DeskPageProps) {
       <main id="content" tabindex="-1">
         <div class="head">
           <div>
-            <Show when={props.above}>
-              <p class="soft">{props.above}</p>
-            </Show>
+            <Show when={props.above}>{(above) => <p class="soft">{above()}</p>}</Show>
             <h1>{props.title}</h1>
           </div>
           {props.filters}
           <span class="grow" />
           <Show when={props.asOf}>
-            <p class="asof" classList={{ late: props.isLate ?? false }}>
-              <Icon name="clock" />
-              <span>{props.asOf}</span>
-            </p>
+            {(asOf) => (
+              <p class="asof" classList={{ late: props.isLate ?? false }}>
+                <Icon name="clock" />
+                <span>{asOf()}</span>
+              </p>
+            )}
           </Show>
         </div>
         {props.children}

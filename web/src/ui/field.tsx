@@ -1,4 +1,5 @@
 import { createUniqueId, Show, type JSX } from 'solid-js';
+import { t } from '../text/index.ts';
 import { Icon } from './icon/icon.tsx';
 
 interface Labelled {
@@ -7,11 +8,14 @@ interface Labelled {
   help?: string | undefined;
   /** What is wrong and the way out, as a sentence. */
   error?: string | undefined;
+  /** Most characters the field takes; one that is full says so instead of dropping letters. */
+  maxLength?: number | undefined;
 }
 
 /** Label above, help below, error with sign. The child gets the ids it must carry. */
 export function FieldFrame(
   props: Labelled & {
+    value?: string;
     children: (ids: { id: string; describedBy: string | undefined }) => JSX.Element;
   },
 ) {
@@ -37,6 +41,11 @@ export function FieldFrame(
           </p>
         )}
       </Show>
+      <Show when={props.maxLength !== undefined && (props.value ?? '').length >= props.maxLength}>
+        <p class="sm" role="status">
+          {t('parts.field.full', { count: props.maxLength ?? 0 })}
+        </p>
+      </Show>
       <Show when={props.help}>
         {(help) => (
           <p class="sm soft" id={`${id}-help`}>
@@ -57,7 +66,6 @@ export interface FieldProps extends Labelled {
   keys?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url' | undefined;
   /** `autocomplete` of HTML, for example `tel`, `current-password`, `off` (default). */
   autocomplete?: string | undefined;
-  maxLength?: number | undefined;
   name?: string | undefined;
   required?: boolean | undefined;
   autocapitalize?: 'off' | 'sentences' | 'words' | 'characters' | undefined;
@@ -66,7 +74,7 @@ export interface FieldProps extends Labelled {
 /** One line of text. Give `keys` so that the right keyboard opens. */
 export function Field(props: FieldProps) {
   return (
-    <FieldFrame label={props.label} help={props.help} error={props.error}>
+    <FieldFrame {...props}>
       {(ids) => (
         <input
           class="input"
@@ -93,13 +101,12 @@ export interface TextAreaProps extends Labelled {
   value: string;
   onInput: (value: string) => void;
   rows?: number | undefined;
-  maxLength?: number | undefined;
 }
 
 /** Several lines of text; grows with what is written. */
 export function TextArea(props: TextAreaProps) {
   return (
-    <FieldFrame label={props.label} help={props.help} error={props.error}>
+    <FieldFrame {...props}>
       {(ids) => (
         <textarea
           class="input"

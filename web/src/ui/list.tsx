@@ -54,7 +54,10 @@ export interface ListItemProps {
   tile?: JSX.Element | undefined;
   href?: string | undefined;
   onClick?: (() => void) | undefined;
-  /** Right side: tag, price or small button. Default: an arrow when the row leads somewhere. */
+  /**
+   * Right of the name while there is room for both, else below it: tag, price or small button.
+   * Default: an arrow when the row leads somewhere.
+   */
   end?: JSX.Element | undefined;
   /** Name in body size instead of 21 px. */
   calm?: boolean | undefined;
@@ -65,29 +68,31 @@ export interface ListItemProps {
 
 /** The whole row is the target, 72 px. With a button in `end` give no `href`. */
 export function ListItem(props: ListItemProps) {
+  const name = () => (
+    <span>
+      <strong>{props.title}</strong>
+      <Show when={props.under}>{(under) => <span class="sub">{under()}</span>}</Show>
+    </span>
+  );
+  const arrow = () => (
+    <Show when={props.href !== undefined || props.onClick !== undefined} fallback={<span />}>
+      <Icon name="next" class="faint" />
+    </Show>
+  );
   const inside = () => (
     <>
       {props.tile}
-      <span>
-        <strong>{props.title}</strong>
-        <Show when={props.under}>
-          <span class="sub">{props.under}</span>
-        </Show>
-      </span>
-      <Show
-        when={props.end}
-        fallback={
-          <Show when={props.href !== undefined || props.onClick !== undefined} fallback={<span />}>
-            <Icon name="next" class="faint" />
-          </Show>
-        }
-      >
-        {props.end}
+      <Show when={props.end} fallback={[name(), arrow()]}>
+        {(end) => (
+          <span class="item-in">
+            {name()}
+            {end()}
+          </span>
+        )}
       </Show>
     </>
   );
-  const className = () =>
-    `item ${props.tile === undefined ? 'bare' : ''} ${props.calm ? 'calm' : ''}`;
+  const className = () => `item ${'tile' in props ? '' : 'bare'} ${props.calm ? 'calm' : ''}`;
   return (
     <li classList={{ alarm: props.alarm ?? false, chosen: props.chosen ?? false }}>
       <Show

@@ -24,9 +24,7 @@ export function Note(props: {
       <Icon name={props.icon ?? sign[props.kind ?? 'info']} />
       <div>
         {props.children}
-        <Show when={props.actions}>
-          <div class="actions">{props.actions}</div>
-        </Show>
+        <Show when={props.actions}>{(actions) => <div class="actions">{actions()}</div>}</Show>
       </div>
     </div>
   );

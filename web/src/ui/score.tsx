@@ -39,9 +39,7 @@ export function ScoreRing(props: {
       </svg>
       <div class="grow">
         <h2 class="lg">{props.title}</h2>
-        <Show when={props.under}>
-          <p class="sm soft">{props.under}</p>
-        </Show>
+        <Show when={props.under}>{(under) => <p class="sm soft">{under()}</p>}</Show>
       </div>
     </div>
   );
@@ -63,7 +61,7 @@ export function ScoreRow(props: {
       title={props.channel}
       under={props.under}
       tile={
-        <span class="tile score" classList={{ rice: props.action !== undefined }}>
+        <span class="tile score" classList={{ rice: 'action' in props }}>
           {props.score}
           <span class="sr"> {t('parts.score.points')}</span>
         </span>

@@ -61,9 +61,7 @@ export function ScriptBlock(props: {
           </p>
         )}
       </Show>
-      <Show when={props.actions}>
-        <div class="row wrap">{props.actions}</div>
-      </Show>
+      <Show when={props.actions}>{(actions) => <div class="row wrap">{actions()}</div>}</Show>
     </article>
   );
 }

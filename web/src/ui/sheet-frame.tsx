@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, Show, type JSX } from 'solid-js';
+import { children, createEffect, createUniqueId, Show, type JSX } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from './button.tsx';
 
@@ -42,18 +42,27 @@ export function SheetFrame(props: SheetFrameProps) {
           {props.tools}
         </div>
         {props.children}
-        <div class="stack gap-2">
-          {props.actions}
-          <Button
-            kind={props.actions === undefined ? 'main' : 'quiet'}
-            size={props.actions === undefined ? 'normal' : 'small'}
-            block
-            onClick={() => props.onClose()}
-          >
-            {props.closeWord ?? t('common.skip')}
-          </Button>
-        </div>
+        <SheetActions {...props} />
       </Show>
     </dialog>
+  );
+}
+
+/** Made when the sheet opens, and once. */
+function SheetActions(props: Pick<SheetFrameProps, 'actions' | 'closeWord' | 'onClose'>) {
+  const actions = children(() => props.actions);
+  const isAlone = () => actions.toArray().length === 0;
+  return (
+    <div class="stack gap-2">
+      {actions()}
+      <Button
+        kind={isAlone() ? 'main' : 'quiet'}
+        size={isAlone() ? 'normal' : 'small'}
+        block
+        onClick={() => props.onClose()}
+      >
+        {props.closeWord ?? t('common.skip')}
+      </Button>
+    </div>
   );
 }

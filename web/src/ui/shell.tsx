@@ -45,18 +45,21 @@ const Jump = () => (
   </a>
 );
 
-function Below(props: Pick<Frame, 'dock' | 'tabs'>) {
-  return (
-    <Show when={props.dock !== undefined || props.tabs !== undefined}>
-      <footer>
-        <Show when={props.dock}>
-          <div class="dock">{props.dock}</div>
-        </Show>
-        {props.tabs}
-      </footer>
-    </Show>
-  );
-}
+/** Each is read once: what is read twice is made twice, one of them unseen with its effects. */
+const Below = (props: Pick<Frame, 'dock' | 'tabs'>) => (
+  <footer>
+    <Show when={props.dock}>{(dock) => <div class="dock">{dock()}</div>}</Show>
+    {props.tabs}
+  </footer>
+);
+
+/** Scrolls by itself, so the keyboard must reach it also where nothing inside can be pressed. */
+const Main = (props: { name: string; children: JSX.Element }) => (
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <main id="content" tabindex="0" aria-label={props.name}>
+    {props.children}
+  </main>
+);
 
 /** A page on the phone: header 56, scrolling main, dock. Nothing floats over the content. */
 export function Page(props: PageProps) {
@@ -72,25 +75,25 @@ export function Page(props: PageProps) {
   return (
     <div class="phone" classList={{ large: props.large ?? false }}>
       <Jump />
-      <header class="bar" classList={{ plain: !hasLeave() }}>
-        <Show when={hasLeave()}>
-          <IconButton
-            icon={props.close === undefined ? 'back' : 'close'}
-            label={props.close === undefined ? t('common.back') : t('common.keepDraft')}
-            href={props.close ?? props.back}
-            onClick={props.onBack}
-          />
-        </Show>
-        <h1>{heading()}</h1>
-        {props.tools}
-        <Show when={!props.silent}>
-          <ReadAloud />
-        </Show>
+      <header>
+        <div class="bar" classList={{ plain: !hasLeave() }}>
+          <Show when={hasLeave()}>
+            <IconButton
+              icon={props.close === undefined ? 'back' : 'close'}
+              label={props.close === undefined ? t('common.back') : t('common.keepDraft')}
+              href={props.close ?? props.back}
+              onClick={props.onBack}
+            />
+          </Show>
+          <h1>{heading()}</h1>
+          {props.tools}
+          <Show when={!props.silent}>
+            <ReadAloud />
+          </Show>
+        </div>
+        <Show when={props.steps}>{(steps) => <StepBars {...steps()} name={props.title} />}</Show>
       </header>
-      <Show when={props.steps}>{(steps) => <StepBars {...steps()} name={props.title} />}</Show>
-      <main id="content" tabindex="-1">
-        {props.children}
-      </main>
+      <Main name={heading()}>{props.children}</Main>
       <Below dock={props.dock} tabs={props.tabs} />
     </div>
   );
@@ -136,9 +139,7 @@ export function HomePage(props: HomePageProps) {
           <p>{props.under}</p>
         </Show>
       </header>
-      <main id="content" tabindex="-1">
-        {props.children}
-      </main>
+      <Main name={props.title}>{props.children}</Main>
       <Below dock={props.dock} tabs={props.tabs} />
     </div>
   );

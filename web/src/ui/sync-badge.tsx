@@ -68,7 +68,7 @@ export function SyncBadge(props: { state: SyncState; href?: string | undefined }
 
 /** The same words in one quiet line below the buttons of a step. */
 export const SavedLine = (props: { state: SyncState }) => (
-  <p class="sm soft center">
+  <p class="sm soft center kept">
     <Icon name={look[props.state.kind].icon} /> <Show when={true}>{syncWords(props.state)}</Show>
   </p>
 );

@@ -10,6 +10,14 @@ export interface Column<Row> {
   readonly heat?: ((row: Row) => 0 | 1 | 2 | 3 | 4 | undefined) | undefined;
 }
 
+/** What scrolls sideways on a narrow screen, and never the page; the keyboard reaches it too. */
+export const ScrollBox = (props: { label: string; children: JSX.Element }) => (
+  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <div class="table-box" tabindex="0" role="region" aria-label={props.label}>
+    {props.children}
+  </div>
+);
+
 /** Table of an official: first column is the row's name. Scrolls inside its box, never the page. */
 export function Table<Row>(props: {
   caption: string;
@@ -19,9 +27,7 @@ export function Table<Row>(props: {
   foot?: JSX.Element | undefined;
 }) {
   return (
-    // The box scrolls sideways on a narrow screen, so the keyboard must reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="table-box" tabindex="0" role="region" aria-label={props.caption}>
+    <ScrollBox label={props.caption}>
       <table class="table">
         <caption classList={{ sr: !props.showCaption }}>{props.caption}</caption>
         <thead>
@@ -60,10 +66,8 @@ export function Table<Row>(props: {
             )}
           </For>
         </tbody>
-        <Show when={props.foot}>
-          <tfoot>{props.foot}</tfoot>
-        </Show>
+        <Show when={props.foot}>{(foot) => <tfoot>{foot()}</tfoot>}</Show>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,7 @@
 /** Sentences of those parts of the kit that no first screen shows, in English. */
 export default {
+  'field.full': 'This field takes {count} characters and is full. Please write it shorter.',
+  'pick.choose': 'Tap to choose',
   'money.less': '{amount} less',
   'money.more': '{amount} more',
   'money.hint': 'Press the number to type another price. Each + or − is {step}.',

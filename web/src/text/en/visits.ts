@@ -111,7 +111,6 @@ export default {
   numberHelp: 'The last 4 are enough. The full number is not kept.',
   numberWrong: 'Type at least one of the last digits.',
   photo: 'Which photo?',
-  photoChoose: 'Choose a photo',
   photoOf: 'Photo {number}: {shot}',
   photoWrong: 'Choose a photo first.',
   noPhoto: 'There is no photo of this household yet.',

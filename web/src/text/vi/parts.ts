@@ -1,5 +1,7 @@
 /** Sentences of those parts of the kit that no first screen shows. */
 export default {
+  'field.full': 'Ô này chỉ ghi được {count} ký tự, đã đủ rồi. Xin ghi ngắn lại.',
+  'pick.choose': 'Bấm để chọn',
   'money.less': 'Bớt {amount}',
   'money.more': 'Thêm {amount}',
   'money.hint': 'Bấm vào số để gõ giá khác. Mỗi lần + hay − là {step}.',

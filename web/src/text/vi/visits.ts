@@ -110,7 +110,6 @@ export default {
   numberHelp: 'Gõ 4 số cuối là đủ. Máy không giữ cả số.',
   numberWrong: 'Gõ ít nhất một số cuối.',
   photo: 'Ảnh nào?',
-  photoChoose: 'Chọn một ảnh',
   photoOf: 'Ảnh {number}: {shot}',
   photoWrong: 'Chọn một ảnh trước.',
   noPhoto: 'Hộ này chưa có ảnh nào trong máy.',

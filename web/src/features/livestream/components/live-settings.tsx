@@ -1,8 +1,9 @@
 import { liveChannelIds, liveRules } from '@lensan/channels';
 import type { ScriptChoices } from '@lensan/livestream';
 import { t } from '../../../text/index.ts';
-import { ChoiceCards, Select, Sheet } from '../../../ui/index.ts';
+import { ChoiceCards, Sheet } from '../../../ui/index.ts';
 import { addresses } from '../livestream.data.ts';
+import { PickOne } from '../../../ui/pick-one.tsx';
 
 /** Channel, pace, accent and forms of address of a script. Saved at every change. */
 export function LiveSettings(props: {
@@ -57,7 +58,7 @@ export function LiveSettings(props: {
             { value: 'nam', word: t('livestream.region.nam') },
           ]}
         />
-        <Select
+        <PickOne
           label={t('livestream.address.question')}
           value={pair()}
           onChange={(at) => {

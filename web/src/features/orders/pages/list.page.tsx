@@ -120,7 +120,7 @@ function OrderCard(props: { order: OrderRecord }) {
   const [isPaying, setPaying] = createSignal(false);
   const name = () => props.order.buyerName || t('orders.new.buyer');
   return (
-    <Card kind="edge" label={name()}>
+    <Card kind="edge" label={`${name()}, ${props.order.code}`}>
       <div class="row between wrap">
         <Tag tone={isNew(props.order) ? 'wait' : 'plain'}>
           {isNew(props.order)

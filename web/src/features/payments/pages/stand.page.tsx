@@ -13,7 +13,6 @@ import {
   NotFound,
   Note,
   Page,
-  Select,
 } from '../../../ui/index.ts';
 import { CodeShown, createCode, type ReadyCode } from '../components/code-shown.tsx';
 import { HouseholdGate } from '../components/household-gate.tsx';
@@ -21,6 +20,7 @@ import { createPictureUrl } from '../../photos/developed.ts';
 import { isServerReached, standAddress } from '../payments.data.ts';
 import { saveStand, shareStand, standPhoto, standSvg } from '../stand-drawing.ts';
 import { standListings, standPicture, standPrice } from '../stand-goods.ts';
+import { PickOne } from '../../../ui/pick-one.tsx';
 import '../stand.css';
 
 type PaperSize = 'a6' | 'a5' | 'sticker';
@@ -211,7 +211,7 @@ const StandGoods = (props: {
   onPriced: (isOn: boolean) => void;
 }) => (
   <Show when={props.listings.length > 0}>
-    <Select
+    <PickOne
       label={t('payments.stand.product')}
       value={props.listingId}
       onChange={props.onChoose}

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { ScrollBox } from '../../../ui/table.tsx';
 import { num } from '../reports.data.ts';
 import type { Cell } from '../paper.ts';
 
@@ -23,31 +24,33 @@ export function PaperTable(props: {
   total?: readonly Cell[] | undefined;
 }) {
   return (
-    <table>
-      <caption>{props.caption}</caption>
-      <thead>
-        <tr>
-          <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row, index) => (
-            <tr>
-              <td>{index() + 1}</td>
-              <Cells values={row} />
-            </tr>
-          )}
-        </For>
-        <Show when={props.total}>
-          {(total) => (
-            <tr class="b">
-              <td>{props.rows.length}</td>
-              <Cells values={total()} />
-            </tr>
-          )}
-        </Show>
-      </tbody>
-    </table>
+    <ScrollBox label={props.caption}>
+      <table>
+        <caption>{props.caption}</caption>
+        <thead>
+          <tr>
+            <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row, index) => (
+              <tr>
+                <td>{index() + 1}</td>
+                <Cells values={row} />
+              </tr>
+            )}
+          </For>
+          <Show when={props.total}>
+            {(total) => (
+              <tr class="b">
+                <td>{props.rows.length}</td>
+                <Cells values={total()} />
+              </tr>
+            )}
+          </Show>
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }

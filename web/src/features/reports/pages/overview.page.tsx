@@ -34,7 +34,7 @@ export default function OverviewPage() {
     : here;
   const report = createReport(path, here.until);
   const phones = createLatePhones();
-  const title = () => report.value()?.unit.name ?? ownUnit()?.name ?? '';
+  const title = () => report.value()?.unit.name ?? ownUnit()?.name ?? t('common.door.overview');
   return (
     <OfficialPage
       title={title()}

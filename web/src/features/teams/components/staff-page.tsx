@@ -20,6 +20,10 @@ export interface StaffPageProps {
   children: JSX.Element;
 }
 
+const Actions = (props: { children: JSX.Element }) => (
+  <Show when={props.children}>{(inside) => <div class="staff-actions">{inside()}</div>}</Show>
+);
+
 /**
  * One page for both hands: on a helper's phone with the buttons in the dock, at an official's desk
  * below the content or beside the title.
@@ -44,7 +48,7 @@ export function StaffPage(props: StaffPageProps) {
         title={props.title}
         filters={
           <Show when={props.actionsOnTop}>
-            <div class="staff-actions">{props.actions}</div>
+            <Actions>{props.actions}</Actions>
           </Show>
         }
         above={
@@ -59,8 +63,8 @@ export function StaffPage(props: StaffPageProps) {
       >
         <div class="staff" classList={{ narrow: props.narrow ?? false }}>
           {props.children}
-          <Show when={!props.actionsOnTop && props.actions}>
-            <div class="staff-actions">{props.actions}</div>
+          <Show when={!props.actionsOnTop}>
+            <Actions>{props.actions}</Actions>
           </Show>
         </div>
       </OfficialPage>

@@ -1,7 +1,8 @@
 import type { PhotoRecord } from '@lensan/contract';
 import { Match, Show, Switch } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Button, Field, Note, Select } from '../../../ui/index.ts';
+import { Button, Field, Note } from '../../../ui/index.ts';
+import { PickOne } from '../../../ui/pick-one.tsx';
 
 interface EvidenceFieldProps {
   readonly field: 'url' | 'number' | 'photo' | null;
@@ -65,18 +66,15 @@ const PhotoChoice = (props: EvidenceFieldProps & { wrong: string | undefined }) 
       </Note>
     }
   >
-    <Select
+    <PickOne
       label={t('visits.photo')}
       value={props.typed}
       onChange={props.onInput}
       error={props.wrong}
-      options={[
-        { value: '', word: t('visits.photoChoose') },
-        ...props.photos.map((photo, index) => ({
-          value: photo.id,
-          word: t('visits.photoOf', { number: index + 1, shot: t(`visits.shot.${photo.shot}`) }),
-        })),
-      ]}
+      options={props.photos.map((photo, index) => ({
+        value: photo.id,
+        word: t('visits.photoOf', { number: index + 1, shot: t(`visits.shot.${photo.shot}`) }),
+      }))}
     />
   </Show>
 );

@@ -26,7 +26,7 @@ export function MilestoneCard(props: {
   return (
     <Card label={milestoneName(props.milestone.code)}>
       <div class="row between wrap">
-        <h3 class="lg grow">{milestoneName(props.milestone.code)}</h3>
+        <h2 class="lg grow">{milestoneName(props.milestone.code)}</h2>
         <Tag tone={tones[props.milestone.status]}>
           {t(`visits.state.${props.milestone.status}`)}
         </Tag>
