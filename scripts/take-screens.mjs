@@ -174,5 +174,5 @@ const table = (prefix) =>
     .join('\n');
 writeFileSync(
   join(folder, 'README.md'),
-  `# Screens\nTaken from the demo commune by \`node scripts/take-screens.mjs\`, at 360 × 780 and 1280 × 800. All people, figures and accounts are invented.\n\n${groups.map(([prefix, title]) => `## ${title}\n${table(prefix)}\n`).join('\n')}`,
+  `# Screens\nTaken from the demo commune by \`npm run screens\`, at 360 × 780 and 1280 × 800. All people, figures and accounts are invented.\n\n${groups.map(([prefix, title]) => `## ${title}\n${table(prefix)}\n`).join('\n')}`,
 );
