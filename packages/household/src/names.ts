@@ -61,19 +61,14 @@ export interface Neighbour extends Called {
 
 /**
  * What follows a name in a list where another head is called alike: the family name, and the lane
- * where that is the same too. Empty for a name that stands alone. Which form of address each has
+ * where it is known. Empty for a name that stands alone. Which form of address each has
  * tells nobody apart who hears it.
- * @example apartFrom(baLoan, [baLoan, bacLoan]) // ' (Trần)'
+ * @example apartFrom(baLoan, [baLoan, bacLoan]) // ' (Trần) – ngõ Đình'
  */
-export function apartFrom(one: Neighbour, list: readonly Neighbour[]): string {
-  const family = ({ headName }: Called) => headName.trim().split(/\s+/)[0] ?? '';
-  const alike = list.filter(
-    (other) => other !== one && givenName(other.headName) === givenName(one.headName),
-  );
-  if (alike.length === 0) return '';
-  const isSame = alike.some((other) => family(other) === family(one));
-  return ` (${family(one)})${isSame && one.addressLine ? ` – ${one.addressLine}` : ''}`;
-}
+export const apartFrom = (one: Neighbour, list: readonly Neighbour[]): string =>
+  list.some((other) => other !== one && givenName(other.headName) === givenName(one.headName))
+    ? ` (${one.headName.split(' ')[0]})${one.addressLine && ` – ${one.addressLine}`}`
+    : '';
 
 /**
  * The name over the shop: the one the household chose, else its home by the name of its head.
