@@ -75,7 +75,7 @@ export function ListItem(props: ListItemProps) {
     </span>
   );
   const arrow = () => (
-    <Show when={props.href !== undefined || props.onClick !== undefined} fallback={<span />}>
+    <Show when={props.href !== undefined || props.onClick !== undefined}>
       <Icon name="next" class="faint" />
     </Show>
   );

@@ -53,14 +53,6 @@ const Below = (props: Pick<Frame, 'dock' | 'tabs'>) => (
   </footer>
 );
 
-/** Scrolls by itself, so the keyboard must reach it also where nothing inside can be pressed. */
-const Main = (props: { name: string; children: JSX.Element }) => (
-  // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  <main id="content" tabindex="0" aria-label={props.name}>
-    {props.children}
-  </main>
-);
-
 /** A page on the phone: header 56, scrolling main, dock. Nothing floats over the content. */
 export function Page(props: PageProps) {
   createEffect(() => {
@@ -93,7 +85,11 @@ export function Page(props: PageProps) {
         </div>
         <Show when={props.steps}>{(steps) => <StepBars {...steps()} name={props.title} />}</Show>
       </header>
-      <Main name={heading()}>{props.children}</Main>
+      {/* Scrolls by itself: the keyboard must reach it where nothing inside can be pressed. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main id="content" tabindex="0">
+        {props.children}
+      </main>
       <Below dock={props.dock} tabs={props.tabs} />
     </div>
   );
@@ -139,7 +135,11 @@ export function HomePage(props: HomePageProps) {
           <p>{props.under}</p>
         </Show>
       </header>
-      <Main name={props.title}>{props.children}</Main>
+      {/* Scrolls by itself: the keyboard must reach it where nothing inside can be pressed. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <main id="content" tabindex="0">
+        {props.children}
+      </main>
       <Below dock={props.dock} tabs={props.tabs} />
     </div>
   );
