@@ -1,6 +1,9 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vite';
 import { criticalShell } from './build/critical-shell.ts';
+import { buildTargets } from './build/lowest-browsers.ts';
+import { olderBrowsers } from './build/older-browsers.ts';
+import { olderStyles } from './build/older-styles.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service-worker.ts';
 import { textsFollowCode } from './build/texts-follow-code.ts';
@@ -33,15 +36,24 @@ const localServer = 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [textsFollowCode(), solid(), criticalShell(), serviceWorker(), precompress()],
+  plugins: [
+    textsFollowCode(),
+    solid(),
+    olderBrowsers(),
+    criticalShell(),
+    serviceWorker(),
+    precompress(),
+  ],
   // The same library without what only old browsers need: 1.4 KB less before the first screen.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+  css: { postcss: { plugins: [olderStyles] } },
   // Addresses the server answers itself go there during development (`npm run dev`).
   server: {
     proxy: { '^/(api|anh|g|p|healthz|readyz)(/|$)': process.env['LENSAN_API'] ?? localServer },
   },
   build: {
-    target: 'es2022',
+    target: buildTargets,
+    cssTarget: buildTargets,
     assetsInlineLimit: 0,
     manifest: true,
     // Only what stands before the first screen is asked for ahead: lists of the parts of every page

@@ -18,6 +18,7 @@ const asLines = (wrong: readonly { readonly file: string; readonly target: strin
 
 /** Rooms of the app from the ground up: one knows those below it and its own. */
 const floors: readonly (readonly [name: string, room: RegExp])[] = [
+  ['before all', /^older\//],
   ['text', /^text\//],
   ['api', /^api\//],
   ['local', /^local\//],

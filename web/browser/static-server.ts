@@ -45,6 +45,7 @@ export async function serveSite(first: string): Promise<Site> {
       }
       const csp = JSON.parse(await readFile(join(folder, 'csp.json'), 'utf8')) as {
         'style-src': string[];
+        'script-src': string[];
       };
       response
         .writeHead(200, {
@@ -53,7 +54,7 @@ export async function serveSite(first: string): Promise<Site> {
           'cache-control': file.startsWith('/assets/')
             ? 'public, max-age=31536000, immutable'
             : 'no-cache',
-          'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self' ${csp['style-src'].join(' ')}; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'`,
+          'content-security-policy': `default-src 'none'; script-src 'self' ${csp['script-src'].join(' ')}; style-src 'self' ${csp['style-src'].join(' ')}; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'`,
         })
         .end(plain);
     })();

@@ -9,7 +9,7 @@ const source = (path: string) =>
 
 /**
  * Puts the few rules of the first picture and the icon sprite into index.html, and writes
- * `csp.json` (`{ "style-src": ["'sha256-…'"] }`), which the server adds to its content security
+ * `csp.json` (`{ "style-src": ["'sha256-…'"], "script-src": … }`), which the server adds to its content security
  * policy.
  */
 export function criticalShell(): Plugin {
@@ -32,16 +32,19 @@ export function criticalShell(): Plugin {
     // The hash is of what stands in the file: Vite shortens inline styles once more.
     closeBundle: {
       sequential: true,
-      async handler() {
+      async handler(failure) {
+        if (failure) return;
         const html = await readFile(join(outDir, 'index.html'), 'utf8').catch(() => undefined);
         if (html === undefined) return;
-        const hashes = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
-          (found) =>
-            `'sha256-${createHash('sha256')
-              .update(found[1] ?? '')
-              .digest('base64')}'`,
-        );
-        await writeFile(join(outDir, 'csp.json'), JSON.stringify({ 'style-src': hashes }));
+        const hashesOf = (element: string) =>
+          [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, 'gs'))].map(
+            (found) =>
+              `'sha256-${createHash('sha256')
+                .update(found[1] ?? '')
+                .digest('base64')}'`,
+          );
+        const hashes = { 'style-src': hashesOf('style'), 'script-src': hashesOf('script') };
+        await writeFile(join(outDir, 'csp.json'), JSON.stringify(hashes));
       },
     },
   };

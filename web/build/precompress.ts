@@ -23,7 +23,8 @@ export function precompress(): Plugin {
     closeBundle: {
       order: 'post',
       sequential: true,
-      async handler() {
+      async handler(failure) {
+        if (failure) return;
         const files = (await readdir(outDir, { recursive: true })).filter((file) =>
           compressible.test(file),
         );

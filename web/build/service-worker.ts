@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { buildTargets } from './lowest-browsers.ts';
+import { olderFiles } from './older-browsers.ts';
 
 /** Not needed to start offline: the second language, the kit page, maps of sources. */
 const leftOut =
@@ -23,7 +25,8 @@ export function serviceWorker(): Plugin {
     },
     closeBundle: {
       sequential: true,
-      async handler() {
+      async handler(failure) {
+        if (failure) return;
         const list = await fileList(outDir);
         await build({
           root,
@@ -35,7 +38,7 @@ export function serviceWorker(): Plugin {
             outDir,
             emptyOutDir: false,
             copyPublicDir: false,
-            target: 'es2022',
+            target: buildTargets,
             reportCompressedSize: false,
             lib: {
               entry: join(root, 'src/service-worker.ts'),
@@ -50,8 +53,15 @@ export function serviceWorker(): Plugin {
   };
 }
 
-async function fileList(outDir: string): Promise<{ version: string; files: string[] }> {
-  const files = (await readdir(outDir, { recursive: true, withFileTypes: true }))
+interface Precache {
+  readonly version: string;
+  readonly files: string[];
+  /** Address of what older browsers lack; only they keep it. */
+  readonly older: string;
+}
+
+async function fileList(outDir: string): Promise<Precache> {
+  const all = (await readdir(outDir, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
@@ -61,7 +71,13 @@ async function fileList(outDir: string): Promise<{ version: string; files: strin
     )
     .filter((file) => !leftOut.test(file))
     .toSorted();
+  const older = all.find((file) => file.startsWith('assets/polyfills-')) ?? '';
+  const files = all.filter((file) => !olderFiles.test(file));
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update(await readFile(join(outDir, file)));
-  return { version: hash.digest('hex').slice(0, 12), files: files.map((file) => `/${file}`) };
+  return {
+    version: hash.digest('hex').slice(0, 12),
+    files: files.map((file) => `/${file}`),
+    older: `/${older}`,
+  };
 }

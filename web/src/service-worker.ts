@@ -1,11 +1,16 @@
 /// <reference lib="webworker" />
+import { isOlder } from './older/in-worker.ts';
 import { backgroundTasks } from './background.ts';
 import { watchFaults } from './local/faults.ts';
 import { answerFor } from './worker-rules.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written by the build: every file of the app and one hash over all of them. */
-declare const PRECACHE: { readonly version: string; readonly files: readonly string[] };
+declare const PRECACHE: {
+  readonly version: string;
+  readonly files: readonly string[];
+  readonly older: string;
+};
 
 const cacheName = `lensan-${PRECACHE.version}`;
 const atOnce = 4;
@@ -16,7 +21,7 @@ const atOnce = 4;
  */
 async function fillCache(): Promise<void> {
   const cache = await caches.open(cacheName);
-  const queue = [...PRECACHE.files];
+  const queue = [...PRECACHE.files, ...(isOlder ? [PRECACHE.older] : [])];
   const take = async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const kept = file.startsWith('/assets/') ? await caches.match(file) : undefined;

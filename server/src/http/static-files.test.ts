@@ -15,7 +15,10 @@ beforeAll(() => {
   writeFileSync(join(folder, 'b.js.gz'), 'by gzip');
   writeFileSync(
     join(folder, 'csp.json'),
-    JSON.stringify({ 'style-src': [`'sha256-${'a'.repeat(43)}='`, "'unsafe-inline'"] }),
+    JSON.stringify({
+      'style-src': [`'sha256-${'a'.repeat(43)}='`, "'unsafe-inline'"],
+      'script-src': [`'sha256-${'b'.repeat(43)}='`, "'unsafe-eval'"],
+    }),
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,9 +26,10 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   new Hono().use(staticFiles(folder)).request(path, { headers });
 
 describe('files of the app', () => {
-  it('a page allows the one inline style of the build by its hash and nothing looser', async () => {
+  it('a page allows the inline style and script of the build by their hashes and nothing looser', async () => {
     const policy = (await get('/ho/1')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain(`style-src 'self' 'sha256-${'a'.repeat(43)}=';`);
+    expect(policy).toContain(`script-src 'self' 'sha256-${'b'.repeat(43)}=';`);
     expect(policy).not.toContain('unsafe');
   });
   it('other files keep the policy of every answer', async () => {

@@ -84,19 +84,17 @@ function isAccepted(name: string, accepted: string): boolean {
 const isServerPath = (path: string) => /^\/(api|healthz|readyz|anh)(\/|$)/.test(path);
 
 /**
- * The build writes the hash of the few styles inside index.html into `csp.json`; without that file
- * the strict policy stands as it is.
+ * The build writes the hashes of the few styles and of the one script inside index.html into
+ * `csp.json`; without that file the strict policy stands as it is.
  */
 function policyOfPages(folder: string): string {
   const file = join(folder, 'csp.json');
   if (!existsSync(file)) return contentSecurityPolicy;
-  const hashes =
-    (JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>)['style-src'] ??
-    [];
-  return contentSecurityPolicy.replace(
-    "style-src 'self'",
-    ["style-src 'self'", ...hashes.filter((hash) => /^'sha256-[\w+/=]{44}'$/.test(hash))].join(' '),
-  );
+  const written = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>;
+  return ['style-src', 'script-src'].reduce((policy, directive) => {
+    const hashes = (written[directive] ?? []).filter((hash) => /^'sha256-[\w+/=]{44}'$/.test(hash));
+    return policy.replace(`${directive} 'self'`, [`${directive} 'self'`, ...hashes].join(' '));
+  }, contentSecurityPolicy);
 }
 
 /**

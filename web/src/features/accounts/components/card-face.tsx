@@ -1,6 +1,7 @@
 import { formatPhone } from '@lensan/vietnamese';
 import { session } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
+import { printsAs } from '../../../ui/print.ts';
 import { SecretQr } from './secret-qr.tsx';
 import { secretLink } from './secret-link.ts';
 import './print.css';
@@ -10,6 +11,7 @@ import './print.css';
  * is shown this once.
  */
 export function CardFace(props: { headName: string; code: string }) {
+  printsAs('card');
   const me = () => {
     const now = session();
     return now.status === 'signed-in' ? now : undefined;

@@ -14,6 +14,7 @@ import {
   Note,
   Page,
 } from '../../../ui/index.ts';
+import { printsAs } from '../../../ui/print.ts';
 import { CodeShown, createCode, type ReadyCode } from '../components/code-shown.tsx';
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { createPictureUrl } from '../../photos/developed.ts';
@@ -49,6 +50,16 @@ export default function StandPage() {
         </Show>
       )}
     </HouseholdGate>
+  );
+}
+
+/** What the printer gets: beside the app, alone on its sheet. */
+function Paper(props: { size: PaperSize; svg: string }) {
+  createEffect(() => printsAs(`stand-${props.size}`));
+  return (
+    <Portal ref={(root) => root.classList.add('stand-root')}>
+      <div class={`stand-print ${props.size}`} innerHTML={props.svg} />
+    </Portal>
   );
 }
 
@@ -125,9 +136,7 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
               isTested={props.payee.testedAt !== null}
               testAt={`${props.home}/${props.payee.id}/thu`}
             />
-            <Portal>
-              <div class={`stand-print ${size()}`} innerHTML={svgOf(ready, 'print')} />
-            </Portal>
+            <Paper size={size()} svg={svgOf(ready, 'print')} />
           </>
         )}
       </CodeShown>

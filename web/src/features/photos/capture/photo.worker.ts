@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../../../older/polyfills.ts';
 import { developPhoto } from './develop.ts';
 import { preparePhoto } from './prepare.ts';
 import type { Asked, Answered } from './studio.ts';

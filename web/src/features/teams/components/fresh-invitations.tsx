@@ -2,6 +2,7 @@ import { formatDate, formatPhone, vietnamDay } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, Note } from '../../../ui/index.ts';
+import { printsAs } from '../../../ui/print.ts';
 import { SecretQr } from '../../accounts/components/secret-qr.tsx';
 import { secretLink } from '../../accounts/components/secret-link.ts';
 import type { Fresh } from '../invitations.data.ts';
@@ -17,6 +18,7 @@ export function FreshInvitations(props: {
   backWord?: string | undefined;
   onClose: () => void;
 }) {
+  printsAs('slips');
   const [isCopied, setCopied] = createSignal(false);
   const single = () => (props.fresh.length === 1 ? props.fresh[0] : undefined);
   const title = () => {
