@@ -156,7 +156,7 @@ describe('what was done by mistake', () => {
       title: null,
       description: null,
       facts: { ...emptyGoods('dried'), name: 'chuoi say deo' },
-      step: 3,
+      step: 4,
     });
     await signIn(phone, server, 'lan', `/ho/${householdId}/tin`);
     await page.getByRole('link', { name: /chuoi say deo/ }).click();

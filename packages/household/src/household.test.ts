@@ -9,6 +9,7 @@ import {
   sellerOf,
   shopName,
   usualTerms,
+  townNames,
 } from './index.ts';
 
 const publication = { shopName: '', showPhone: true, showZalo: true };
@@ -99,5 +100,19 @@ describe('the version an edit says it saw', () => {
     expect(baseOf({ version: 1 })).toEqual({ base: 1 });
     expect(baseOf({ version: 0 })).toEqual({});
     expect(baseOf(undefined)).toEqual({});
+  });
+});
+
+describe('where a household is, as a buyer reads it', () => {
+  it('the kind of a commune in small letters, a province by its name', () => {
+    expect(townNames('Xã Hồng Vân', 'Thành phố Hà Nội')).toEqual({
+      commune: 'xã Hồng Vân',
+      province: 'Hà Nội',
+    });
+    expect(townNames('Phường Sài Gòn', 'Thành phố Hồ Chí Minh')).toEqual({
+      commune: 'phường Sài Gòn',
+      province: 'Thành phố Hồ Chí Minh',
+    });
+    expect(townNames(null, 'Tỉnh Ninh Bình')).toEqual({ commune: null, province: 'Ninh Bình' });
   });
 });

@@ -1,3 +1,4 @@
 export * from './base.ts';
 export * from './names.ts';
 export * from './seller.ts';
+export * from './place.ts';

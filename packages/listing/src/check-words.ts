@@ -105,12 +105,12 @@ export function claimProblems(
     if (claim.severity === 'off_channel')
       return target.allowsContact
         ? null
-        : { code: 'claim.contact', field, severity: 'should', points: 3, step: 'check', claim };
+        : { code: 'claim.contact', field, severity: 'should', points: 3, step: 'words', claim };
     if (claim.severity === 'needs_paper')
       return isProved(claim, listing.facts, today)
         ? null
-        : { code: 'claim.needs_paper', field, severity: 'must', points: 8, step: 'check', claim };
-    return { code: 'claim.forbidden', field, severity: 'must', points: 10, step: 'check', claim };
+        : { code: 'claim.needs_paper', field, severity: 'must', points: 8, step: 'words', claim };
+    return { code: 'claim.forbidden', field, severity: 'must', points: 10, step: 'words', claim };
   };
   return inTexts.map(claimDraft).filter((draft) => draft !== null);
 }

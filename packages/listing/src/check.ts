@@ -9,7 +9,8 @@ import type { ListingProblem, WizardStep } from './problem.ts';
 
 const steps: Readonly<Record<string, WizardStep>> = {
   photos: 'photos',
-  name: 'what',
+  name: 'name',
+  origin: 'name',
   title: 'words',
   description: 'words',
   price: 'price',

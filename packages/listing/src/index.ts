@@ -31,3 +31,5 @@ export * from './photo-fact.ts';
 export * from './rewrite.ts';
 export * from './removal.ts';
 export * from './alike.ts';
+export * from './goods-names.ts';
+export * from './goods-chips.ts';

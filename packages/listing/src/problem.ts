@@ -41,7 +41,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 /** The step of the wizard that mends it. */
-export type WizardStep = 'photos' | 'what' | 'price' | 'ask' | 'words' | 'check';
+export type WizardStep = 'photos' | 'what' | 'name' | 'price' | 'ask' | 'words';
 
 /**
  * One thing that keeps points. `must`: the channel refuses the listing, or the law forbids it.

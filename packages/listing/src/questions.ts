@@ -7,7 +7,8 @@ import { isFood, type ListingFacts } from './facts.ts';
 export const questionIds = [
   'making',
   'additives',
-  'keep',
+  'life',
+  'storage',
   'taste',
   'maker',
   'papers',
@@ -29,7 +30,7 @@ export function questionsFor(facts: ListingFacts): readonly QuestionId[] {
   if (facts.kind === 'homestay')
     return ['house', 'activities', 'meals', 'arrive', 'amenities', 'maker', 'papers'];
   return isFood(facts)
-    ? ['making', 'additives', 'keep', 'taste', 'maker', 'papers', 'bundle', 'send']
+    ? ['making', 'additives', 'life', 'storage', 'taste', 'maker', 'papers', 'bundle', 'send']
     : ['making', 'taste', 'maker', 'bundle', 'send'];
 }
 
@@ -40,7 +41,8 @@ export function questionsFor(facts: ListingFacts): readonly QuestionId[] {
 export const factsOfQuestion: Readonly<Record<QuestionId, readonly string[]>> = {
   making: ['ingredients', 'making'],
   additives: ['additives'],
-  keep: ['storage', 'shelfLife'],
+  life: ['shelfLife'],
+  storage: ['storage'],
   taste: ['taste'],
   maker: ['madeBy', 'maker'],
   papers: ['ocop'],
@@ -62,14 +64,13 @@ export const questionOfField = (field: string): QuestionId | null =>
     {
       ingredients: 'making',
       making: 'making',
-      shelfLife: 'keep',
-      storage: 'keep',
+      shelfLife: 'life',
+      storage: 'storage',
       maker: 'maker',
       papers: 'papers',
       parcel: 'send',
       checkIn: 'arrive',
       amenities: 'amenities',
       description: 'making',
-      origin: 'maker',
     } as const
   )[field] ?? null;

@@ -39,6 +39,7 @@ export async function playWholeVisit(
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click();
   const choose = (name: string | RegExp) => page.getByRole('radio', { name }).first().check();
+  const tap = (name: string) => page.locator('label.choice', { hasText: name }).first().click();
   const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
   const next = () => press('Tiếp tục');
   const write = (label: string | RegExp, text: string) =>
@@ -115,8 +116,10 @@ export async function playWholeVisit(
     await heading(`Có ${place + 1} ảnh rồi`);
   }
   await next();
-  await choose('Đồ sấy, mứt');
-  await write('Gọi tên món hàng', 'Chuối tây sấy dẻo');
+  await tap('Đồ sấy, mứt');
+  // Name and place are known from the register.
+  await heading('Món này gọi là gì?');
+  await page.getByText(/^Ở xã|^Ở phường/).waitFor();
   await next();
   await choose('Túi');
   await choose(/^250/);
@@ -124,22 +127,19 @@ export async function playWholeVisit(
   await page.getByText('Sáu mươi lăm nghìn đồng').waitFor();
   await look('08-gia');
   await next();
-  await write('Làm từ gì?', 'Chuối tây chín cây');
-  await write('Cách làm', 'Cắt dọc, sấy đến khi dẻo');
-  await next();
-  await choose('Không thêm gì');
+  await press('chuối tây');
+  await press('cắt dọc, sấy dẻo');
   await look('09-hoi-them');
   await next();
-  await choose('6 tháng');
-  await choose('Nơi khô mát');
-  await next();
-  await write('Vị, mùi, dáng', 'Ruột vàng, dẻo');
-  await next();
-  for (let asked = 5; asked <= 8; asked++) await next();
+  await tap('Không thêm gì');
+  await tap('6 tháng');
+  await tap('Nơi khô mát');
+  await press('dẻo');
+  await press('ruột vàng');
+  await press('Bỏ qua các câu còn lại');
   await heading('Chọn một tên cho hàng');
   await look('10-ten-chu');
-  await next();
-  await heading(/Bước 6\/7/);
+  await heading('Tin này đăng được rồi');
   await look('11-kiem-tra');
   await next();
   await heading(/Bước 7\/7/);

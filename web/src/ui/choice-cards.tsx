@@ -20,6 +20,12 @@ export interface ChoiceCardsProps<Value extends string> {
   /** Undefined: nothing is chosen. Nothing is ever chosen beforehand for a person. */
   value: Value | undefined;
   onChoose: (value: Value) => void;
+  /**
+   * A card was chosen by a tap or by Enter, also one that was on already: the question is answered
+   * and the wizard may go on. Never called for the arrow keys and Space, which only move the choice:
+   * a person who listens to the cards one by one is not thrown forward.
+   */
+  onSettle?: ((value: Value) => void) | undefined;
   /** two (default), three or one column; `one` prints long words in one line each. */
   columns?: 'one' | 'two' | 'three' | undefined;
   /** Cards 56 px high: for short words without a picture. */
@@ -35,6 +41,8 @@ export interface ChoiceCardsProps<Value extends string> {
  */
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
   const group = createUniqueId();
+  // The arrows and Space click the cards too: what was touched last tells them from a tap.
+  const hand = { isOnKeys: false };
   const isOne = () => props.columns === 'one';
   const byValue = createMemo(
     () => new Map(props.choices.map((choice) => [choice.value, choice] as const)),
@@ -50,7 +58,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
         <For each={[...byValue().keys()]}>
           {(value) => (
             <Show when={byValue().get(value)}>
-              {(choice) => <Card {...props} group={group} choice={choice()} />}
+              {(choice) => <Card {...props} group={group} hand={hand} choice={choice()} />}
             </Show>
           )}
         </For>
@@ -60,13 +68,18 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
 }
 
 function Card<Value extends string>(
-  props: ChoiceCardsProps<Value> & { group: string; choice: Choice<Value> },
+  props: ChoiceCardsProps<Value> & {
+    group: string;
+    hand: { isOnKeys: boolean };
+    choice: Choice<Value>;
+  },
 ) {
   const isOne = () => props.columns === 'one';
   const isOn = () => props.value === props.choice.value;
   return (
     <label
       class="choice"
+      onPointerDown={() => (props.hand.isOnKeys = false)}
       classList={{
         on: isOn(),
         pic: props.choice.picture !== undefined,
@@ -81,7 +94,22 @@ function Card<Value extends string>(
         name={props.group}
         value={props.choice.value}
         checked={isOn()}
-        onChange={() => props.onChoose(props.choice.value)}
+        onChange={() => {
+          props.onChoose(props.choice.value);
+          if (!props.hand.isOnKeys) props.onSettle?.(props.choice.value);
+        }}
+        onClick={() => {
+          // A tap on what is chosen changes nothing and still is an answer.
+          if (isOn() && !props.hand.isOnKeys) props.onSettle?.(props.choice.value);
+        }}
+        onKeyDown={(event) => {
+          props.hand.isOnKeys = true;
+          if (event.key !== 'Enter' || event.repeat) return;
+          // A radio has no answer of its own to Enter.
+          event.preventDefault();
+          if (!isOn()) props.onChoose(props.choice.value);
+          props.onSettle?.(props.choice.value);
+        }}
       />
       <span class="tick">
         <Icon name="check" />

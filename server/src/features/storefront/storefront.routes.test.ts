@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../http/app.ts';
 import { storefrontRoutes } from './storefront.routes.ts';
 import { safeJson } from './pages/structured-data.ts';
+import { banana } from '@lensan/listing/testing-samples.ts';
+import { insertVillage } from '../places/places.repository.ts';
+import { places } from '../../../../tests/support/people.ts';
 import { binh, lan, makeListings, type Shop } from '../listings/testing/shop.ts';
 
 const open = (shop: Shop, payee: string | null = null) => {
@@ -111,6 +114,30 @@ describe('the page of a listing', () => {
       'product:price:currency': 'VND',
     });
     expect(metaOf(text)['og:image']).toMatch(/^http:\/\/localhost:8080\/anh\/[0-9a-f]{64}\.jpg$/);
+  });
+  it('says as much of where the household lives as it chose, from the register', async () => {
+    const told: string[] = [];
+    for (const showAddress of ['commune', 'village', 'full'] as const) {
+      const shop = await makeListings({ showAddress });
+      await shop.database.write((tx) =>
+        insertVillage(
+          tx,
+          places.villageId,
+          { code: '10210', path: places.commune },
+          { name: 'Cổ Trại', kind: 'thon', coverage: 'good' },
+          0,
+        ),
+      );
+      await shop.published({
+        facts: { ...banana, origin: { place: null, commune: 'xã Khác', province: 'Nơi khác' } },
+      });
+      told.push(/<h2>Người làm<\/h2><p>([^<]*)/.exec((await page(shop)).text)?.[1] ?? '');
+    }
+    expect(told).toEqual([
+      'Bác Bình, xã Hồng Vân, Hà Nội.',
+      'Bác Bình, Cổ Trại, xã Hồng Vân, Hà Nội.',
+      'Bác Bình, Xóm 3, thôn Đông, Cổ Trại, xã Hồng Vân, Hà Nội.',
+    ]);
   });
   it('a place to stay is told room by room', async () => {
     const shop = await makeListings({ showPhone: true });

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { cutPath } from '@lensan/access';
 import * as contract from '@lensan/contract';
+import { townNames } from '@lensan/household';
+import type { Origin } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import type { Db, Reader } from '../../database/client.ts';
 import type { App } from '../../http/app.ts';
@@ -12,6 +15,7 @@ import {
   listPublished,
   type ListingRow,
 } from '../listings/listings.repository.ts';
+import { unitName } from '../places/places.repository.ts';
 import { listListingPhotos } from '../photos/photos.repository.ts';
 import { listingPage } from './pages/listing-page.ts';
 import { gonePage, pageSecurityPolicy, type Html } from './pages/shell.ts';
@@ -57,6 +61,14 @@ async function shownHousehold(read: Reader, householdId: string): Promise<ShownH
     : null;
 }
 
+/** Where a household is registered, in the words of a buyer. */
+async function homeOf(read: Db, { path }: { readonly path: string }): Promise<Origin> {
+  const [place, commune, province] = await Promise.all(
+    [3, 2, 1].map((depth) => unitName(read, cutPath(path, depth))),
+  );
+  return { place: place ?? null, ...townNames(commune ?? null, province ?? null) };
+}
+
 /** A listing as its page and its card in the shop show it. */
 async function viewOf(services: Needs, row: ListingRow) {
   const { householdId, path, id: listingId } = row;
@@ -81,7 +93,7 @@ async function readListingPage(
   const storefront =
     row.storefrontCode === null ? null : contract.storefrontPagePath(row.storefrontCode);
   const payee = await sources.payeeName(read, shown.household);
-  const seller = sellerView(shown, row.facts.origin, storefront, payee);
+  const seller = sellerView(shown, await homeOf(read, shown.household), storefront, payee);
   const view = await viewOf(services, row);
   return answer(listingPage(view, seller, services.config.publicUrl), 200, known);
 }
@@ -101,7 +113,7 @@ async function readStorefrontPage(
   const rows = await listPublished(read, household.id, household.path);
   const url = publicUrl + contract.storefrontPagePath(storefront.publicCode);
   const payee = await sources.payeeName(read, household);
-  const seller = sellerView(shown, rows[0]?.facts.origin ?? null, null, payee);
+  const seller = sellerView(shown, await homeOf(read, household), null, payee);
   const views = await Promise.all(rows.map((row) => viewOf(services, row)));
   return answer(storefrontPage(seller, views, url, publicUrl), 200, known);
 }

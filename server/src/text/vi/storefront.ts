@@ -6,6 +6,7 @@ import { said } from '@lensan/vietnamese';
  */
 export const words = {
   onePack: (pack: string) => `một ${pack}`,
+  perNight: (price: string, isLowest: boolean) => `${isLowest ? 'từ ' : ''}${price} một đêm`,
   toStorefront: 'Về gian hàng',
   otherGoods: (who: string) => `Xem hàng khác của ${who}`,
   inStock: 'còn hàng',

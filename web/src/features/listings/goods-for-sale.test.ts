@@ -123,7 +123,12 @@ describe('prices the household types', () => {
         rooms: [room, { ...room, sharing: 'shared' }, { ...room, name: 'Gác mái' }],
         dinnerPriceDong: 120_000,
       }),
-    ).toEqual(['Phòng riêng', 'Sàn chung', 'Gác mái', 'Bữa tối một người']);
-    expect(priceLabels(house)).toEqual(['Phòng riêng']);
+    ).toEqual([
+      'Phòng riêng – cả phòng một đêm',
+      'Sàn chung – một người một đêm',
+      'Gác mái – cả phòng một đêm',
+      'Bữa tối một người',
+    ]);
+    expect(priceLabels(house)).toEqual(['Phòng riêng – cả phòng một đêm']);
   });
 });

@@ -32,3 +32,9 @@ export function factsAs(kind: Kind, known: ListingFacts | null, origin: Origin):
  */
 export const isChoosable = (kind: Kind, known: ListingFacts | null, isStored: boolean): boolean =>
   !isStored || (kind === 'homestay') === (known?.kind === 'homestay');
+
+/** Goods nobody named yet take the one name the register knows; a place to stay is no goods. */
+export const named = (facts: ListingFacts, names: readonly string[]): ListingFacts =>
+  facts.kind === 'goods' && facts.name === '' && names.length === 1
+    ? { ...facts, name: names[0] ?? '' }
+    : facts;

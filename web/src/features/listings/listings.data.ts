@@ -1,9 +1,10 @@
 import { consentState } from '@lensan/adoption';
 import type { ListingChannelId } from '@lensan/channels/ids.ts';
 import { listingPagePath, type Dossier, type ListingRecord } from '@lensan/contract';
-import { baseOf, sellerOf as toldSeller } from '@lensan/household';
+import { baseOf, sellerOf as toldSeller, townNames } from '@lensan/household';
 import {
   fieldProblems,
+  goodsNames,
   photoFactOf,
   titleOf,
   unbroken,
@@ -15,6 +16,7 @@ import {
 } from '@lensan/listing';
 import { vietnamDay } from '@lensan/vietnamese';
 import { record } from '../../local/index.ts';
+import { session } from '../../session.ts';
 import { calledName } from '../../text/called-name.ts';
 import { t } from '../../text/index.ts';
 
@@ -65,12 +67,31 @@ export function sellerOf(
   };
 }
 
+/** Commune and province of the household, as the register knows them; null where it does not. */
+export function homeOf(): Origin {
+  const now = session();
+  const commune = now.status === 'signed-in' ? now.me?.commune : null;
+  return { place: null, ...townNames(commune?.name ?? null, commune?.provinceName ?? null) };
+}
 /**
- * Place names a new listing begins with: those of the household's other listings, which its people
- * have read before.
+ * Place names a new listing begins with: the household's own place from the register. A helper of
+ * several communes begins with those of the household's other listings, which its people have read.
  */
-export const originOf = (dossier: Dossier): Origin =>
-  listingsOf(dossier)[0]?.facts.origin ?? { place: null, commune: null, province: null };
+export function originOf(dossier: Dossier): Origin {
+  const home = homeOf();
+  const [last] = listingsOf(dossier).map(({ facts }) => facts.origin);
+  if (home.commune === null) return last ?? home;
+  return { ...home, place: last?.commune === home.commune ? last.place : null };
+}
+
+/** Names of goods to tap: what the register says the household sells and has no listing yet. */
+export const goodsNamesOf = (dossier: Dossier, exceptId: string): string[] =>
+  goodsNames(
+    dossier.household.sells,
+    listingsOf(dossier)
+      .filter(({ id }) => id !== exceptId)
+      .map(({ facts }) => facts.name),
+  );
 
 /** What of a listing is stored from the wizard. */
 export interface SavedListing {

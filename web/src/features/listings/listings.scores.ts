@@ -1,4 +1,4 @@
-import { listingChannelsFor } from '@lensan/channels';
+import { channelOf, listingChannelsFor } from '@lensan/channels';
 import {
   publishBlocks,
   scoreListing,
@@ -20,14 +20,24 @@ export const scoresOf = (listing: ListingText, photos: readonly PhotoFact[]): Ch
 /** One mark for the listing: the mean of its channels. */
 export const meanScore = (scores: readonly ChannelScore[]): number =>
   Math.round(scores.reduce((sum, score) => sum + score.points, 0) / Math.max(1, scores.length));
+const keyOf = (problem: ListingProblem): string =>
+  `${problem.field}:${problem.claim ? problem.claim.phrase : problem.code}`;
+/** The same words stand at another place of each channel's text, and are one thing to mend. */
+export const isSameProblem = (one: ListingProblem, other: ListingProblem): boolean =>
+  keyOf(one) === keyOf(other);
+/** The channels that refuse the listing for this. */
+export const channelsWanting = (scores: readonly ChannelScore[], problem: ListingProblem) =>
+  scores
+    .filter((score) =>
+      score.problems.some((own) => own.severity === 'must' && isSameProblem(own, problem)),
+    )
+    .map(({ channel }) => channelOf(channel));
+
 /** Problems of all channels, each once, what must be mended first. */
 export function problemsOf(scores: readonly ChannelScore[]): ListingProblem[] {
   const found = new Map<string, ListingProblem>();
   for (const problem of scores.flatMap((score) => score.problems)) {
-    // The same words stand at another place of each channel's text.
-    const key = problem.claim
-      ? `${problem.field}:${problem.claim.phrase}`
-      : `${problem.field}:${problem.code}`;
+    const key = keyOf(problem);
     const known = found.get(key);
     if (!known || (known.severity === 'should' && problem.severity === 'must'))
       found.set(key, problem);
@@ -44,6 +54,16 @@ export const problemSentence = (problem: ListingProblem): string =>
     need: problem.need ?? 0,
     phrase: problem.claim?.phrase ?? '',
   });
+
+/** The word on the button beside a problem. */
+export const fixWord = (problem: ListingProblem): string =>
+  t(
+    problem.claim
+      ? 'listings.fix.claim'
+      : problem.field === 'papers'
+        ? 'listings.fix.papers'
+        : `listings.fix.${problem.step}`,
+  );
 
 /** What keeps a channel from being ready, the first to mend; undefined when nothing does. */
 export const blockingProblem = (score: ChannelScore): ListingProblem | undefined =>

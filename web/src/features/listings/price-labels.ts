@@ -10,9 +10,10 @@ export const priceLabels = (facts: ListingFacts): string[] =>
       ]
     : [
         ...facts.rooms.map(
-          (room) =>
-            room.name ||
-            t(room.sharing === 'private' ? 'listings.rooms.private' : 'listings.rooms.shared'),
+          ({ name, sharing }) =>
+            (name || t(`listings.rooms.${sharing}`)) +
+            ' – ' +
+            t(sharing === 'private' ? 'listings.rooms.perNight' : 'listings.rooms.perPersonNight'),
         ),
         ...(facts.dinnerPriceDong === null ? [] : [t('listings.ask.dinner')]),
       ];

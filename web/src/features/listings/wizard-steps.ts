@@ -5,8 +5,12 @@ import {
   type ListingProblem,
 } from '@lensan/listing';
 
-/** Steps of the wizard, in order; the number is the index plus one. */
-export const stepNames = ['photos', 'what', 'price', 'ask', 'words', 'check', 'post'] as const;
+/**
+ * Steps of the wizard, in order; the number is the index plus one. Drafts and records of the wizard
+ * before the name had its own step carry numbers one too high from "price" on: they open one step
+ * earlier, with every answer in place.
+ */
+export const stepNames = ['photos', 'what', 'name', 'price', 'ask', 'words', 'post'] as const;
 export type StepName = (typeof stepNames)[number];
 /** Number of a step, from 1. */
 export const numberOf = (name: StepName): number => stepNames.indexOf(name) + 1;
@@ -36,6 +40,14 @@ export const placeAfter = ({ step, question }: Place, facts: ListingFacts | null
 /** One back, the same way. */
 export const placeBefore = ({ step, question }: Place): Place =>
   isAsking(step) && question > 0 ? { step, question: question - 1 } : { step: step - 1, question };
+/** Past every question that is left; back from there is the question it was left at. */
+export const placeAfterAsking = ({ question }: Place): Place => ({
+  step: numberOf('words'),
+  question,
+});
+/** Are questions left after this one, to be skipped all at once? */
+export const hasMoreToAsk = ({ step, question }: Place, facts: ListingFacts | null): boolean =>
+  isAsking(step) && question < countOf(facts) - 1;
 
 /** Where a problem is mended: its step, and inside "Hỏi thêm" its question (null: none of them). */
 export function placeToMend(
@@ -45,18 +57,20 @@ export function placeToMend(
   const question = questionOfField(problem.field);
   const index = question === null ? -1 : questionsFor(facts).indexOf(question);
   return {
-    step: numberOf(problem.field === 'origin' ? 'what' : problem.step),
+    step: numberOf(problem.step),
     question: problem.step === 'ask' && index >= 0 ? index : null,
   };
 }
 
-/** What keeps the wizard from going on: a field beyond its limit, or goods without a name. */
+/** What keeps the wizard from going on: a field beyond its limit, no kind, or no name. */
 export function blockOf(
   step: number,
   facts: ListingFacts | null,
   problems: readonly unknown[],
-): 'tooLong' | 'what' | undefined {
+): 'tooLong' | 'what' | 'name' | undefined {
   if (problems.length > 0) return 'tooLong';
-  const isNamed = facts !== null && facts.name.trim() !== '';
-  return step === numberOf('what') && !isNamed ? 'what' : undefined;
+  if (step === numberOf('what') && facts === null) return 'what';
+  return step === numberOf('name') && (facts === null || facts.name.trim() === '')
+    ? 'name'
+    : undefined;
 }

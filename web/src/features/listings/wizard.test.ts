@@ -1,20 +1,32 @@
 import type { Dossier } from '@lensan/contract';
 import { emptyGoods } from '@lensan/listing';
-import { createRoot } from 'solid-js';
+import { createRoot, createSignal, type Accessor } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dossierOf, withListing } from '../households/testing.ts';
 import { closePhone, keptDraft, openPhone, written } from '../households/testing/phone.ts';
+import * as data from './listings.data.ts';
 import { createWizard, firstDraft, type Wizard } from './wizard.ts';
+
+vi.mock(import('./listings.data.ts'), { spy: true });
 
 const banana = { ...emptyGoods('dried'), name: 'Chuối sấy' };
 let leave: () => void = () => undefined;
-async function openWizard(dossier: Dossier = dossierOf(), id = 'l1'): Promise<Wizard> {
+async function openWizard(
+  dossier: Dossier | Accessor<Dossier> = dossierOf(),
+  id = 'l1',
+): Promise<Wizard> {
   const wizard = createRoot((dispose) => {
     leave = dispose;
-    return createWizard(dossier, id);
+    return createWizard(typeof dossier === 'function' ? dossier : () => dossier, id);
   });
   await vi.waitUntil(() => wizard.isReady());
   return wizard;
+}
+/** Leaves the wizard and waits until what it stores on leaving is stored. */
+async function leaveWholly(id = 'l1'): Promise<void> {
+  await vi.waitUntil(async () => (await keptDraft(`listing-${id}`)) !== undefined);
+  leave();
+  await vi.waitUntil(async () => (await keptDraft(`listing-${id}`)) === undefined);
 }
 beforeEach(() => openPhone());
 afterEach(closePhone);
@@ -68,12 +80,18 @@ describe('a listing being made', () => {
     expect(await written()).toMatchObject([{ kind: 'listing.save', body: { step: 2 } }]);
     wizard.go(3);
     await wizard.save();
-    wizard.goTo({ step: 4, question: 0 });
-    wizard.goTo({ step: 4, question: 1 });
-    expect([wizard.step(), wizard.question()]).toEqual([4, 1]);
-    wizard.goTo({ step: 5, question: 1 });
+    wizard.next();
     await vi.waitUntil(async () => (await written()).length === 3);
-    expect((await written()).map(({ body }) => (body as { step: number }).step)).toEqual([2, 3, 5]);
+    wizard.next();
+    wizard.next();
+    expect([wizard.step(), wizard.question()]).toEqual([5, 1]);
+    wizard.skipAsking();
+    await vi.waitUntil(async () => (await written()).length === 4);
+    expect((await written()).map(({ body }) => (body as { step: number }).step)).toEqual([
+      2, 3, 4, 6,
+    ]);
+    wizard.back();
+    expect([wizard.step(), wizard.question()]).toEqual([5, 1]);
   });
   it('is stored on leaving, and the draft goes with it', async () => {
     const wizard = await openWizard();
@@ -101,5 +119,42 @@ describe('a listing being made', () => {
     expect(await wizard.save()).toBe(true);
     leave();
     expect(await written()).toEqual([]);
+  });
+  it('does not go on while its goods have no name', async () => {
+    const wizard = await openWizard();
+    wizard.setFacts({ ...banana, name: ' ' });
+    wizard.go(3);
+    wizard.next();
+    expect(wizard.step()).toBe(3);
+    await leaveWholly();
+  });
+  it('that could not be stored once is stored the next time', async () => {
+    const wizard = await openWizard();
+    wizard.setFacts(banana);
+    vi.spyOn(data, 'saveListing').mockRejectedValueOnce(new Error('the flash is full'));
+    await expect(wizard.save()).rejects.toThrow('full');
+    expect(await wizard.save()).toBe(true);
+    expect(await written()).toHaveLength(1);
+    await leaveWholly();
+  });
+  it('opened by its address before its row arrived takes it up, unless something was said', async () => {
+    const stored = withListing(dossierOf(), { name: 'x', facts: banana, step: 5, version: 6 });
+    const [dossier, arrive] = createSignal<Dossier>(dossierOf());
+    const wizard = await openWizard(dossier);
+    expect(wizard.step()).toBe(1);
+    arrive(stored);
+    await vi.waitUntil(() => wizard.step() === 5);
+    expect(wizard.facts()).toEqual(banana);
+    wizard.setFacts({ ...banana, taste: 'dẻo' });
+    await wizard.save();
+    expect(await written()).toMatchObject([{ base: 6, body: { changed: ['facts.taste'] } }]);
+    await leaveWholly();
+
+    const [other, arriveThere] = createSignal<Dossier>(dossierOf());
+    const told = await openWizard(other, 'l2');
+    told.setFacts({ ...banana, name: 'Mít sấy' });
+    arriveThere({ ...stored, listings: { l2: { ...stored.listings.l1!, id: 'l2' } } });
+    expect(told.facts()?.name).toBe('Mít sấy');
+    await leaveWholly('l2');
   });
 });

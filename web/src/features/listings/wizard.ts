@@ -1,11 +1,19 @@
 import type { Dossier, ListingRecord } from '@lensan/contract';
 import { baseOf } from '@lensan/household';
 import { fieldProblems, type FieldProblem, type ListingFacts } from '@lensan/listing';
-import { createMemo, onCleanup, type Accessor } from 'solid-js';
+import { createEffect, createMemo, onCleanup, untrack, type Accessor } from 'solid-js';
 import { createDraft } from '../../local/index.ts';
 import { t } from '../../text/index.ts';
 import { saveListing, type SavedListing } from './listings.data.ts';
-import { isStoredAt, stepWithin, type Place } from './wizard-steps.ts';
+import {
+  blockOf,
+  isStoredAt,
+  placeAfter,
+  placeAfterAsking,
+  placeBefore,
+  stepWithin,
+  type Place,
+} from './wizard-steps.ts';
 
 export interface Draft {
   readonly facts: ListingFacts | null;
@@ -37,6 +45,10 @@ export interface Wizard {
   readonly setQuestion: (index: number) => void;
   readonly go: (step: number) => void;
   readonly goTo: (place: Place) => void;
+  /** One question or step on, unless something keeps it here; one back; past all questions. */
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly skipAsking: () => void;
   /** Stores what was answered; false while a field does not fit. */
   readonly save: () => Promise<boolean>;
 }
@@ -63,28 +75,57 @@ export function firstDraft(known: ListingRecord | undefined): Draft {
 }
 
 /**
+ * One run after the other. One that failed has told whoever asked for it; the next is its own and
+ * may succeed.
+ */
+function inTurn(work: () => Promise<boolean>): () => Promise<boolean> {
+  let running: Promise<boolean> = Promise.resolve(true);
+  return () => (running = running.catch(() => false).then(work));
+}
+
+/** On, back, and past all questions, from wherever the draft stands. */
+const movesOf = (
+  value: Accessor<Draft>,
+  problems: Accessor<readonly FieldProblem[]>,
+  goTo: (place: Place) => void,
+): Pick<Wizard, 'next' | 'back' | 'skipAsking'> => ({
+  next() {
+    const { step, facts } = value();
+    if (blockOf(step, facts, problems()) === undefined) goTo(placeAfter(value(), facts));
+  },
+  back: () => goTo(placeBefore(value())),
+  skipAsking: () => goTo(placeAfterAsking(value())),
+});
+
+const isUntold = ({ facts, saved }: Draft): boolean => facts === null && saved === null;
+
+/**
  * State of one listing being made. Every change is on the flash at once; it is stored as a listing
  * when a step that matters is done, and on leaving.
  */
-export function createWizard(dossier: Dossier, listingId: string): Wizard {
-  const householdId = dossier.household.id;
-  const draft = createDraft<Draft>(`listing-${listingId}`, firstDraft(dossier.listings[listingId]));
+export function createWizard(dossier: Accessor<Dossier>, listingId: string): Wizard {
+  const householdId = untrack(dossier).household.id;
+  const known = () => dossier().listings[listingId];
+  const draft = createDraft<Draft>(`listing-${listingId}`, firstDraft(untrack(known)));
   const { value, change } = draft;
+  // Opened by its address before its row had arrived: taken up as long as nothing was said here.
+  createEffect(() => {
+    const row = known();
+    if (draft.isReady() && row && untrack(() => isUntold(value()))) change(firstDraft(row));
+  });
   const problems = createMemo(() => {
     const { facts, title, description } = value();
     return facts === null ? [] : fieldProblems(facts, title, description);
   });
 
-  let running: Promise<boolean> = Promise.resolve(true);
-  const save = () =>
-    (running = running.then(async () => {
-      const { facts, title, description, step, saved: before, base } = value();
-      if (facts === null) return true;
-      const now = { facts, title, description, step };
-      const stored = await saveListing(householdId, listingId, now, before, base);
-      if (stored) change({ saved: now });
-      return stored;
-    }));
+  const save = inTurn(async () => {
+    const { facts, title, description, step, saved: before, base } = value();
+    if (facts === null) return true;
+    const now = { facts, title, description, step };
+    const stored = await saveListing(householdId, listingId, now, before, base);
+    if (stored) change({ saved: now });
+    return stored;
+  });
   onCleanup(() => {
     void save().then((stored) => (stored && value().facts !== null ? draft.end() : undefined));
   });
@@ -114,5 +155,6 @@ export function createWizard(dossier: Dossier, listingId: string): Wizard {
     setQuestion: (question) => change({ question }),
     go: (step) => goTo({ step, question: value().question }),
     goTo,
+    ...movesOf(value, problems, goTo),
   };
 }

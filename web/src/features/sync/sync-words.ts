@@ -60,9 +60,31 @@ const kinds = [
 const other = ['', 'sync.kind.other', 'edit'] as const;
 const wordsOf = (kind: string) => kinds.find(([start]) => kind.startsWith(start)) ?? other;
 
-/** "Buổi thăm bác Bình". */
-export const titleOf = (operation: Pick<StoredOperation, 'kind' | 'householdId'>): string =>
-  t(wordsOf(operation.kind)[1], { who: whoOf(operation.householdId) });
+type Titled = Pick<StoredOperation, 'kind' | 'householdId'> & { readonly body?: unknown };
+/** What a listing is called, by the record it is about; empty where the phone does not know. */
+const goodsOf = ({ kind, householdId, body }: Titled): string => {
+  if (!kind.startsWith('listing.')) return '';
+  const { id, facts } = (body ?? {}) as { id?: string; facts?: { name?: string } };
+  return (
+    facts?.name || (householdId && id && household(householdId)?.listings[id]?.facts.name) || ''
+  );
+};
+/** "Buổi thăm bác Bình", "Tin “Chuối sấy” của cô Thắm". */
+export function titleOf(operation: Titled): string {
+  const who = whoOf(operation.householdId);
+  const goods = goodsOf(operation);
+  return goods ? t('sync.kind.listingOf', { goods, who }) : t(wordsOf(operation.kind)[1], { who });
+}
+/** Saves of one listing that wait one behind the other are one row: the last of them. */
+export const rowsOf = <Row extends Titled>(operations: readonly Row[]): Row[] => {
+  const saves = (row: Row) =>
+    row.kind === 'listing.save' ? (row.body as { id?: string } | undefined)?.id : undefined;
+  return operations.filter(
+    (row, at) =>
+      saves(row) === undefined ||
+      !operations.slice(at + 1).some((later) => saves(later) === saves(row)),
+  );
+};
 export const iconOf = (operation: Pick<StoredOperation, 'kind'>): IconName =>
   wordsOf(operation.kind)[2];
 

@@ -49,6 +49,7 @@ export default {
   'kind.photo.add': 'New photo of {who}',
   'kind.photo': 'Photo of {who}',
   'kind.listing': 'Listing of {who}',
+  'kind.listingOf': 'Listing “{goods}” of {who}',
   'kind.script': 'Script of {who}',
   'kind.payee': 'Account of {who}',
   'kind.order': 'Order of {who}',

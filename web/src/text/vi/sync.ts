@@ -50,6 +50,7 @@ export default {
   'kind.photo.add': 'Ảnh mới của {who}',
   'kind.photo': 'Ảnh của {who}',
   'kind.listing': 'Tin đăng của {who}',
+  'kind.listingOf': 'Tin “{goods}” của {who}',
   'kind.script': 'Kịch bản của {who}',
   'kind.payee': 'Số tài khoản {who}',
   'kind.order': 'Đơn hàng của {who}',

@@ -10,7 +10,7 @@ const goodsCard = (listing: ListingView, index: number): Html => {
   const [photo] = listing.photos;
   const { facts } = listing;
   const name = facts.name || listing.title;
-  return html`<a href="${pathOf(listing.url)}">${photo ? picture(photo, '', index < 2, '(max-width:480px) 50vw, 240px') : html`<span class="none"></span>`}<div><b>${name}</b>${listing.pack ? html`<span class="sm soft">${listing.pack}</span>` : ''}<span class="price small">${listing.price ?? words.askPrice}</span>${listing.inStock ? '' : html`<span class="tag stop">${facts.kind === 'homestay' ? words.roomsFull : words.soldOut}</span>`}</div></a>`;
+  return html`<a href="${pathOf(listing.url)}">${photo ? picture(photo, '', index < 2, '(max-width:480px) 50vw, 240px') : html`<span class="none"></span>`}<div><b>${name}</b>${listing.pack ? html`<span class="sm soft">${listing.pack}</span>` : ''}<span class="price small">${listing.price ?? listing.nightFrom ?? words.askPrice}</span>${listing.inStock ? '' : html`<span class="tag stop">${facts.kind === 'homestay' ? words.roomsFull : words.soldOut}</span>`}</div></a>`;
 };
 
 /** Everything a household sells now, and how to buy. */

@@ -15,6 +15,7 @@ import {
   type FactLine,
   type ListingFacts,
   type ListingText,
+  type Room,
 } from '@lensan/listing';
 import { formatDong } from '@lensan/vietnamese';
 import type { Household } from '../../households/households.repository.ts';
@@ -56,6 +57,8 @@ export interface ListingView {
   readonly price: string | null;
   /** "một túi". */
   readonly perPack: string | null;
+  /** The lowest price of a night in a place to stay, "từ 150.000 đ một đêm"; else null. */
+  readonly nightFrom: string | null;
   readonly isPriceConfirmed: boolean;
   readonly pack: string | null;
   readonly inStock: boolean;
@@ -67,16 +70,17 @@ export interface ListingView {
 
 /**
  * The seller from the household's own choices of what buyers may see, while it agrees (consent K3).
+ * `home`: village, commune and province it is registered in; goods may come from elsewhere.
  */
 export function sellerView(
   { household, publicConsent }: ShownHousehold,
-  origin: ListingFacts['origin'] | null,
+  home: ListingFacts['origin'],
   storefrontUrl: string | null,
   payee: string | null,
 ): SellerView {
   const { showAddress } = household.publication;
-  const commune = origin === null ? '' : originText({ ...origin, place: null });
-  const village = origin === null ? '' : originText(origin);
+  const commune = originText({ ...home, place: null });
+  const village = originText(home);
   const place =
     showAddress === 'commune'
       ? commune
@@ -130,6 +134,12 @@ export function photoOf(photo: Pick<PhotoRow, 'versions' | 'processing'>): Photo
   return { jpg, sources, largest: photoFilePath(jpg, 'public') };
 }
 
+function nightFrom(rooms: readonly Room[]): string | null {
+  const prices = rooms.map(({ priceDong }) => priceDong).filter((price) => price !== null);
+  if (prices.length === 0) return null;
+  return words.perNight(formatDong(Math.min(...prices)), new Set(prices).size > 1);
+}
+
 /** A listing as a buyer sees it. `today` decides whether an OCOP certificate still counts. */
 export function listingView(
   row: ListingRow,
@@ -151,6 +161,7 @@ export function listingView(
       !isPriceConfirmed || facts.kind === 'homestay' || facts.priceDong === null
         ? null
         : formatDong(facts.priceDong),
+    nightFrom: isPriceConfirmed && facts.kind === 'homestay' ? nightFrom(facts.rooms) : null,
     perPack: facts.kind === 'goods' && facts.pack !== null ? words.onePack(packWord(facts)) : null,
     isPriceConfirmed,
     pack: facts.kind === 'goods' ? packText(facts) : null,

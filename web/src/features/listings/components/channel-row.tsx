@@ -4,7 +4,7 @@ import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, ListItem, Tag } from '../../../ui/index.ts';
 import { channelName } from '../channel-names.ts';
-import { blockingProblem, problemSentence, underOf } from '../listings.scores.ts';
+import { blockingProblem, fixWord, problemSentence, underOf } from '../listings.scores.ts';
 
 /** How ready one channel is: what must be mended first, or the door to its text. */
 export function ChannelRow(props: {
@@ -46,7 +46,7 @@ export function ChannelRow(props: {
           tile={tile()}
           end={
             <Button size="small" onClick={() => props.onMend(problem())}>
-              {t(`listings.fix.${problem().step}`)}
+              {fixWord(problem())}
             </Button>
           }
         />

@@ -10,6 +10,7 @@ import { publishBlock } from '../listings.scores.ts';
 import { isPublicAs } from '../posting.ts';
 import { copyText, shareText } from '../share.ts';
 import type { Wizard } from '../wizard.ts';
+import { numberOf } from '../wizard-steps.ts';
 import { PriceConfirm } from './price-confirm.tsx';
 
 /** Buttons of step 7: publish with confirmed prices first, then share and copy. */
@@ -98,7 +99,7 @@ export function PostDock(props: {
         onYes={(prices) => void publish(prices)}
         onNo={() => {
           setConfirming(false);
-          props.wizard.go(3);
+          props.wizard.go(numberOf('price'));
         }}
       />
     </>

@@ -8,7 +8,12 @@ import {
   MakingQuestion,
   TasteQuestion,
 } from './questions-making.tsx';
-import { BundleQuestion, KeepQuestion, SendQuestion } from './questions-selling.tsx';
+import {
+  BundleQuestion,
+  LifeQuestion,
+  SendQuestion,
+  StorageQuestion,
+} from './questions-selling.tsx';
 import { PapersQuestion } from './questions-shared.tsx';
 
 /** One question about goods. */
@@ -26,6 +31,7 @@ export function GoodsQuestion(props: {
       return props.who;
     },
     set: (part) => props.wizard.setFacts({ ...props.facts, ...part }),
+    settle: () => props.wizard.next(),
     error: (field) => props.wizard.fieldError(field),
   };
   return (
@@ -36,8 +42,11 @@ export function GoodsQuestion(props: {
       <Match when={props.id === 'additives'}>
         <AdditivesQuestion {...answer} />
       </Match>
-      <Match when={props.id === 'keep'}>
-        <KeepQuestion {...answer} />
+      <Match when={props.id === 'life'}>
+        <LifeQuestion {...answer} />
+      </Match>
+      <Match when={props.id === 'storage'}>
+        <StorageQuestion {...answer} />
       </Match>
       <Match when={props.id === 'taste'}>
         <TasteQuestion {...answer} />

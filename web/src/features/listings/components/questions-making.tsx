@@ -1,26 +1,27 @@
+import { chipsFor } from '@lensan/listing';
 import { Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { ChoiceCards, Field, TextArea } from '../../../ui/index.ts';
 import { additivesOf } from '../goods-answers.ts';
+import { ChipField } from './chip-field.tsx';
 import type { GoodsAnswer } from './goods-answer.ts';
 
 /** What is in it and how it is made. */
 export function MakingQuestion(props: GoodsAnswer) {
   return (
     <>
-      <TextArea
+      <ChipField
         label={t('listings.ask.ingredients')}
-        help={t('listings.ask.ingredientsHelp')}
-        rows={2}
-        value={props.facts.ingredients ?? ''}
-        onInput={(text) => props.set({ ingredients: text || null })}
+        value={props.facts.ingredients}
+        chips={chipsFor(props.facts, 'ingredients')}
+        onChange={(ingredients) => props.set({ ingredients })}
         error={props.error('ingredients')}
       />
-      <TextArea
+      <ChipField
         label={t('listings.ask.making')}
-        help={t('listings.ask.makingHelp')}
-        value={props.facts.making ?? ''}
-        onInput={(text) => props.set({ making: text || null })}
+        value={props.facts.making}
+        chips={chipsFor(props.facts, 'making')}
+        onChange={(making) => props.set({ making })}
         error={props.error('making')}
       />
     </>
@@ -36,6 +37,9 @@ export function AdditivesQuestion(props: GoodsAnswer) {
         columns="one"
         value={props.facts.additives?.answer}
         onChoose={(answer) => props.set({ additives: additivesOf(answer, props.facts.additives) })}
+        onSettle={(answer) => {
+          if (answer !== 'other') props.settle();
+        }}
         choices={[
           { value: 'none', word: t('listings.ask.none'), icon: 'leaf' },
           { value: 'sugar', word: t('listings.ask.sugar'), icon: 'plus' },
@@ -58,12 +62,11 @@ export function AdditivesQuestion(props: GoodsAnswer) {
 export function TasteQuestion(props: GoodsAnswer) {
   return (
     <>
-      <TextArea
+      <ChipField
         label={t('listings.ask.taste')}
-        help={t('listings.ask.tasteHelp')}
-        rows={2}
-        value={props.facts.taste ?? ''}
-        onInput={(text) => props.set({ taste: text || null })}
+        value={props.facts.taste}
+        chips={chipsFor(props.facts, 'taste')}
+        onChange={(taste) => props.set({ taste })}
         error={props.error('taste')}
       />
       <TextArea

@@ -18,39 +18,58 @@ import {
 import type { GoodsAnswer } from './goods-answer.ts';
 import { NumberField } from './number-field.tsx';
 
-/** How long it keeps, and where. */
-export function KeepQuestion(props: GoodsAnswer) {
+/** How long it keeps. A life no card has is typed in days. */
+export function LifeQuestion(props: GoodsAnswer) {
+  const isTyped = () =>
+    props.facts.shelfLife !== null && lifeOfKey(lifeKey(props.facts.shelfLife)) === null;
+  const [isOther, setOther] = createSignal(isTyped());
+  const chosen = () =>
+    isOther() ? 'other' : props.facts.shelfLife ? lifeKey(props.facts.shelfLife) : undefined;
   return (
     <>
       <ChoiceCards
         label={t('listings.ask.life')}
-        showLabel
         flat
-        value={props.facts.shelfLife ? lifeKey(props.facts.shelfLife) : undefined}
-        onChoose={(key) => props.set({ shelfLife: lifeOfKey(key) })}
-        choices={lives.map((life) => ({
-          value: lifeKey(life),
-          word: formatQuantity(life.value, t(`listings.life.${life.unit}`)),
-        }))}
+        value={chosen()}
+        onChoose={(key) => {
+          setOther(key === 'other');
+          if (key !== 'other') props.set({ shelfLife: lifeOfKey(key) });
+        }}
+        onSettle={(key) => {
+          if (key !== 'other') props.settle();
+        }}
+        choices={[
+          ...lives.map((life) => ({
+            value: lifeKey(life),
+            word: formatQuantity(life.value, t(`listings.life.${life.unit}`)),
+          })),
+          { value: 'other', word: t('listings.ask.lifeOther') },
+        ]}
       />
-      <NumberField
-        whole
-        label={t('listings.ask.lifeDays')}
-        value={props.facts.shelfLife?.unit === 'day' ? props.facts.shelfLife.value : null}
-        onChange={(value) => props.set({ shelfLife: lifeOfDays(value) })}
-        error={props.error('shelfLife')}
-      />
-      <ChoiceCards
-        label={t('listings.ask.storage')}
-        showLabel
-        flat
-        value={props.facts.storage ?? undefined}
-        onChoose={(storage) => props.set({ storage })}
-        choices={storages.map((value) => ({ value, word: t(`listings.storage.${value}`) }))}
-      />
+      <Show when={isOther()}>
+        <NumberField
+          whole
+          label={t('listings.ask.lifeDays')}
+          value={props.facts.shelfLife?.unit === 'day' ? props.facts.shelfLife.value : null}
+          onChange={(value) => props.set({ shelfLife: lifeOfDays(value) })}
+          error={props.error('shelfLife')}
+        />
+      </Show>
     </>
   );
 }
+
+/** Where it is kept. */
+export const StorageQuestion = (props: GoodsAnswer) => (
+  <ChoiceCards
+    label={t('listings.ask.storage')}
+    flat
+    value={props.facts.storage ?? undefined}
+    onChoose={(storage) => props.set({ storage })}
+    onSettle={() => props.settle()}
+    choices={storages.map((value) => ({ value, word: t(`listings.storage.${value}`) }))}
+  />
+);
 
 /** Several together at one price. */
 export function BundleQuestion(props: GoodsAnswer) {

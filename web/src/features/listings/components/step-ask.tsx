@@ -19,6 +19,8 @@ export function StepAsk(props: { wizard: Wizard; facts: ListingFacts; who: strin
   const questions = () => questionsFor(props.facts);
   const at = () => Math.min(props.wizard.question(), questions().length - 1);
   const id = () => questions()[at()] ?? 'making';
+  // Nobody makes a place to stay.
+  const spoken = () => (id() === 'maker' && props.facts.kind === 'homestay' ? 'host' : id());
   const written = () =>
     describeListing(props.facts, today())
       .filter((sentence) =>
@@ -29,7 +31,7 @@ export function StepAsk(props: { wizard: Wizard; facts: ListingFacts; who: strin
   return (
     <>
       <p class="eyebrow">{t('listings.ask.count', { at: at() + 1, of: questions().length })}</p>
-      <h2 class="h">{opening(t(`listings.question.${id()}`, { who: props.who }))}</h2>
+      <h2 class="h">{opening(t(`listings.question.${spoken()}`, { who: props.who }))}</h2>
       <Show
         when={props.facts.kind === 'goods' && props.facts}
         fallback={

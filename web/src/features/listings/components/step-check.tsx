@@ -1,10 +1,23 @@
-import type { ListingFacts, ListingProblem, PhotoFact } from '@lensan/listing';
+import {
+  publishBlocks,
+  type ListingFacts,
+  type ListingProblem,
+  type PhotoFact,
+} from '@lensan/listing';
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, List, ListItem, Note, Tile } from '../../../ui/index.ts';
-import { problemSentence, problemsOf, scoresOf } from '../listings.scores.ts';
+import { channelNames } from '../channel-names.ts';
+import { today } from '../listings.data.ts';
+import {
+  channelsWanting,
+  isSameProblem,
+  problemSentence,
+  problemsOf,
+  scoresOf,
+} from '../listings.scores.ts';
 import type { Wizard } from '../wizard.ts';
-import { placeToMend } from '../wizard-steps.ts';
+import { numberOf, placeToMend } from '../wizard-steps.ts';
 import { ClaimSheet, type OpenClaim } from './claim-sheet.tsx';
 
 /** Goes to the step, and inside "Hỏi thêm" to the question, that mends a problem. */
@@ -14,7 +27,10 @@ export function jumpTo(wizard: Wizard, facts: ListingFacts, problem: ListingProb
   wizard.go(step);
 }
 
-/** Step 6: what must be mended, then what would help. Nothing here blocks keeping the draft. */
+/**
+ * Below the words: what keeps the own page shut, what single channels want, then what would help.
+ * Nothing here blocks keeping the draft.
+ */
 export function StepCheck(props: {
   wizard: Wizard;
   facts: ListingFacts;
@@ -22,18 +38,21 @@ export function StepCheck(props: {
   who: string;
 }) {
   const [claim, setClaim] = createSignal<OpenClaim>();
-  const problems = createMemo(() =>
-    problemsOf(
-      scoresOf(
-        {
-          facts: props.facts,
-          title: props.wizard.title(),
-          description: props.wizard.description(),
-        },
-        props.photos,
-      ),
-    ).filter((problem) => problem.points > 0),
+  const text = () => ({
+    facts: props.facts,
+    title: props.wizard.title(),
+    description: props.wizard.description(),
+  });
+  const scores = createMemo(() => scoresOf(text(), props.photos));
+  // Only what keeps the household's own page shut is a stop; a marketplace's wish names it.
+  const stops = createMemo(() => publishBlocks(text(), props.photos, today()));
+  const others = createMemo(() =>
+    problemsOf(scores()).filter(
+      (problem) => problem.points > 0 && !stops().some((stop) => isSameProblem(stop, problem)),
+    ),
   );
+  const wishes = () => others().filter(({ severity }) => severity === 'must');
+  const hints = () => others().filter(({ severity }) => severity === 'should');
   const open = (problem: ListingProblem) => {
     if (problem.claim)
       setClaim({
@@ -42,14 +61,12 @@ export function StepCheck(props: {
       });
     else jumpTo(props.wizard, props.facts, problem);
   };
-  const rows = (severity: ListingProblem['severity']) =>
-    problems().filter((problem) => problem.severity === severity);
   return (
     <>
       <h2 class="h">
-        {rows('must').length === 0
+        {stops().length === 0
           ? t('listings.check.good')
-          : t('listings.check.must', { count: rows('must').length })}
+          : t('listings.check.must', { count: stops().length })}
       </h2>
       <For each={props.wizard.problems()}>
         {(problem) => (
@@ -60,7 +77,11 @@ export function StepCheck(props: {
                 size="small"
                 onClick={() =>
                   props.wizard.go(
-                    problem.field === 'title' || problem.field === 'description' ? 5 : 4,
+                    numberOf(
+                      problem.field === 'title' || problem.field === 'description'
+                        ? 'words'
+                        : 'ask',
+                    ),
                   )
                 }
               >
@@ -72,42 +93,24 @@ export function StepCheck(props: {
           </Note>
         )}
       </For>
-      <Show when={rows('must').length > 0}>
-        <List>
-          <For each={rows('must')}>
-            {(problem) => (
-              <ListItem
-                calm
-                alarm
-                title={problemSentence(problem)}
-                tile={<Tile icon="stop" tone="clay" />}
-                onClick={() => open(problem)}
-              />
-            )}
-          </For>
-        </List>
-      </Show>
-      <Show
-        when={rows('should').length > 0}
-        fallback={
-          <Show when={problems().length === 0}>
-            <Note kind="done">{t('listings.check.all')}</Note>
-          </Show>
+      <Rows problems={stops()} tone="clay" onOpen={open} />
+      <Rows
+        label={t('listings.check.channels')}
+        problems={wishes()}
+        tone="rice"
+        under={(problem) =>
+          t('listings.check.wanted', { channels: channelNames(channelsWanting(scores(), problem)) })
         }
-      >
-        <p class="label">{t('listings.check.should')}</p>
-        <List>
-          <For each={rows('should').slice(0, 7)}>
-            {(problem) => (
-              <ListItem
-                calm
-                title={problemSentence(problem)}
-                tile={<Tile icon="alert" tone="rice" />}
-                onClick={() => open(problem)}
-              />
-            )}
-          </For>
-        </List>
+        onOpen={open}
+      />
+      <Rows
+        label={t('listings.check.should')}
+        problems={hints().slice(0, 7)}
+        tone="rice"
+        onOpen={open}
+      />
+      <Show when={others().length === 0 && stops().length === 0}>
+        <Note kind="done">{t('listings.check.all')}</Note>
       </Show>
       <ClaimSheet
         open={claim()}
@@ -119,3 +122,30 @@ export function StepCheck(props: {
     </>
   );
 }
+
+/** One kind of things to mend; nothing where there are none. */
+const Rows = (props: {
+  label?: string;
+  problems: readonly ListingProblem[];
+  tone: 'clay' | 'rice';
+  under?: (problem: ListingProblem) => string;
+  onOpen: (problem: ListingProblem) => void;
+}) => (
+  <Show when={props.problems.length > 0}>
+    <Show when={props.label}>{(label) => <p class="label">{label()}</p>}</Show>
+    <List label={props.label}>
+      <For each={props.problems}>
+        {(problem) => (
+          <ListItem
+            calm
+            alarm={props.tone === 'clay'}
+            title={problemSentence(problem)}
+            under={props.under?.(problem)}
+            tile={<Tile icon={props.tone === 'clay' ? 'stop' : 'alert'} tone={props.tone} />}
+            onClick={() => props.onOpen(problem)}
+          />
+        )}
+      </For>
+    </List>
+  </Show>
+);

@@ -65,7 +65,7 @@ export function StepPost(props: {
       <section class="stack gap-2" aria-label={t('listings.post.change')}>
         <h2 class="label">{t('listings.post.change')}</h2>
         <div class="row wrap">
-          <For each={stepNames.slice(0, 5)}>
+          <For each={stepNames.slice(0, 6)}>
             {(name, at) => (
               <Chip onClick={() => props.wizard.go(at() + 1)}>{t(`listings.step.${name}`)}</Chip>
             )}

@@ -20,6 +20,7 @@ const packIcons = {
 export function StepPrice(props: { wizard: Wizard; facts: GoodsFacts; who: string }) {
   const set = (part: Partial<GoodsFacts>) => props.wizard.setFacts({ ...props.facts, ...part });
   const [isOther, setOther] = createSignal(isOtherSize(props.facts.group, props.facts.net));
+  let priceField: HTMLDivElement | undefined;
   const one = () => packWord(props.facts);
   const sizeChoices = (): Choice<string>[] => [
     ...sizesOf(props.facts.group).map((size) => ({
@@ -60,6 +61,9 @@ export function StepPrice(props: { wizard: Wizard; facts: GoodsFacts; who: strin
           flat
           value={isOther() ? 'other' : props.facts.net ? sizeKey(props.facts.net) : undefined}
           onChoose={chooseSize}
+          onSettle={(value) => {
+            if (value !== 'other') priceField?.querySelector('input')?.focus();
+          }}
           choices={sizeChoices()}
         />
         <Show when={isOther()}>
@@ -81,12 +85,14 @@ export function StepPrice(props: { wizard: Wizard; facts: GoodsFacts; who: strin
             choices={unitsOf(props.facts.group).map((unit) => ({ value: unit, word: unit }))}
           />
         </Show>
-        <MoneyField
-          label={t('listings.price.label', { one: one() })}
-          value={props.facts.priceDong ?? undefined}
-          onChange={(priceDong) => set({ priceDong: priceDong ?? null })}
-          error={props.wizard.fieldError('priceDong')}
-        />
+        <div ref={priceField}>
+          <MoneyField
+            label={t('listings.price.label', { one: one() })}
+            value={props.facts.priceDong ?? undefined}
+            onChange={(priceDong) => set({ priceDong: priceDong ?? null })}
+            error={props.wizard.fieldError('priceDong')}
+          />
+        </div>
         <Note kind="done" icon="speak">
           {t('listings.price.ask', { who: props.who, one: one() })}
         </Note>

@@ -1,13 +1,13 @@
 import { goodsGroups, type ListingFacts, type Origin } from '@lensan/listing';
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Chip, ChoiceCards, Field } from '../../../ui/index.ts';
+import { Chip, ChoiceCards } from '../../../ui/index.ts';
 import fish from '../drawings/ca-chach-kho.svg';
 import tree from '../drawings/cay-canh.svg';
 import dried from '../drawings/chuoi-say.svg';
 import hen from '../drawings/ga-hop-thanh.svg';
 import house from '../drawings/homestay-lo-lo-chai.svg';
-import { factsAs, isChoosable, kindOf, type Kind } from '../kinds.ts';
+import { factsAs, isChoosable, kindOf, named, type Kind } from '../kinds.ts';
 import type { Wizard } from '../wizard.ts';
 
 const first = [
@@ -19,11 +19,12 @@ const first = [
 ] as const;
 const others = goodsGroups.filter((group) => !first.some(([kind]) => kind === group));
 
-/** Step 2: what it is, and what people call it. */
+/** Step 2: what it is. A tap answers it and goes on to the name. */
 export function StepWhat(props: {
   wizard: Wizard;
   origin: Origin;
-  sells: string;
+  /** Names the register knows; a single one is taken for goods, none ever for a place to stay. */
+  names: readonly string[];
   isStored: boolean;
 }) {
   const facts = () => props.wizard.facts();
@@ -33,18 +34,11 @@ export function StepWhat(props: {
       <KindCards
         facts={facts()}
         isStored={props.isStored}
-        onChoose={(kind) => props.wizard.setFacts(factsAs(kind, facts(), props.origin))}
+        onChoose={(kind) =>
+          props.wizard.setFacts(named(factsAs(kind, facts(), props.origin), props.names))
+        }
+        onSettle={() => props.wizard.next()}
       />
-      <Show when={facts()}>
-        {(known) => (
-          <NameAndPlace
-            facts={known()}
-            sells={props.sells}
-            onChange={props.wizard.setFacts}
-            error={props.wizard.fieldError}
-          />
-        )}
-      </Show>
     </>
   );
 }
@@ -54,6 +48,7 @@ function KindCards(props: {
   facts: ListingFacts | null;
   isStored: boolean;
   onChoose: (kind: Kind) => void;
+  onSettle: () => void;
 }) {
   const isOther = () => others.some((group) => group === kindOf(props.facts));
   const [showOthers, setShowOthers] = createSignal(false);
@@ -68,6 +63,9 @@ function KindCards(props: {
           onChoose={(kind) => {
             if (kind === 'more') setShowOthers(true);
             else props.onChoose(kind);
+          }}
+          onSettle={(kind) => {
+            if (kind !== 'more') props.onSettle();
           }}
           choices={[
             ...first
@@ -87,6 +85,7 @@ function KindCards(props: {
         flat
         value={kindOf(props.facts)}
         onChoose={props.onChoose}
+        onSettle={props.onSettle}
         choices={others.map((value) => ({ value, word: t(`listings.group.${value}`) }))}
       />
       <div class="row">
@@ -101,57 +100,5 @@ function KindCards(props: {
         </Chip>
       </div>
     </Show>
-  );
-}
-
-/** What people call it, and where it comes from. */
-function NameAndPlace(props: {
-  facts: ListingFacts;
-  sells: string;
-  onChange: (facts: ListingFacts) => void;
-  error: (field: string) => string | undefined;
-}) {
-  const setName = (name: string) => props.onChange({ ...props.facts, name });
-  const setOrigin = (part: Partial<Origin>) =>
-    props.onChange({ ...props.facts, origin: { ...props.facts.origin, ...part } });
-  return (
-    <>
-      <Field
-        label={t(props.facts.kind === 'homestay' ? 'listings.what.nameStay' : 'listings.what.name')}
-        value={props.facts.name}
-        onInput={setName}
-        error={props.error('name')}
-        autocapitalize="sentences"
-      />
-      <Show when={props.sells !== '' && props.facts.name === ''}>
-        <div class="row wrap">
-          <Chip icon="plus" onClick={() => setName(props.sells)}>
-            {props.sells}
-          </Chip>
-        </div>
-      </Show>
-      <Field
-        label={t('listings.what.place')}
-        help={t('listings.what.placeHelp')}
-        value={props.facts.origin.place ?? ''}
-        onInput={(text) => setOrigin({ place: text || null })}
-        error={props.error('origin')}
-        autocapitalize="words"
-      />
-      <div class="pair">
-        <Field
-          label={t('listings.what.commune')}
-          value={props.facts.origin.commune ?? ''}
-          onInput={(text) => setOrigin({ commune: text || null })}
-          autocapitalize="sentences"
-        />
-        <Field
-          label={t('listings.what.province')}
-          value={props.facts.origin.province ?? ''}
-          onInput={(text) => setOrigin({ province: text || null })}
-          autocapitalize="words"
-        />
-      </div>
-    </>
   );
 }

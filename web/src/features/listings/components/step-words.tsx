@@ -10,6 +10,7 @@ import { t } from '../../../text/index.ts';
 import { Button, Card, Chip, ChoiceCards, Field, Icon, Note, TextArea } from '../../../ui/index.ts';
 import { today } from '../listings.data.ts';
 import type { Wizard } from '../wizard.ts';
+import { numberOf } from '../wizard-steps.ts';
 import { FactsText } from './facts-text.tsx';
 
 /** Step 5: a title and the introduction, made of what was told; both may be written anew. */
@@ -31,15 +32,17 @@ export function StepWords(props: { wizard: Wizard; facts: ListingFacts; who: str
           : value,
     );
   };
+  const question = () =>
+    t(props.facts.kind === 'homestay' ? 'listings.words.titleStay' : 'listings.words.title');
   const sentences = () => describeListing(props.facts, today());
   const count = () => new Set(sentences().flatMap(factsBehind)).size;
   const composed = () =>
     introductionOf({ facts: props.facts, title: null, description: null }, today());
   return (
     <>
-      <h2 class="h">{t('listings.words.title')}</h2>
+      <h2 class="h">{question()}</h2>
       <ChoiceCards
-        label={t('listings.words.title')}
+        label={question()}
         columns="one"
         value={chosen()}
         onChoose={choose}
@@ -90,7 +93,7 @@ export function StepWords(props: { wizard: Wizard; facts: ListingFacts; who: str
             <Note
               kind="should"
               actions={
-                <Button size="small" onClick={() => props.wizard.go(4)}>
+                <Button size="small" onClick={() => props.wizard.go(numberOf('ask'))}>
                   {t('listings.words.askMore')}
                 </Button>
               }

@@ -4,7 +4,7 @@ import { t } from '../../../text/index.ts';
 import { Button, SavedLine } from '../../../ui/index.ts';
 import { photosOf } from '../listings.data.ts';
 import type { Wizard } from '../wizard.ts';
-import { blockOf, isAsking, placeAfter, placeBefore, stepNames } from '../wizard-steps.ts';
+import { blockOf, hasMoreToAsk, stepNames } from '../wizard-steps.ts';
 
 const PostDock = lazy(async () => ({ default: (await import('./post-dock.tsx')).PostDock }));
 
@@ -13,8 +13,6 @@ export function WizardDock(props: { wizard: Wizard; dossier: Dossier }) {
   // One wizard as long as the page is open.
   const { wizard } = props;
   const place = () => ({ step: wizard.step(), question: wizard.question() });
-  const next = () => wizard.goTo(placeAfter(place(), wizard.facts()));
-  const back = () => wizard.goTo(placeBefore(place()));
   const blocked = () => {
     const block = blockOf(wizard.step(), wizard.facts(), wizard.problems());
     return block && t(`listings.dock.${block}`);
@@ -35,18 +33,21 @@ export function WizardDock(props: { wizard: Wizard; dossier: Dossier }) {
         </Show>
       }
     >
-      <Button kind="main" iconAfter="next" disabledReason={blocked()} onClick={next}>
+      <Button kind="main" iconAfter="next" disabledReason={blocked()} onClick={wizard.next}>
         {t('common.next')}
       </Button>
       <div class="pair">
         <Show when={wizard.step() > 1} fallback={<span />}>
-          <Button size="small" kind="quiet" icon="back" onClick={back}>
+          <Button size="small" kind="quiet" icon="back" onClick={wizard.back}>
             {t('common.back')}
           </Button>
         </Show>
-        <Show when={isAsking(wizard.step())} fallback={<SavedLine state={{ kind: 'saved' }} />}>
-          <Button size="small" kind="quiet" onClick={next}>
-            {t('common.skip')}
+        <Show
+          when={hasMoreToAsk(place(), wizard.facts())}
+          fallback={<SavedLine state={{ kind: 'saved' }} />}
+        >
+          <Button size="small" kind="quiet" onClick={wizard.skipAsking}>
+            {t('listings.dock.skipAll')}
           </Button>
         </Show>
       </div>

@@ -1,7 +1,7 @@
 import type { Dossier } from '@lensan/contract';
 import type { ListingFacts } from '@lensan/listing';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, lazy, Show, Suspense } from 'solid-js';
+import { createEffect, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { StepContent } from '../../../frame/step-content.tsx';
 import { createStepTop } from '../../../frame/step-top.ts';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
@@ -10,8 +10,8 @@ import { Button, Loading, NotFound, Page } from '../../../ui/index.ts';
 import { createDesk, type PhotoStepProps } from '../../photos/desk.ts';
 import { photosOfListing, subjectOf } from '../../photos/photos.data.ts';
 import { WizardDock } from '../components/wizard-dock.tsx';
-import { originOf, photosOf, spokenName } from '../listings.data.ts';
-import { createWizard } from '../wizard.ts';
+import { goodsNamesOf, homeOf, originOf, photosOf, spokenName } from '../listings.data.ts';
+import { createWizard, type Wizard } from '../wizard.ts';
 import { nameOfStep, stepNames } from '../wizard-steps.ts';
 
 // Each step is fetched when it is reached: a phone on 2G opens the first one in a third of the
@@ -21,6 +21,9 @@ const PhotoStep = lazy(async () => ({ default: (await photoStep()).PhotoStep }))
 const PhotoDock = lazy(async () => ({ default: (await photoStep()).PhotoDock }));
 const StepWhat = lazy(async () => ({
   default: (await import('../components/step-what.tsx')).StepWhat,
+}));
+const StepName = lazy(async () => ({
+  default: (await import('../components/step-name.tsx')).StepName,
 }));
 const StepPrice = lazy(async () => ({
   default: (await import('../components/step-price.tsx')).StepPrice,
@@ -78,10 +81,8 @@ export default function WizardPage() {
 
 function WizardOf(props: { dossier: Dossier; listingId: string }) {
   // Made once: the draft is the truth while the wizard is open, whatever arrives meanwhile.
-  const wizard = createWizard(props.dossier, props.listingId);
+  const wizard = createWizard(() => props.dossier, props.listingId);
   const facts = () => wizard.facts();
-  const who = () => spokenName(props.dossier);
-  const photos = () => photosOf(props.dossier, props.listingId);
   const photoSubject = () => subjectOf(facts(), props.dossier, props.listingId);
   const desk = createDesk({
     householdId: props.dossier.household.id,
@@ -120,73 +121,14 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
     >
       <Show when={wizard.isReady()} fallback={<Loading />}>
         <Suspense fallback={<Loading />}>
-          <StepContent
-            step={name()}
-            pages={{
-              photos: () => (
-                <Show when={desk.isReady()}>
-                  <PhotoStep {...photoProps()} />
-                </Show>
-              ),
-              what: () => (
-                <StepWhat
-                  wizard={wizard}
-                  origin={originOf(props.dossier)}
-                  sells={props.dossier.household.sells}
-                  isStored={props.dossier.listings[props.listingId] !== undefined}
-                />
-              ),
-              price: () => (
-                <Show
-                  when={facts()?.kind === 'homestay'}
-                  fallback={
-                    <Show when={goodsOf(facts())}>
-                      {(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}
-                    </Show>
-                  }
-                >
-                  <Show when={homestayOf(facts())}>
-                    {(known) => <StepRooms wizard={wizard} facts={known()} who={who()} />}
-                  </Show>
-                </Show>
-              ),
-              ask: () => (
-                <Show
-                  when={facts()}
-                  fallback={
-                    <Button kind="main" onClick={() => wizard.go(2)}>
-                      {t('listings.what.question')}
-                    </Button>
-                  }
-                >
-                  {(known) => <StepAsk wizard={wizard} facts={known()} who={who()} />}
-                </Show>
-              ),
-              words: () => (
-                <Show when={facts()}>
-                  {(known) => <StepWords wizard={wizard} facts={known()} who={who()} />}
-                </Show>
-              ),
-              check: () => (
-                <Show when={facts()}>
-                  {(known) => (
-                    <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />
-                  )}
-                </Show>
-              ),
-              post: () => (
-                <Show when={facts()}>
-                  {(known) => (
-                    <StepPost
-                      wizard={wizard}
-                      dossier={props.dossier}
-                      facts={known()}
-                      photos={photos()}
-                    />
-                  )}
-                </Show>
-              ),
-            }}
+          <StepsOf
+            wizard={wizard}
+            dossier={props.dossier}
+            photoStep={() => (
+              <Show when={desk.isReady()}>
+                <PhotoStep {...photoProps()} />
+              </Show>
+            )}
           />
         </Suspense>
         <Suspense>
@@ -197,5 +139,89 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   );
 }
 
+/** What each step shows, of the draft as it stands. */
+function StepsOf(props: { wizard: Wizard; dossier: Dossier; photoStep: () => JSX.Element }) {
+  // One wizard as long as the page is open.
+  const { wizard } = props;
+  const facts = () => wizard.facts();
+  const who = () => spokenName(props.dossier);
+  const photos = () => photosOf(props.dossier, wizard.listingId);
+  return (
+    <StepContent
+      step={nameOfStep(wizard.step())}
+      pages={{
+        photos: () => props.photoStep(),
+        what: () => (
+          <StepWhat
+            wizard={wizard}
+            origin={originOf(props.dossier)}
+            names={goodsNamesOf(props.dossier, wizard.listingId)}
+            isStored={props.dossier.listings[wizard.listingId] !== undefined}
+          />
+        ),
+        name: () => (
+          <Show when={facts()} fallback={<WhatFirst wizard={wizard} />}>
+            {(known) => (
+              <StepName
+                wizard={wizard}
+                facts={known()}
+                names={namesFor(known(), props.dossier, wizard.listingId)}
+                home={homeOf()}
+              />
+            )}
+          </Show>
+        ),
+        price: () => (
+          <Show
+            when={facts()?.kind === 'homestay'}
+            fallback={
+              <Show when={goodsOf(facts())}>
+                {(known) => <StepPrice wizard={wizard} facts={known()} who={who()} />}
+              </Show>
+            }
+          >
+            <Show when={homestayOf(facts())}>
+              {(known) => <StepRooms wizard={wizard} facts={known()} who={who()} />}
+            </Show>
+          </Show>
+        ),
+        ask: () => (
+          <Show when={facts()} fallback={<WhatFirst wizard={wizard} />}>
+            {(known) => <StepAsk wizard={wizard} facts={known()} who={who()} />}
+          </Show>
+        ),
+        words: () => (
+          <Show when={facts()}>
+            {(known) => (
+              <>
+                <StepWords wizard={wizard} facts={known()} who={who()} />
+                <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />
+              </>
+            )}
+          </Show>
+        ),
+        post: () => (
+          <Show when={facts()}>
+            {(known) => (
+              <StepPost wizard={wizard} dossier={props.dossier} facts={known()} photos={photos()} />
+            )}
+          </Show>
+        ),
+      }}
+    />
+  );
+}
+
+/** Nobody said what it is yet: the way to the question. */
+const WhatFirst = (props: { wizard: Wizard }) => (
+  <Button kind="main" onClick={() => props.wizard.go(2)}>
+    {t('listings.what.question')}
+  </Button>
+);
+/** Names to tap: a place to stay is called after the family, never after its goods. */
+const namesFor = (facts: ListingFacts, dossier: Dossier, listingId: string) =>
+  facts.kind === 'homestay'
+    ? [t('listings.name.stayOf', { who: spokenName(dossier) })]
+    : goodsNamesOf(dossier, listingId);
 const goodsOf = (facts: ListingFacts | null) => (facts?.kind === 'goods' ? facts : undefined);
 const homestayOf = (facts: ListingFacts | null) => (facts?.kind === 'homestay' ? facts : undefined);

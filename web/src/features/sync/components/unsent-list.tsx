@@ -5,7 +5,7 @@ import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Icon, List, ListItem, Tile } from '../../../ui/index.ts';
 import type { PhotoGroup } from '../standing.ts';
-import { iconOf, mb, titleOf, whenOf, whoOf } from '../sync-words.ts';
+import { iconOf, mb, rowsOf, titleOf, whenOf, whoOf } from '../sync-words.ts';
 import { ConflictRow } from './conflict-row.tsx';
 
 /** Rows of words shown; a weekend has more, and the thumb gains nothing by them. */
@@ -32,7 +32,7 @@ export const UnsentList = (props: {
         />
       )}
     </For>
-    <For each={props.work.waiting}>
+    <For each={rowsOf(props.work.waiting)}>
       {(operation) => (
         <ListItem
           calm
@@ -43,7 +43,7 @@ export const UnsentList = (props: {
         />
       )}
     </For>
-    <For each={props.work.out.slice(0, shownRows)}>
+    <For each={rowsOf(props.work.out).slice(0, shownRows)}>
       {(operation) => (
         <ListItem
           calm
@@ -54,8 +54,11 @@ export const UnsentList = (props: {
         />
       )}
     </For>
-    <Show when={props.work.out.length > shownRows}>
-      <ListItem calm title={t('sync.row.more', { count: props.work.out.length - shownRows })} />
+    <Show when={rowsOf(props.work.out).length > shownRows}>
+      <ListItem
+        calm
+        title={t('sync.row.more', { count: rowsOf(props.work.out).length - shownRows })}
+      />
     </Show>
     <For each={props.photos}>
       {(group) => (
