@@ -1,3 +1,4 @@
+import { capitalize } from '@lensan/vietnamese';
 import { Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from './button.tsx';
@@ -13,12 +14,15 @@ export function HandOver(props: {
   name: string;
   onTaken: () => void;
   back?: string | undefined;
+  /** Instead of an address: one step back. */
+  onBack?: (() => void) | undefined;
   reason?: string | undefined;
 }) {
   return (
     <Page
       title={t('parts.handover.title', { name: props.name })}
       back={props.back}
+      onBack={props.onBack}
       large
       dock={
         <Button kind="main" size="big" icon="hand" onClick={() => props.onTaken()}>
@@ -55,8 +59,48 @@ export function HandBack(props: { name: string; mentor: string; onBack: () => vo
       <div class="card stack empty">
         <Tile icon="okc" big />
         <h2 class="h">
-          {t('parts.handover.backHelp', { name: props.name, mentor: props.mentor })}
+          {t('parts.handover.backHelp', { name: capitalize(props.name), mentor: props.mentor })}
         </h2>
+      </div>
+    </Page>
+  );
+}
+
+/**
+ * The household stops before the end. The mentor's pages open only when the mentor says that she
+ * holds the phone again; `onBack` asks for her PIN when she has one.
+ */
+export function HandBackEarly(props: {
+  name: string;
+  mentor: string;
+  /** What becomes of what was done so far. */
+  help?: string | undefined;
+  onBack: () => void;
+  onStay: () => void;
+}) {
+  return (
+    <Page
+      title={t('parts.handover.return', { mentor: props.mentor })}
+      large
+      dock={
+        <>
+          <Button kind="main" size="big" icon="hand" onClick={() => props.onStay()}>
+            {t('parts.handover.onward', { name: capitalize(props.name) })}
+          </Button>
+          <Button block icon="lock" onClick={() => props.onBack()}>
+            {t('parts.handover.start', { name: props.mentor })}
+          </Button>
+        </>
+      }
+    >
+      <div class="card stack empty">
+        <Tile icon="phone" big tone="rice" />
+        <h2 class="h">
+          {t('parts.handover.returnHelp', { name: capitalize(props.name), mentor: props.mentor })}
+        </h2>
+        <Show when={props.help}>
+          <p>{props.help}</p>
+        </Show>
       </div>
     </Page>
   );

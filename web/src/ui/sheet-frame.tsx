@@ -1,6 +1,7 @@
-import { children, createEffect, createUniqueId, Show, type JSX } from 'solid-js';
+import { children, createEffect, createUniqueId, onCleanup, Show, type JSX } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Button } from './button.tsx';
+import { overPage } from './over-page.ts';
 
 export interface SheetFrameProps {
   open: boolean;
@@ -26,6 +27,7 @@ export function SheetFrame(props: SheetFrameProps) {
   createEffect(() => {
     if (props.open && !dialog?.open) dialog?.showModal();
     if (!props.open && dialog?.open) dialog.close();
+    if (props.open) onCleanup(overPage(() => props.onClose()));
   });
   return (
     <dialog

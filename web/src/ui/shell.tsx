@@ -25,6 +25,8 @@ export interface PageProps extends Frame {
   close?: string | undefined;
   /** Instead of an address, when the page itself goes one step back. */
   onBack?: (() => void) | undefined;
+  /** Instead of an address, when leaving needs more than a link. */
+  onClose?: (() => void) | undefined;
   /** Icon buttons left of read aloud (call, share). */
   tools?: JSX.Element | undefined;
   steps?: StepsProps | undefined;
@@ -62,8 +64,8 @@ export function Page(props: PageProps) {
     props.steps === undefined
       ? asPlaced('', props.title)
       : t('kit.step.title', { at: props.steps.at, of: props.steps.of, name: props.title });
-  const hasLeave = () =>
-    props.back !== undefined || props.close !== undefined || props.onBack !== undefined;
+  const closes = () => props.close !== undefined || props.onClose !== undefined;
+  const hasLeave = () => props.back !== undefined || props.onBack !== undefined || closes();
   return (
     <div class="phone" classList={{ large: props.large ?? false }}>
       <Jump />
@@ -71,10 +73,10 @@ export function Page(props: PageProps) {
         <div class="bar" classList={{ plain: !hasLeave() }}>
           <Show when={hasLeave()}>
             <IconButton
-              icon={props.close === undefined ? 'back' : 'close'}
-              label={props.close === undefined ? t('common.back') : t('common.keepDraft')}
+              icon={closes() ? 'close' : 'back'}
+              label={closes() ? t('common.keepDraft') : t('common.back')}
               href={props.close ?? props.back}
-              onClick={props.onBack}
+              onClick={props.onClose ?? props.onBack}
             />
           </Show>
           <h1>{heading()}</h1>

@@ -6,7 +6,17 @@ import { addTexts } from '../../text/catalogue.ts';
 import common from '../../text/vi/common.ts';
 import home from '../../text/vi/home.ts';
 import texts from '../../text/vi/households.ts';
-import { afterAnswer, afterHow, beginAsking, type Asking } from './asking.ts';
+import {
+  afterAnswer,
+  afterHow,
+  beginAsking,
+  changeTo,
+  isHanded,
+  isNews,
+  lackOf,
+  placesOf,
+  type Asking,
+} from './asking.ts';
 import { byName, find, isIn, stepOf } from './components/list-order.ts';
 import { isPhone } from './edit.data.ts';
 import { goodsOf, isMine, nameOf, stateOf } from './households.data.ts';
@@ -255,6 +265,51 @@ describe('asking for consent', () => {
     expect(second).toMatchObject({ stage: 'ask', at: 1, choice: undefined, wasRead: false });
     expect(afterAnswer(given(second)).stage).toBe('handBack');
     expect(afterAnswer({ ...given(second), evidence: 'paper' }).stage).toBe('end');
+  });
+  it('an answer can be come back to: it is there as it was given, and only another one is news', () => {
+    const begun: Asking = {
+      stage: 'ask',
+      evidence: 'handed_over',
+      answeredBy: 'head',
+      purposes: ['K1', 'K2'],
+      at: 0,
+      wasRead: true,
+    };
+    const second = afterAnswer(given(begun));
+    const again: Asking = { ...second, ...changeTo(second, 'K1') };
+    expect(again).toMatchObject({ stage: 'ask', at: 0, choice: 'given', wasRead: true });
+    expect([isNews(again), isNews({ ...again, choice: 'refused' })]).toEqual([false, true]);
+  });
+  it('while the household holds the phone no page of the mentor comes back, and none after the end', () => {
+    const asked: Asking = {
+      stage: 'ask',
+      evidence: 'handed_over',
+      answeredBy: 'head',
+      purposes: ['K1', 'K2'],
+      at: 1,
+      wasRead: false,
+    };
+    expect(placesOf(asked)).toEqual(['who', 'how', 'handOver', 'K1', 'K2', 'handBack', 'end']);
+    const held = (['who', 'how', 'handOver', 'K1', 'handBack'] as const).filter(
+      (place) => changeTo(asked, place) !== null,
+    );
+    expect(held).toEqual(['K1', 'handBack']);
+    expect(isHanded({ ...asked, evidence: 'voice' })).toBe(false);
+    expect(changeTo({ ...asked, evidence: 'voice' }, 'how')).toEqual({ stage: 'how' });
+    expect(changeTo({ ...asked, stage: 'end' }, 'K1')).toBeNull();
+  });
+  it('somebody else than the head is named before anything is asked', () => {
+    const other: Asking = {
+      stage: 'sitter',
+      answeredBy: 'adult_member',
+      purposes: ['K1'],
+      at: 0,
+      wasRead: false,
+    };
+    expect(placesOf(other)).toContain('sitter');
+    expect(lackOf(other)).toBe('sitterMissing');
+    expect(lackOf({ ...other, sitter: { name: 'Thắng' } })).toBe('sitterMissing');
+    expect(lackOf({ ...other, sitter: { name: 'Thắng', addressAs: 'chu' } })).toBeNull();
   });
 });
 

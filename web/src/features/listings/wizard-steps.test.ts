@@ -9,7 +9,9 @@ import {
   numberOf,
   placeAfter,
   placeAfterAsking,
-  placeBefore,
+  placeName,
+  placeNamed,
+  placeNames,
   placeToMend,
   stepNames,
   stepWithin,
@@ -33,14 +35,22 @@ describe('the steps of making a listing', () => {
 describe('going on in the wizard', () => {
   it('goes from step to step, and keeps the question to come back to', () => {
     expect(placeAfter({ step: 1, question: 2 }, goods)).toEqual({ step: 2, question: 2 });
-    expect(placeBefore({ step: 3, question: 2 })).toEqual({ step: 2, question: 2 });
   });
   it('asks one question after the other inside "Hỏi thêm"', () => {
     expect([4, 5, 6].map(isAsking)).toEqual([false, true, false]);
     expect(placeAfter({ step: 5, question: 0 }, goods)).toEqual({ step: 5, question: 1 });
-    expect(placeBefore({ step: 5, question: 1 })).toEqual({ step: 5, question: 0 });
   });
-  it('leaves "Hỏi thêm" after its last question and before its first', () => {
+  it('has a name for every place in order, each question its own, by which it is found again', () => {
+    const names = placeNames(goods);
+    expect(names.slice(0, 6)).toEqual(['photos', 'what', 'name', 'price', 'ask 0', 'ask 1']);
+    expect(names.slice(-3)).toEqual([`ask ${lastQuestion}`, 'words', 'post']);
+    expect(names.map((name) => placeName(placeNamed(name), goods))).toEqual(names);
+    expect(placeNames(null)).toContain('ask 0');
+    // Another kind of goods has fewer questions: the last one is on screen.
+    expect(placeName({ step: 5, question: 99 }, goods)).toBe(`ask ${lastQuestion}`);
+    expect(placeNamed('nowhere')).toEqual({ step: 1, question: 0 });
+  });
+  it('leaves "Hỏi thêm" after its last question', () => {
     expect(placeAfter({ step: 5, question: lastQuestion - 1 }, goods)).toEqual({
       step: 5,
       question: lastQuestion,
@@ -49,18 +59,15 @@ describe('going on in the wizard', () => {
       step: 6,
       question: lastQuestion,
     });
-    expect(placeBefore({ step: 5, question: 0 })).toEqual({ step: 4, question: 0 });
   });
   it('has no question to ask while nobody said what it is', () => {
     expect(placeAfter({ step: 5, question: 0 }, null)).toEqual({ step: 6, question: 0 });
   });
-  it('skips every question that is left, and comes back to the one it was left at', () => {
+  it('skips every question that is left', () => {
     expect(hasMoreToAsk({ step: 5, question: 2 }, goods)).toBe(true);
     expect(hasMoreToAsk({ step: 5, question: lastQuestion }, goods)).toBe(false);
     expect(hasMoreToAsk({ step: 4, question: 0 }, goods)).toBe(false);
-    const words = placeAfterAsking({ step: 5, question: 2 });
-    expect(words).toEqual({ step: 6, question: 2 });
-    expect(placeBefore(words)).toEqual({ step: 5, question: 2 });
+    expect(placeAfterAsking({ step: 5, question: 2 })).toEqual({ step: 6, question: 2 });
   });
 });
 

@@ -37,9 +37,6 @@ export const placeAfter = ({ step, question }: Place, facts: ListingFacts | null
   isAsking(step) && question < countOf(facts) - 1
     ? { step, question: question + 1 }
     : { step: step + 1, question };
-/** One back, the same way. */
-export const placeBefore = ({ step, question }: Place): Place =>
-  isAsking(step) && question > 0 ? { step, question: question - 1 } : { step: step - 1, question };
 /** Past every question that is left; back from there is the question it was left at. */
 export const placeAfterAsking = ({ question }: Place): Place => ({
   step: numberOf('words'),
@@ -48,6 +45,26 @@ export const placeAfterAsking = ({ question }: Place): Place => ({
 /** Are questions left after this one, to be skipped all at once? */
 export const hasMoreToAsk = ({ step, question }: Place, facts: ListingFacts | null): boolean =>
   isAsking(step) && question < countOf(facts) - 1;
+
+/**
+ * A place as the history of the browser keeps it: `price`, or `ask 2` for the third question.
+ * @example placeName({ step: 4, question: 2 }, facts) // 'ask 2'
+ */
+export const placeName = ({ step, question }: Place, facts: ListingFacts | null): string =>
+  isAsking(step) ? `ask ${Math.max(0, Math.min(question, countOf(facts) - 1))}` : nameOfStep(step);
+/** Every place there is, in order. */
+export const placeNames = (facts: ListingFacts | null): readonly string[] =>
+  stepNames.flatMap((name, index) =>
+    isAsking(index + 1)
+      ? Array.from({ length: Math.max(1, countOf(facts)) }, (_, question) => `ask ${question}`)
+      : [name],
+  );
+/** The place of a name; what is none is the first. */
+export function placeNamed(name: string): Place {
+  const [step, question] = name.split(' ');
+  const index = stepNames.findIndex((known) => known === step);
+  return { step: Math.max(0, index) + 1, question: Number(question ?? 0) };
+}
 
 /** Where a problem is mended: its step, and inside "Hỏi thêm" its question (null: none of them). */
 export function placeToMend(

@@ -10,7 +10,6 @@ import {
   isStoredAt,
   placeAfter,
   placeAfterAsking,
-  placeBefore,
   stepWithin,
   type Place,
 } from './wizard-steps.ts';
@@ -45,9 +44,8 @@ export interface Wizard {
   readonly setQuestion: (index: number) => void;
   readonly go: (step: number) => void;
   readonly goTo: (place: Place) => void;
-  /** One question or step on, unless something keeps it here; one back; past all questions. */
+  /** One question or step on, unless something keeps it here; past all questions. */
   readonly next: () => void;
-  readonly back: () => void;
   readonly skipAsking: () => void;
   /** Stores what was answered; false while a field does not fit. */
   readonly save: () => Promise<boolean>;
@@ -83,17 +81,16 @@ function inTurn(work: () => Promise<boolean>): () => Promise<boolean> {
   return () => (running = running.catch(() => false).then(work));
 }
 
-/** On, back, and past all questions, from wherever the draft stands. */
+/** On, and past all questions, from wherever the draft stands. */
 const movesOf = (
   value: Accessor<Draft>,
   problems: Accessor<readonly FieldProblem[]>,
   goTo: (place: Place) => void,
-): Pick<Wizard, 'next' | 'back' | 'skipAsking'> => ({
+): Pick<Wizard, 'next' | 'skipAsking'> => ({
   next() {
     const { step, facts } = value();
     if (blockOf(step, facts, problems()) === undefined) goTo(placeAfter(value(), facts));
   },
-  back: () => goTo(placeBefore(value())),
   skipAsking: () => goTo(placeAfterAsking(value())),
 });
 

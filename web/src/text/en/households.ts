@@ -197,6 +197,9 @@ export default {
   'consent.title': 'Ask for consent',
   'consent.who': 'Who answers?',
   'consent.whoMissing': 'Choose who answers first.',
+  'consent.sitter': 'What is the name of the one who answers?',
+  'consent.sitterHelp': 'Only for speaking to them while asking; it is not kept.',
+  'consent.sitterMissing': 'Type the name, then choose how they are called.',
   'consent.how': 'How is it answered?',
   'consent.howMissing': 'Choose a way first.',
   'consent.count':

@@ -200,6 +200,9 @@ export default {
   'consent.title': 'Hỏi đồng ý',
   'consent.who': 'Ai trả lời?',
   'consent.whoMissing': 'Chọn người trả lời trước.',
+  'consent.sitter': 'Người trả lời tên là gì?',
+  'consent.sitterHelp': 'Chỉ dùng để máy gọi cho đúng trong lúc hỏi, không lưu lại.',
+  'consent.sitterMissing': 'Gõ tên rồi chọn cách gọi.',
   'consent.how': 'Trả lời bằng cách nào?',
   'consent.howMissing': 'Chọn cách trả lời trước.',
   'consent.count':

@@ -17,6 +17,8 @@ interface CardDeskProps {
   readonly isBusy: boolean;
   readonly isLocked: boolean;
   readonly asking: CardTrouble;
+  /** Opens the card made a moment ago again; undefined when its secret is gone. */
+  readonly onMade: (() => void) | undefined;
   readonly onAsk: (trouble: CardTrouble) => void;
   readonly onMake: (forgetPin: boolean) => void;
   readonly onLock: () => void;
@@ -58,6 +60,13 @@ export const CardDesk = (props: CardDeskProps) => (
           <CardState card={shown()} />
           <CardWaits card={shown()} />
         </>
+      )}
+    </Show>
+    <Show when={props.onMade}>
+      {(open) => (
+        <Button kind="main" icon="card" onClick={() => open()()}>
+          {t('accounts.card.reopen')}
+        </Button>
       )}
     </Show>
     <Show when={props.card?.hasCard}>

@@ -1,7 +1,6 @@
-import { formatPhone } from '@lensan/vietnamese';
-import { session } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
 import { printsAs } from '../../../ui/print.ts';
+import { cardLines } from '../card-words.ts';
 import { SecretQr } from './secret-qr.tsx';
 import { secretLink } from './secret-link.ts';
 import './print.css';
@@ -12,14 +11,7 @@ import './print.css';
  */
 export function CardFace(props: { headName: string; code: string }) {
   printsAs('card');
-  const me = () => {
-    const now = session();
-    return now.status === 'signed-in' ? now : undefined;
-  };
-  const phone = () => {
-    const own = me()?.me?.account.phone;
-    return own ? ` ${formatPhone(own)}` : '';
-  };
+  const [how, never, keep] = cardLines();
   return (
     <div class="print-sheet">
       <div class="card-face">
@@ -31,9 +23,9 @@ export function CardFace(props: { headName: string; code: string }) {
           name={props.headName}
           wide
         />
-        <p>{t('accounts.card.face.how')}</p>
-        <p class="b">{t('accounts.card.face.never')}</p>
-        <p>{t('accounts.card.face.keep', { mentor: me()?.name ?? '', phone: phone() })}</p>
+        <p>{how}</p>
+        <p class="b">{never}</p>
+        <p>{keep}</p>
       </div>
     </div>
   );

@@ -2,19 +2,18 @@ import type { CardView } from '@lensan/contract';
 import { useParams } from '@solidjs/router';
 import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
 import { createHousehold, isLoaded } from '../../../local/index.ts';
-import { session } from '../../../session.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Loading, NotFound, Page } from '../../../ui/index.ts';
+import { mentorName } from '../card-words.ts';
 import { cardOf, chooseFirstPin, lockCard, makeCard } from '../card.data.ts';
 import { createAttempt } from '../components/attempt.ts';
 import { CardDesk } from '../components/card-desk.tsx';
-import { CardHandOver, handOverStages, type HandOverStage } from '../components/card-hand-over.tsx';
+import { CardHandOver, handOverStages } from '../components/card-hand-over.tsx';
 import { CardMade } from '../components/card-made.tsx';
+import { createCardStages } from '../components/card-stages.ts';
 import { failureSentence } from '../components/failure.ts';
-
-/** `made`: the card is on screen with its secret. */
-type Stage = 'card' | 'made' | HandOverStage;
+import { lock as lockPhone } from '../session.data.ts';
 
 /**
  * The mentor's page of a household's card: make it, print it, hand the phone over for the PIN, lock
@@ -27,8 +26,9 @@ export default function CardPage() {
     const household = dossier()?.household;
     return household ? calledName(household) : '';
   };
-  const [stage, setStage] = createSignal<Stage>('card');
-  const [code, setCode] = createSignal('');
+  const { stage, setStage, code, setCode, hands, setHands, steps } = createCardStages(
+    params.householdId,
+  );
   const [asking, setAsking] = createSignal<'lost' | 'forgot'>();
   const [isLocked, setLocked] = createSignal(false);
   const {
@@ -54,7 +54,6 @@ export default function CardPage() {
     const value = card.latest;
     return typeof value === 'string' ? value : undefined;
   };
-
   const attempt = (work: () => Promise<void>) => run(work).finally(() => setAsking(undefined));
   const make = (forgetPin: boolean) =>
     attempt(async () => {
@@ -76,12 +75,7 @@ export default function CardPage() {
       mutate((before) => (typeof before === 'object' ? { ...before, hasPin: true } : before));
       setStage('handBack');
     });
-  /** The household holds the phone. */
   const handing = () => handOverStages.find((one) => one === stage());
-  const mentor = () => {
-    const now = session();
-    return now.status === 'signed-in' ? now.name : '';
-  };
 
   return (
     <Switch>
@@ -96,11 +90,20 @@ export default function CardPage() {
         {(at) => (
           <CardHandOver
             at={at()}
+            hands={hands()}
             name={name()}
-            back={`/ho/${params.householdId}`}
-            mentor={mentor()}
+            onStep={steps.back}
+            mentor={mentorName()}
             problem={problem()}
-            onTaken={() => setStage('pin')}
+            onTaken={() => {
+              setHands('held');
+              setStage('pin');
+            }}
+            onStay={() => setHands('held')}
+            onEarly={() => {
+              setStage('made');
+              lockPhone();
+            }}
             onChosen={(pin) => void choose(pin)}
             onBack={() => setStage('made')}
           />
@@ -111,7 +114,8 @@ export default function CardPage() {
           headName={dossier()?.household.headName ?? ''}
           code={code()}
           card={view()}
-          close={`/ho/${params.householdId}`}
+          name={name()}
+          onClose={() => steps.leave(`/ho/${params.householdId}`)}
           onPin={() => setStage('handOver')}
         />
       </Match>
@@ -126,6 +130,7 @@ export default function CardPage() {
           isBusy={isBusy()}
           isLocked={isLocked()}
           asking={asking()}
+          onMade={code() === '' ? undefined : () => setStage('made')}
           onAsk={setAsking}
           onMake={(forgetPin) => void make(forgetPin)}
           onLock={() => void lock()}

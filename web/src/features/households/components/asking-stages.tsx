@@ -1,14 +1,18 @@
 import type { ConsentPurpose } from '@lensan/adoption';
+import { givenName } from '@lensan/household';
 import { capitalize } from '@lensan/vietnamese';
 import { Show, type JSX } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { Button, ChoiceCards, Note, Page } from '../../../ui/index.ts';
-import { afterHow, type Asking } from '../asking.ts';
+import { Button, ChoiceCards, Field, Note, Page } from '../../../ui/index.ts';
+import { afterHow, afterWho, type Asking } from '../asking.ts';
 import { ConsentQuestion } from './consent-question.tsx';
+import { TermQuestion } from './questions.tsx';
 
 interface StageProps {
   readonly asking: Asking;
   readonly change: (part: Partial<Asking>) => void;
+  /** What the screen still waits for, as a sentence. */
+  readonly missing: string | undefined;
 }
 
 const sitters = ['head', 'adult_member', 'guardian'] as const;
@@ -21,8 +25,8 @@ export const WhoStage = (props: StageProps & { name: string; close: string }) =>
       <Button
         kind="main"
         iconAfter="next"
-        disabledReason={props.asking.answeredBy ? undefined : t('households.consent.whoMissing')}
-        onClick={() => props.change({ stage: 'how' })}
+        disabledReason={props.missing}
+        onClick={() => props.change({ stage: afterWho(props.asking) })}
       >
         {t('common.next')}
       </Button>
@@ -45,21 +49,61 @@ export const WhoStage = (props: StageProps & { name: string; close: string }) =>
   </Page>
 );
 
+/** Somebody else than the head: how the screens speak of them. */
+export function SitterStage(props: StageProps & { onBack: () => void }) {
+  const sitter = () => props.asking.sitter ?? { name: '' };
+  return (
+    <Page
+      title={t('households.consent.title')}
+      onBack={props.onBack}
+      dock={
+        <Button
+          kind="main"
+          iconAfter="next"
+          disabledReason={props.missing}
+          onClick={() => props.change({ stage: 'how' })}
+        >
+          {t('common.next')}
+        </Button>
+      }
+    >
+      <h2 class="h">{t('households.consent.sitter')}</h2>
+      <Field
+        label={t('households.ask.name')}
+        help={t('households.consent.sitterHelp')}
+        value={sitter().name}
+        onInput={(name) => props.change({ sitter: { ...sitter(), name } })}
+        maxLength={80}
+        autocapitalize="words"
+      />
+      <Show when={givenName(sitter().name)}>
+        {(name) => (
+          <TermQuestion
+            name={name()}
+            value={sitter().addressAs}
+            onChange={(addressAs) => props.change({ sitter: { ...sitter(), addressAs } })}
+          />
+        )}
+      </Show>
+    </Page>
+  );
+}
+
 const ways = [
   ['handed_over', 'phone'],
   ['voice', 'speak'],
   ['paper', 'file'],
 ] as const;
 /** How the answers can be proved. */
-export const HowStage = (props: StageProps & { who: string }) => (
+export const HowStage = (props: StageProps & { who: string; onBack: () => void }) => (
   <Page
     title={t('households.consent.title')}
-    onBack={() => props.change({ stage: 'who' })}
+    onBack={props.onBack}
     dock={
       <Button
         kind="main"
         iconAfter="next"
-        disabledReason={props.asking.evidence ? undefined : t('households.consent.howMissing')}
+        disabledReason={props.missing}
         onClick={() => props.change({ stage: afterHow(props.asking.evidence) })}
       >
         {t('common.next')}
@@ -90,10 +134,11 @@ export const QuestionStage = (
     purpose: ConsentPurpose;
     steps: { readonly at: number; readonly of: number };
     who: string;
-    close: string;
+    /** Leaves the sitting; what was answered is kept. */
+    onClose: () => void;
+    /** One question back; none before the first. */
+    onBack: (() => void) | undefined;
     isSaving: boolean;
-    /** What is still to be done before the answer counts. */
-    missing: string | undefined;
     onAnswer: () => void;
   },
 ) => (
@@ -101,7 +146,7 @@ export const QuestionStage = (
     large={props.asking.evidence === 'handed_over'}
     title={t(`households.purpose.${props.purpose}`)}
     steps={props.steps}
-    close={props.close}
+    onClose={props.onClose}
     dock={
       <Button
         kind="main"
@@ -122,6 +167,13 @@ export const QuestionStage = (
       wasRead={props.asking.wasRead}
       onRead={(wasRead) => props.change({ wasRead })}
     />
+    <Show when={props.onBack}>
+      {(back) => (
+        <Button kind="quiet" block icon="back" onClick={() => back()()}>
+          {t('common.back')}
+        </Button>
+      )}
+    </Show>
   </Page>
 );
 

@@ -1,9 +1,8 @@
 import { givenName } from '@lensan/household';
-import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { KeptLine } from '../../../frame/now-badge.tsx';
 import { StepContent } from '../../../frame/step-content.tsx';
-import { createStepTop } from '../../../frame/step-top.ts';
+import { createSteps } from '../../../frame/steps.ts';
 import { createDraft, households } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Empty, Loading, Page } from '../../../ui/index.ts';
@@ -25,7 +24,6 @@ import {
  * the team keep it.
  */
 export default function NewPage() {
-  const navigate = useNavigate();
   const draft = createDraft<NewHousehold>(newHouseholdKey, noAnswers);
   const [isSaving, setSaving] = createSignal(false);
   const villages = () => signedIn()?.me?.villages ?? [];
@@ -34,15 +32,22 @@ export default function NewPage() {
   const question = () => questions()[at()] ?? 'name';
   const villageId = () => (villages().length === 1 ? villages()[0]?.id : draft.value().villageId);
   const isLast = () => at() === questions().length - 1;
-  createStepTop(question);
   const twins = createMemo(() => sameName(households(), villageId(), draft.value().headName));
   const go = (step: number) => draft.change({ step });
+  const steps = createSteps({
+    name: newHouseholdKey,
+    isReady: () => draft.isReady() && villages().length > 0,
+    place: question,
+    places: questions,
+    show: (name) => go(questions().findIndex((known) => known === name)),
+    mayGoOn: () => isAnswered(question(), draft.value()),
+  });
   const finish = async () => {
     const village = villageId();
     if (village === undefined || isSaving()) return;
     setSaving(true);
     const id = await register(draft.value(), village).finally(() => setSaving(false));
-    if (id !== null) navigate(`/ho/${id}/dong-y/hoi`, { replace: true });
+    if (id !== null) steps.leave(`/ho/${id}/dong-y/hoi`);
   };
   return (
     <Show
@@ -61,7 +66,7 @@ export default function NewPage() {
         title={t(`households.new.step.${question()}`)}
         steps={{ at: at() + 1, of: questions().length }}
         close={at() === 0 ? '/ho' : undefined}
-        onBack={at() === 0 ? undefined : () => go(at() - 1)}
+        onBack={at() === 0 ? undefined : steps.back}
         dock={
           <>
             <Button

@@ -9,7 +9,7 @@ import { blockOf, hasMoreToAsk, stepNames } from '../wizard-steps.ts';
 const PostDock = lazy(async () => ({ default: (await import('./post-dock.tsx')).PostDock }));
 
 /** Onward and back, one question after the other inside step 4. */
-export function WizardDock(props: { wizard: Wizard; dossier: Dossier }) {
+export function WizardDock(props: { wizard: Wizard; dossier: Dossier; onBack: () => void }) {
   // One wizard as long as the page is open.
   const { wizard } = props;
   const place = () => ({ step: wizard.step(), question: wizard.question() });
@@ -38,7 +38,7 @@ export function WizardDock(props: { wizard: Wizard; dossier: Dossier }) {
       </Button>
       <div class="pair">
         <Show when={wizard.step() > 1} fallback={<span />}>
-          <Button size="small" kind="quiet" icon="back" onClick={wizard.back}>
+          <Button size="small" kind="quiet" icon="back" onClick={props.onBack}>
             {t('common.back')}
           </Button>
         </Show>

@@ -3,7 +3,7 @@ import type { ListingFacts } from '@lensan/listing';
 import { useNavigate, useParams } from '@solidjs/router';
 import { createEffect, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { StepContent } from '../../../frame/step-content.tsx';
-import { createStepTop } from '../../../frame/step-top.ts';
+import { createSteps } from '../../../frame/steps.ts';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, NotFound, Page } from '../../../ui/index.ts';
@@ -12,7 +12,14 @@ import { photosOfListing, subjectOf } from '../../photos/photos.data.ts';
 import { WizardDock } from '../components/wizard-dock.tsx';
 import { goodsNamesOf, homeOf, originOf, photosOf, spokenName } from '../listings.data.ts';
 import { createWizard, type Wizard } from '../wizard.ts';
-import { nameOfStep, stepNames } from '../wizard-steps.ts';
+import {
+  blockOf,
+  nameOfStep,
+  placeName,
+  placeNamed,
+  placeNames,
+  stepNames,
+} from '../wizard-steps.ts';
 
 // Each step is fetched when it is reached: a phone on 2G opens the first one in a third of the
 // bytes.
@@ -98,18 +105,25 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
   });
   const name = () => nameOfStep(wizard.step());
   const list = `/ho/${props.dossier.household.id}/tin`;
-  createStepTop(() => `${wizard.step()} ${wizard.question()}`);
+  const steps = createSteps({
+    name: `listing-${props.listingId}`,
+    isReady: wizard.isReady,
+    place: () => placeName({ step: wizard.step(), question: wizard.question() }, facts()),
+    places: () => placeNames(facts()),
+    show: (place) => wizard.goTo(placeNamed(place)),
+    mayGoOn: () => blockOf(wizard.step(), facts(), wizard.problems()) === undefined,
+  });
   return (
     <Page
       title={t(`listings.step.${name()}`)}
-      close={list}
+      onClose={() => steps.leave(list)}
       steps={{ at: wizard.step(), of: stepNames.length }}
       dock={
         <Show when={wizard.isReady()}>
           <Suspense>
             <Show
               when={name() === 'photos'}
-              fallback={<WizardDock wizard={wizard} dossier={props.dossier} />}
+              fallback={<WizardDock wizard={wizard} dossier={props.dossier} onBack={steps.back} />}
             >
               <Show when={desk.isReady()}>
                 <PhotoDock {...photoProps()} onNext={() => wizard.go(2)} />

@@ -9,7 +9,7 @@ import { Button, Note, Page, TextArea, Tile } from '../../../ui/index.ts';
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { judge } from '../confirm.data.ts';
 import { bankName } from '../payments.data.ts';
-import { readPicture } from '../read-picture.ts';
+import { readPicture } from '../../../frame/read-picture.ts';
 
 /**
  * "Kiểm tra mã của tôi": photograph the code on the wall; same account, another one, or not

@@ -1,18 +1,23 @@
 import type { Dossier, PayeeRecord } from '@lensan/contract';
 import { groupAccount } from '@lensan/vietqr';
-import { useNavigate, useParams } from '@solidjs/router';
-import { createSignal, Show } from 'solid-js';
+import { givenName } from '@lensan/household';
+import { useParams } from '@solidjs/router';
+import { createSignal, Match, Show, Switch } from 'solid-js';
 import { CallError } from '../../../api/client.ts';
+import { createHands } from '../../../frame/hands.ts';
+import { createSteps } from '../../../frame/steps.ts';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Card, Field, NotFound, Note, Page } from '../../../ui/index.ts';
-import { HandOver } from '../../../ui/hand-over.tsx';
+import { HandBackEarly, HandOver } from '../../../ui/hand-over.tsx';
 import { PinPad } from '../../../ui/pin-pad.tsx';
 import '../../../ui/styles/qr.css';
+import { lock } from '../../accounts/session.data.ts';
+import { signedIn } from '../../households/households.data.ts';
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { cardCodeIn, confirmPayee } from '../confirm.data.ts';
 import { bankName, freeze, isHouseholdPhone, whenOf } from '../payments.data.ts';
-import { readPicture } from '../read-picture.ts';
+import { readPicture } from '../../../frame/read-picture.ts';
 import { calledName } from '../../../text/called-name.ts';
 
 /**
@@ -46,8 +51,67 @@ export default function ConfirmPage() {
 }
 
 function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
-  const navigate = useNavigate();
-  const [isTaken, setTaken] = createSignal(false);
+  const [isTaken, setTaken] = createSignal(isHouseholdPhone());
+  const isHanded = () => isTaken() && !isHouseholdPhone();
+  const { hands, setHands } = createHands(isHanded, 'held');
+  const steps = createSteps<'handOver' | 'form'>({
+    name: `confirm-${props.payee.id}`,
+    isReady: () => true,
+    place: () => (isTaken() ? 'form' : 'handOver'),
+    places: () => (isHouseholdPhone() ? ['form'] : ['handOver', 'form']),
+    show(place) {
+      if (!isHanded() && place === 'form') setTaken(true);
+    },
+    mayGoOn: () => false,
+    onHeld() {
+      if (isHanded()) setHands('returning');
+    },
+  });
+  const mentor = () => givenName(signedIn()?.name ?? '');
+  return (
+    <Switch
+      fallback={
+        <Form
+          {...props}
+          onBack={() => (isHanded() ? setHands('returning') : steps.leave(props.home))}
+          onLeave={() => steps.leave(props.home)}
+        />
+      }
+    >
+      <Match when={!isTaken()}>
+        <HandOver
+          name={calledName(props.dossier.household)}
+          back={props.home}
+          reason={t('payments.confirm.question')}
+          onTaken={() => {
+            setHands('held');
+            setTaken(true);
+          }}
+        />
+      </Match>
+      <Match when={isHanded() && hands() === 'returning'}>
+        <HandBackEarly
+          name={calledName(props.dossier.household)}
+          mentor={mentor()}
+          onBack={() => {
+            setHands('held');
+            lock();
+            steps.leave(props.home);
+          }}
+          onStay={() => setHands('held')}
+        />
+      </Match>
+    </Switch>
+  );
+}
+
+/** What is confirmed, the household's card where the phone is not its own, and its PIN. */
+function Form(props: {
+  dossier: Dossier;
+  payee: PayeeRecord;
+  onBack: () => void;
+  onLeave: () => void;
+}) {
   const [card, setCard] = createSignal('');
   const [pin, setPin] = createSignal('');
   const [error, setError] = createSignal<string>();
@@ -76,81 +140,69 @@ function Confirm(props: { dossier: Dossier; payee: PayeeRecord; home: string }) 
   };
   const refuse = async () => {
     await freeze(props.payee);
-    navigate(props.home, { replace: true });
+    props.onLeave();
   };
   const isMissing = () => pin().length < 6 || (!isHouseholdPhone() && cardCodeIn(card()) === '');
   return (
-    <Show
-      when={isHouseholdPhone() || isTaken()}
-      fallback={
-        <HandOver
-          name={calledName(props.dossier.household)}
-          back={props.home}
-          reason={t('payments.confirm.question')}
-          onTaken={() => setTaken(true)}
-        />
-      }
-    >
-      <Page
-        title={t('payments.confirm.title')}
-        back={props.home}
-        large
-        silent
-        dock={
-          <Show
-            when={done()}
-            fallback={
-              <>
-                <Button
-                  kind="main"
-                  icon="check"
-                  busy={isBusy()}
-                  disabledReason={isMissing() ? t('payments.confirm.pin') : undefined}
-                  onClick={() => void send()}
-                >
-                  {t('payments.confirm.do')}
-                </Button>
-                <Button kind="danger" icon="stop" block onClick={() => void refuse()}>
-                  {t('payments.confirm.no')}
-                </Button>
-              </>
-            }
-          >
-            <Button kind="main" href={props.home}>
-              {t('common.done')}
-            </Button>
-          </Show>
-        }
-      >
+    <Page
+      title={t('payments.confirm.title')}
+      onBack={props.onBack}
+      large
+      silent
+      dock={
         <Show
           when={done()}
           fallback={
             <>
-              <h2 class="h">{t('payments.confirm.question')}</h2>
-              <PayeeCard payee={props.payee} />
-              <Show when={!isHouseholdPhone()}>
-                <CardField
-                  card={card()}
-                  onInput={setCard}
-                  onPicture={(file) => void photograph(file)}
-                />
-              </Show>
-              <p class="label">{t('payments.confirm.pin')}</p>
-              <PinPad
-                label={t('payments.confirm.pin')}
-                value={pin()}
-                length={6}
-                onInput={setPin}
-                error={error()}
-              />
-              <Note kind="should">{t('payments.confirm.wait')}</Note>
+              <Button
+                kind="main"
+                icon="check"
+                busy={isBusy()}
+                disabledReason={isMissing() ? t('payments.confirm.pin') : undefined}
+                onClick={() => void send()}
+              >
+                {t('payments.confirm.do')}
+              </Button>
+              <Button kind="danger" icon="stop" block onClick={() => void refuse()}>
+                {t('payments.confirm.no')}
+              </Button>
             </>
           }
         >
-          {(payee) => <Note kind="done">{doneSentence(payee())}</Note>}
+          <Button kind="main" onClick={props.onLeave}>
+            {isHouseholdPhone() ? t('common.done') : t('parts.handover.back')}
+          </Button>
         </Show>
-      </Page>
-    </Show>
+      }
+    >
+      <Show
+        when={done()}
+        fallback={
+          <>
+            <h2 class="h">{t('payments.confirm.question')}</h2>
+            <PayeeCard payee={props.payee} />
+            <Show when={!isHouseholdPhone()}>
+              <CardField
+                card={card()}
+                onInput={setCard}
+                onPicture={(file) => void photograph(file)}
+              />
+            </Show>
+            <p class="label">{t('payments.confirm.pin')}</p>
+            <PinPad
+              label={t('payments.confirm.pin')}
+              value={pin()}
+              length={6}
+              onInput={setPin}
+              error={error()}
+            />
+            <Note kind="should">{t('payments.confirm.wait')}</Note>
+          </>
+        }
+      >
+        {(payee) => <Note kind="done">{doneSentence(payee())}</Note>}
+      </Show>
+    </Page>
   );
 }
 

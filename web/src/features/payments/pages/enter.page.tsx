@@ -1,9 +1,9 @@
 import type { Dossier } from '@lensan/contract';
 import { checkAccount } from '@lensan/vietqr';
-import { useNavigate, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { StepContent } from '../../../frame/step-content.tsx';
-import { createStepTop } from '../../../frame/step-top.ts';
+import { createSteps } from '../../../frame/steps.ts';
 import { createDraft } from '../../../local/index.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
@@ -30,9 +30,9 @@ export default function EnterPage() {
 }
 
 const stepNames = ['bank', 'account', 'name'] as const;
+const stepNumbers = { bank: 1, account: 2, name: 3 } as const;
 
 function Enter(props: { dossier: Dossier; close: string }) {
-  const navigate = useNavigate();
   const draft = createDraft<PayeeDraft>(payeeDraftKey(props.dossier.household.id), {
     step: 1,
     bin: '',
@@ -43,7 +43,14 @@ function Enter(props: { dossier: Dossier; close: string }) {
   const value = draft.value;
   const who = () => calledName(props.dossier.household);
   const step = () => stepNames[value().step - 1] ?? 'bank';
-  createStepTop(step);
+  const steps = createSteps({
+    name: payeeDraftKey(props.dossier.household.id),
+    isReady: draft.isReady,
+    place: step,
+    places: () => stepNames,
+    show: (name) => draft.change({ step: stepNumbers[name] }),
+    mayGoOn: () => value().bin !== '' && (step() !== 'account' || accountProblem() === undefined),
+  });
   const names = () =>
     [t('payments.bank.step'), t('payments.account.step'), t('payments.name.step')] as const;
   const accountProblem = () =>
@@ -55,7 +62,7 @@ function Enter(props: { dossier: Dossier; close: string }) {
   const confirm = async () => {
     setSaving(true);
     const id = await propose(props.dossier, { ...value(), ownerName: value().ownerName.trim() });
-    navigate(`${props.close}/nhan-tien/${id}/thu`, { replace: true });
+    steps.leave(`${props.close}/nhan-tien/${id}/thu`);
   };
   const dock = () => (
     <Switch>
@@ -91,9 +98,7 @@ function Enter(props: { dossier: Dossier; close: string }) {
       steps={{ at: value().step, of: 4 }}
       dock={value().step === 1 ? undefined : dock()}
       close={value().step === 1 ? props.close : undefined}
-      onBack={
-        value().step === 1 ? undefined : () => draft.change({ step: value().step === 3 ? 2 : 1 })
-      }
+      onBack={value().step === 1 ? undefined : steps.back}
     >
       <Show when={draft.isReady()} fallback={<Loading />}>
         <StepContent

@@ -1,9 +1,9 @@
 import type { Dossier } from '@lensan/contract';
-import { useNavigate, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
 import { KeptLine } from '../../../frame/now-badge.tsx';
 import { StepContent } from '../../../frame/step-content.tsx';
-import { createStepTop } from '../../../frame/step-top.ts';
+import { createSteps } from '../../../frame/steps.ts';
 import { createDraft } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, Page } from '../../../ui/index.ts';
@@ -39,7 +39,6 @@ export default function VisitPage() {
 }
 
 function Visit(props: { dossier: Dossier }) {
-  const navigate = useNavigate();
   const base = `/ho/${props.dossier.household.id}`;
   const draft = createDraft<VisitDraft>(
     visitDraftKey(props.dossier.household.id),
@@ -50,7 +49,6 @@ function Visit(props: { dossier: Dossier }) {
   const at = () => stepAt(draft.value());
   const step = () => steps()[at()] ?? 'result';
   const isLast = () => step() === 'next';
-  createStepTop(step);
   const missing = () => {
     const answer = missingAnswer(draft.value());
     return answer === null ? undefined : t(`visits.missing.${answer}`);
@@ -59,18 +57,26 @@ function Visit(props: { dossier: Dossier }) {
     const next = steps()[to];
     if (next) draft.change({ step: next });
   };
+  const wizard = createSteps({
+    name: visitDraftKey(props.dossier.household.id),
+    isReady: draft.isReady,
+    place: step,
+    places: steps,
+    show: (name) => draft.change({ step: name }),
+    mayGoOn: () => missing() === undefined,
+  });
   const finish = async () => {
     if (isSaving()) return;
     setSaving(true);
     const isSaved = await saveVisit(props.dossier, draft.value()).finally(() => setSaving(false));
-    if (isSaved) navigate(base, { replace: true });
+    if (isSaved) wizard.leave(base);
   };
   return (
     <Page
       title={t(`visits.step.${step()}`)}
       steps={{ at: at() + 1, of: steps().length }}
       close={at() === 0 ? base : undefined}
-      onBack={at() === 0 ? undefined : () => go(at() - 1)}
+      onBack={at() === 0 ? undefined : wizard.back}
       dock={
         <>
           <Button
