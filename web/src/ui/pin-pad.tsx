@@ -38,14 +38,17 @@ export function PinPad(props: {
           {t('parts.pin.filled', { count: props.value.length, of: props.length })}
         </span>
       </div>
-      <Show when={props.error}>
-        {(error) => (
-          <p class="bad-text" role="alert">
-            <Icon name="alert" />
-            <span>{error()}</span>
-          </p>
-        )}
-      </Show>
+      {/* Room for two lines is kept: a key that moves away is not the one that is pressed. */}
+      <div class="pin-said">
+        <Show when={props.error}>
+          {(error) => (
+            <p class="bad-text" role="alert">
+              <Icon name="alert" />
+              <span>{error()}</span>
+            </p>
+          )}
+        </Show>
+      </div>
       <div class="pin-keys">
         <For each={[1, 2, 3, 4, 5, 6, 7, 8, 9]}>
           {(digit) => (
@@ -66,8 +69,14 @@ export function PinPad(props: {
         >
           0
         </button>
-        <button type="button" aria-label={t('parts.pin.erase')} onClick={erase}>
-          <Icon name="back" />
+        <button
+          type="button"
+          class="pin-erase"
+          aria-label={t('parts.pin.eraseOne')}
+          onClick={erase}
+        >
+          <Icon name="erase" />
+          <span>{t('parts.pin.erase')}</span>
         </button>
       </div>
     </div>

@@ -220,7 +220,8 @@ describe('what is asked of the server', () => {
   });
   it('a card: whose, its PIN, a new one, a lost one', async () => {
     const card = { hasCard: true, issuedAt: 1, hasPin: false, lastUsedAt: null, moneyFrom: null };
-    const whose = { headName: 'Bình', addressAs: 'bac', hasPin: true };
+    const mentor = { name: 'Trần Thị Lan', phone: null };
+    const whose = { headName: 'Bình', addressAs: 'bac', hasPin: true, mentor };
     const asked = answering({
       'POST /api/card/open': () => whose,
       'POST /api/card/sign-in': () => signedIn,

@@ -23,6 +23,7 @@ export const iconNames = [
   'copy',
   'download',
   'edit',
+  'erase',
   'eye',
   'file',
   'filter',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { secretLink, takeSecret } from './secret-link.ts';
+import { secretIn, secretLink, takeSecret } from './secret-link.ts';
 
 const code = 'AbCdEfGhIjKlMnOpQrStUv';
 afterEach(() => history.replaceState(null, '', '/'));
@@ -19,4 +19,13 @@ describe('a secret in an address', () => {
       expect(takeSecret()).toBeNull();
     },
   );
+  it('is found in what a camera read or somebody pasted, and in nothing else', () => {
+    expect([secretLink('/the', code), ` ${code} `].map(secretIn)).toEqual([code, code]);
+    expect(['', 'https://example.vn/the', '#ngan', `${code}/x y`].map(secretIn)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
 });

@@ -2,11 +2,14 @@ import { createResource, createSignal, Match, Show, Switch } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { ErrorState, Loading, Note, Page } from '../../../ui/index.ts';
 import { InAppHint } from '../../../ui/in-app-hint.tsx';
-import { PinPad } from '../../../ui/pin-pad.tsx';
 import { calledName } from '../../../text/called-name.ts';
 import { chooseFirstPin, openCardBy, signInBy } from '../card.data.ts';
+import { triesAfter, type Tries } from '../card-tries.ts';
 import { useArrive } from '../components/arrive.ts';
+import { CardPin } from '../components/card-pin.tsx';
+import { CardSeek } from '../components/card-seek.tsx';
 import { failureSentence } from '../components/failure.ts';
+import { LargerLetters } from '../components/larger-letters.tsx';
 import { PinTwice } from '../components/pin-twice.tsx';
 import { takeSecret } from '../components/secret-link.ts';
 import { welcome } from '../session.data.ts';
@@ -14,18 +17,17 @@ import { welcome } from '../session.data.ts';
 /** A household's own card, read by its phone's camera: the PIN opens the household's own pages. */
 export default function CardOpenPage() {
   const arrive = useArrive();
-  const code = takeSecret() ?? '';
-  const [pin, setPin] = createSignal('');
+  const [code, setCode] = createSignal(takeSecret() ?? '');
   const [problem, setProblem] = createSignal<string>();
+  const [tries, setTries] = createSignal<Tries>();
   const sentenceOf = (error: unknown) =>
     failureSentence(error, {
       offline: t('accounts.signIn.offline'),
       wait: (minutes) => t('accounts.open.wait', { minutes }),
     });
-  const [card, { refetch }] = createResource(async () => {
-    if (code === '') return t('accounts.open.noCode');
+  const [card, { refetch }] = createResource(code, async (secret) => {
     try {
-      return await openCardBy(code);
+      return await openCardBy(secret);
     } catch (error) {
       return sentenceOf(error);
     }
@@ -40,38 +42,40 @@ export default function CardOpenPage() {
   };
   const open = async (typed: string) => {
     try {
-      await welcome(await signInBy(code, typed), null, () => arrive('/'));
+      await welcome(await signInBy(code(), typed), null, () => arrive('/'));
     } catch (error) {
-      setPin('');
+      setTries(triesAfter(error, Date.now()));
       setProblem(sentenceOf(error));
     }
   };
   const choose = async (chosen: string) => {
     try {
-      await chooseFirstPin(code, chosen);
+      await chooseFirstPin(code(), chosen);
       await open(chosen);
     } catch (error) {
       setProblem(sentenceOf(error));
       void refetch();
     }
   };
-  const type = (typed: string) => {
-    setPin(typed);
-    if (typed.length > 0) setProblem(undefined);
-    if (typed.length === 6) void open(typed);
-  };
   return (
-    <Page title={t('accounts.open.title')} silent large>
+    <Page title={t('accounts.open.title')} large>
       <InAppHint />
+      <LargerLetters />
       <Switch fallback={<Loading />}>
+        <Match when={code() === ''}>
+          <CardSeek onFound={setCode} />
+        </Match>
         <Match when={failed()}>
           {(sentence) => (
-            <ErrorState
-              title={t('accounts.open.title')}
-              sentence={sentence()}
-              onRetry={code === '' ? undefined : () => void refetch()}
-              retryWord={t('common.retry')}
-            />
+            <>
+              <ErrorState
+                title={t('accounts.open.title')}
+                sentence={sentence()}
+                onRetry={() => void refetch()}
+                retryWord={t('common.retry')}
+              />
+              <CardSeek onFound={setCode} />
+            </>
           )}
         </Match>
         <Match when={shown()}>
@@ -93,13 +97,12 @@ export default function CardOpenPage() {
                   </>
                 }
               >
-                <h2 class="h center">{t('accounts.open.question')}</h2>
-                <PinPad
-                  label={t('accounts.open.question')}
-                  value={pin()}
-                  length={6}
-                  onInput={type}
-                  error={problem()}
+                <CardPin
+                  mentor={household().mentor}
+                  tries={tries()}
+                  problem={problem()}
+                  onTyping={() => setProblem(undefined)}
+                  onPin={open}
                 />
               </Show>
             </>
