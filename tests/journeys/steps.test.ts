@@ -159,8 +159,8 @@ describe('Back over an open sheet', () => {
   it('closes the sheet and leaves the page as it was', async () => {
     const { page } = phone;
     await signIn(phone, server, 'lan', home);
-    await page.goto(`${server.url}${home}/sua`);
-    await title(page, /./);
+    await page.locator(`a[href="${home}/sua"]`).first().click();
+    await page.waitForURL(`**${home}/sua`);
     for (let times = 0; times < 2; times++) {
       await page.locator('main button.item').first().click();
       await page.locator('dialog[open]').waitFor();
