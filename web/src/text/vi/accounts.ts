@@ -90,7 +90,7 @@ export default {
   'card.paper': 'Giữ thẻ trên giấy',
   'card.savePicture': 'Lưu ảnh để in sau',
   'card.pictureIsCard': 'Ai có ảnh này là có thẻ. Đừng gửi vào nhóm; in xong thì xóa ảnh khỏi máy.',
-  'card.saved': 'Đã lưu ảnh vào mục tải về của máy.',
+  'card.saved': 'Đã lưu ảnh vào máy này.',
   'card.saveFailed': 'Máy chưa lưu được ảnh. Xóa bớt ảnh trong máy rồi bấm lại, hoặc in thẻ ngay.',
   'card.toPin': 'Đưa máy để đặt mã PIN',
   'card.needsSignal': 'Làm thẻ cần có sóng.',

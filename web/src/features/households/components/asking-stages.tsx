@@ -77,13 +77,11 @@ export function SitterStage(props: StageProps & { onBack: () => void }) {
         autocapitalize="words"
       />
       <Show when={givenName(sitter().name)}>
-        {(name) => (
-          <TermQuestion
-            name={name()}
-            value={sitter().addressAs}
-            onChange={(addressAs) => props.change({ sitter: { ...sitter(), addressAs } })}
-          />
-        )}
+        <TermQuestion
+          headName={sitter().name}
+          value={sitter().addressAs}
+          onChange={(addressAs) => props.change({ sitter: { ...sitter(), addressAs } })}
+        />
       </Show>
     </Page>
   );
