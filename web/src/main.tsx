@@ -1,4 +1,5 @@
 import { render } from 'solid-js/web';
+import './ui/back-first.ts';
 import { App } from './app.tsx';
 import { watchInstall } from './install.ts';
 import { watchFaults } from './local/faults.ts';

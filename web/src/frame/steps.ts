@@ -1,6 +1,5 @@
 import { useIsRouting, useNavigate } from '@solidjs/router';
 import { createEffect, createMemo, onCleanup, untrack, type Accessor } from 'solid-js';
-import { isPageCovered } from '../ui/over-page.ts';
 import { createPressGuard } from './press-guard.ts';
 import { createStepTop } from './step-top.ts';
 import { makeTrail, type Trail } from './step-trail.ts';
@@ -68,7 +67,7 @@ function follow<Place extends string>(wizard: StepsOf<Place>, trail: Trail) {
     else shown = way;
   };
   const arrive = () => {
-    if (isPageCovered() || trail.hasArrived()) return;
+    if (trail.hasArrived()) return;
     const way = trail.here();
     const to = way?.at(-1) as Place | undefined;
     if (way === undefined || to === undefined || isLeft) return;

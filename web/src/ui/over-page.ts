@@ -1,12 +1,10 @@
+import { backTakers } from './back-first.ts';
+
 /** How deep the entry on screen lies in the history, as the router counts; undefined: not said. */
 export function depthHere(): number | undefined {
   const depth = (history.state as Record<string, unknown> | null)?.['_depth'];
   return typeof depth === 'number' ? depth : undefined;
 }
-
-let covers = 0;
-/** Something lies over the page and takes Back for itself. */
-export const isPageCovered = (): boolean => covers > 0;
 
 /**
  * While something lies over the page, Back takes that away and leaves the page as it is: the entry
@@ -16,24 +14,26 @@ export const isPageCovered = (): boolean => covers > 0;
 export function overPage(close: () => void): () => void {
   const depth = depthHere();
   let isClosed = false;
-  const listen = { capture: true } as const;
+  const end = () => {
+    const index = backTakers.indexOf(hear);
+    if (index >= 0) backTakers.splice(index, 1);
+  };
   const hear = (event: Event) => {
     event.stopImmediatePropagation();
+    // The second time the browser is where it was.
     if (isClosed) {
-      window.removeEventListener('popstate', hear, listen);
-      // Older browsers ask here after the page: it must still hear that this Back is taken.
-      setTimeout(() => covers--);
+      end();
       return;
     }
     isClosed = true;
     history.go((depth ?? 0) - (depthHere() ?? 0) || 1);
     close();
+    // Whatever was opened by closing this waits until the browser is back.
+    end();
+    backTakers.push(hear);
   };
-  covers++;
-  window.addEventListener('popstate', hear, listen);
+  backTakers.push(hear);
   return () => {
-    if (isClosed) return;
-    window.removeEventListener('popstate', hear, listen);
-    covers--;
+    if (!isClosed) end();
   };
 }
