@@ -90,8 +90,7 @@ describe('a listing being made', () => {
     expect((await written()).map(({ body }) => (body as { step: number }).step)).toEqual([
       2, 3, 4, 6,
     ]);
-    wizard.back();
-    expect([wizard.step(), wizard.question()]).toEqual([5, 1]);
+    expect(wizard.question()).toBe(1);
   });
   it('is stored on leaving, and the draft goes with it', async () => {
     const wizard = await openWizard();
