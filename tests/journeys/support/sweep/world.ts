@@ -10,6 +10,7 @@ import { actorFor } from '../../../../server/src/features/accounts/sessions.ts';
 import { listings, storefronts } from '../../../../server/src/features/listings/listings.table.ts';
 import { photoJobs } from '../../../../server/src/features/photos/photos.jobs.ts';
 import { makePhotoWorker } from '../../../../server/src/features/photos/photo-worker.ts';
+import { visits } from '../../../../server/src/features/visits/visits.table.ts';
 import { conflicts } from '../../../../server/src/operations/conflicts.table.ts';
 import type { Services } from '../../../../server/src/services.ts';
 
@@ -63,7 +64,13 @@ export async function fillWorld(services: Services): Promise<Readonly<Record<str
   await makeEverythingLong(services, goods.id);
   const shops = await read.select().from(storefronts).where(unscoped('public-code'));
   const open = await read.select().from(conflicts).where(unscoped('checked-after-load'));
+  const [visit] = await read
+    .select({ id: visits.id })
+    .from(visits)
+    .where(and(eq(visits.householdId, household), unscoped('checked-after-load')));
+  if (!visit) throw new Error('the household of the tour was never visited');
   return {
+    visitId: visit.id,
     householdId: household,
     listingId: goods.id,
     payeeId: 'sweepq',
