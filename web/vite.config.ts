@@ -1,7 +1,7 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vite';
 import { criticalShell } from './build/critical-shell.ts';
-import { buildTargets } from './build/lowest-browsers.ts';
+import { buildTargets, scriptTargets } from './build/lowest-browsers.ts';
 import { olderBrowsers } from './build/older-browsers.ts';
 import { olderStyles } from './build/older-styles.ts';
 import { precompress } from './build/precompress.ts';
@@ -16,7 +16,7 @@ const firstPages = modules(
   'src/frame/now-badge\\.tsx',
   'src/text/(index|catalogue|fill|called-name|vi/(common|kit))\\.ts',
   'src/(session|api/client)\\.ts',
-  'src/local/(index|open|screen|own-work|later-server|faults|wake|store|state|phone|outbox|drafts|view|photo-shelf|wifi)\\.ts',
+  'src/local/(index|open|screen|own-work|later-server|faults|wake|store|state|phone|outbox|view)\\.ts',
   'src/features/households/who\\.ts',
   'vietnamese/src/dates\\.ts',
   'household/src/(names|base)\\.ts',
@@ -30,6 +30,10 @@ const mentorsDay = modules(
   'adoption/src/(codes|days|consent|selling|household-state|next-step|today)\\.ts',
   'vietqr/src/payee\\.ts',
 );
+
+/** Large parts of the kit that few pages show; together they would come with any of them. */
+const terrace = modules('src/ui/terrace\\.tsx', 'adoption/src/terrace\\.ts');
+const moneyField = modules('src/ui/money-field\\.tsx', 'vietnamese/src/number-words\\.ts');
 
 /** Where the server listens when nothing else is set. */
 const localServer = 'http://127.0.0.1:8080';
@@ -52,7 +56,7 @@ export default defineConfig({
     proxy: { '^/(api|anh|g|p|healthz|readyz)(/|$)': process.env['LENSAN_API'] ?? localServer },
   },
   build: {
-    target: buildTargets,
+    target: scriptTargets,
     cssTarget: buildTargets,
     assetsInlineLimit: 0,
     manifest: true,
@@ -82,6 +86,9 @@ export default defineConfig({
             // In one file each: small files pay for a dictionary of their own, 3 KB in all.
             { name: 'first', test: firstPages, priority: 25 },
             { name: 'day', test: mentorsDay, priority: 24 },
+            { name: 'parts', test: modules('src/text/vi/parts\\.ts'), priority: 23.5 },
+            { name: 'terrace', test: terrace, priority: 23 },
+            { name: 'money-field', test: moneyField, priority: 23 },
             { name: 'english', test: /src[\\/]text[\\/]en[\\/]/, priority: 20 },
           ],
         },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { buildTargets } from './lowest-browsers.ts';
+import { scriptTargets } from './lowest-browsers.ts';
 
 const folder = join(import.meta.dirname, '../src/older');
 
@@ -53,7 +53,7 @@ async function compiled(): Promise<string> {
     logLevel: 'warn',
     build: {
       write: false,
-      target: buildTargets,
+      target: scriptTargets,
       reportCompressedSize: false,
       lib: { entry: join(folder, 'polyfills.ts'), formats: ['iife'], name: 'older' },
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { buildTargets } from './lowest-browsers.ts';
+import { scriptTargets } from './lowest-browsers.ts';
 import { olderFiles } from './older-browsers.ts';
 
 /** Not needed to start offline: the second language, the kit page, maps of sources. */
@@ -38,7 +38,7 @@ export function serviceWorker(): Plugin {
             outDir,
             emptyOutDir: false,
             copyPublicDir: false,
-            target: buildTargets,
+            target: scriptTargets,
             reportCompressedSize: false,
             lib: {
               entry: join(root, 'src/service-worker.ts'),

@@ -30,6 +30,8 @@ export function textsFollowCode(): Plugin {
       return {
         code: `import { addTexts as __addTexts } from '${join(textDir, 'catalogue.ts')}'; ${lines.join(' ')} ${code}`,
         map: null,
+        // A part of the kit whose page does not show it must not come along for its sentences.
+        ...(/[\\/]src[\\/]ui[\\/][\w-]+\.tsx$/.test(id) ? { moduleSideEffects: false } : {}),
       };
     },
   };

@@ -36,14 +36,15 @@ export function InAppHint() {
           actions={
             isAndroid ? (
               <Button size="small" href={chromeIntent(location.href)}>
-                {t('kit.inapp.open')}
+                {t('parts.inapp.open')}
               </Button>
             ) : undefined
           }
         >
-          <b>{t('kit.inapp.title')}</b>
+          <b>{t('parts.inapp.title')}</b>
           <br />
-          {t('kit.inapp.help', { app: name() })} <Show when={!isAndroid}>{t('kit.inapp.how')}</Show>
+          {t('parts.inapp.help', { app: name() })}{' '}
+          <Show when={!isAndroid}>{t('parts.inapp.how')}</Show>
         </Note>
       )}
     </Show>

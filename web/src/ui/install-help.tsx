@@ -16,21 +16,21 @@ export function InstallHelp() {
       fallback={
         <p class="row">
           <Icon name="okc" />
-          {t('kit.install.done')}
+          {t('parts.install.done')}
         </p>
       }
     >
       <section class="card stack gap-2">
-        <h2 class="lg">{t('kit.install.title')}</h2>
-        <p>{t('kit.install.help')}</p>
+        <h2 class="lg">{t('parts.install.title')}</h2>
+        <p>{t('parts.install.help')}</p>
         <Show
           when={canInstall()}
           fallback={
-            <p class="soft">{isApple ? t('kit.install.manualIos') : t('kit.install.manual')}</p>
+            <p class="soft">{isApple ? t('parts.install.manualIos') : t('parts.install.manual')}</p>
           }
         >
           <Button icon="download" block onClick={() => void askInstall()}>
-            {t('kit.install.button')}
+            {t('parts.install.button')}
           </Button>
         </Show>
       </section>

@@ -32,7 +32,7 @@ export function Search(props: {
       <Show when={props.value !== ''}>
         <IconButton
           icon="close"
-          label={t('kit.search.clear')}
+          label={t('parts.search.clear')}
           onClick={() => {
             props.onInput('');
             field?.focus();

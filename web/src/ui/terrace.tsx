@@ -36,11 +36,11 @@ export function Terrace(props: { steps: readonly ShownStep[] }) {
   return (
     <section class="stack gap-2">
       <div class="row between">
-        <h2 class="lg">{t('kit.terrace.title')}</h2>
+        <h2 class="lg">{t('parts.terrace.title')}</h2>
         <span class={`tag ${now() < total() ? 'wait' : 'ok'}`}>
           {now() < total()
-            ? t('kit.terrace.at', { at: now() + 1, of: total() })
-            : t('kit.terrace.finished', { of: total() })}
+            ? t('parts.terrace.at', { at: now() + 1, of: total() })
+            : t('parts.terrace.finished', { of: total() })}
         </span>
       </div>
       <svg
@@ -49,13 +49,13 @@ export function Terrace(props: { steps: readonly ShownStep[] }) {
         role="img"
         aria-label={
           now() < total()
-            ? t('kit.terrace.spoken', {
+            ? t('parts.terrace.spoken', {
                 done: doneCount(),
                 of: total(),
                 at: now() + 1,
                 name: nameOf(now()),
               })
-            : t('kit.terrace.finished', { of: total() })
+            : t('parts.terrace.finished', { of: total() })
         }
       >
         <For each={props.steps}>
@@ -116,7 +116,7 @@ export function Terrace(props: { steps: readonly ShownStep[] }) {
                     when={index <= now()}
                     fallback={
                       <span class="soft">
-                        {t('kit.terrace.next', { name: nameOf(index).toLocaleLowerCase('vi') })}
+                        {t('parts.terrace.next', { name: nameOf(index).toLocaleLowerCase('vi') })}
                       </span>
                     }
                   >

@@ -7,9 +7,9 @@ import { Note } from './note.tsx';
 export const UpdateNote = () => (
   <Show when={updateReady()}>
     <Note icon="download">
-      <b>{t('kit.update.ready')}</b>
+      <b>{t('parts.update.ready')}</b>
       <br />
-      {t('kit.update.help')}
+      {t('parts.update.help')}
     </Note>
   </Show>
 );

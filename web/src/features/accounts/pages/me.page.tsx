@@ -14,9 +14,9 @@ import { handOver, hasLocalPin, keepLook, leave } from '../session.data.ts';
 const UpdateNote = () => (
   <Show when={updateReady()}>
     <Note kind="done">
-      <b>{t('kit.update.ready')}</b>
+      <b>{t('parts.update.ready')}</b>
       <br />
-      {t('kit.update.help')}
+      {t('parts.update.help')}
     </Note>
   </Show>
 );
