@@ -48,8 +48,16 @@ export async function walkSteps(page: Page, look: () => Promise<void>): Promise<
   return seen.size;
 }
 
-/** Presses what leads on: the filled button of the dock, or a row of a list to choose from. */
+/**
+ * Presses what leads on: the last button of an open sheet, which closes it, the filled button of the
+ * dock, or a row of a list to choose from.
+ */
 async function goOn(page: Page): Promise<boolean> {
+  const sheet = page.locator('dialog[open]').last();
+  if ((await sheet.count()) > 0) {
+    await sheet.getByRole('button').last().click();
+    return true;
+  }
   const next = page.locator('footer .btn.main').first();
   const row = page.locator('main button.item').first();
   const mayGo = async () =>
