@@ -1,5 +1,5 @@
 import { foundAt } from '@lensan/vietnamese';
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import { t } from '../text/index.ts';
 import { Icon } from './icon/icon.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -43,16 +43,35 @@ export function Search(props: {
   );
 }
 
+/** A text that may break where a name is written together: Viettel|Money. */
+function Written(props: { text: string }) {
+  const parts = () => props.text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1\n').split('\n');
+  return (
+    <For each={parts()}>
+      {(part, place) => (
+        <>
+          <Show when={place() > 0}>
+            <wbr />
+          </Show>
+          {part}
+        </>
+      )}
+    </For>
+  );
+}
+
 /** A text with the part that matched in bold. */
 export function Matched(props: { text: string; query: string }) {
   const at = () => (props.query.trim() === '' ? null : foundAt(props.query, props.text));
   return (
-    <Show when={at()} fallback={props.text}>
+    <Show when={at()} fallback={<Written text={props.text} />}>
       {(range) => (
         <>
-          {props.text.slice(0, range()[0])}
-          <b>{props.text.slice(range()[0], range()[1])}</b>
-          {props.text.slice(range()[1])}
+          <Written text={props.text.slice(0, range()[0])} />
+          <b>
+            <Written text={props.text.slice(range()[0], range()[1])} />
+          </b>
+          <Written text={props.text.slice(range()[1])} />
         </>
       )}
     </Show>

@@ -252,8 +252,8 @@ function outside(written: readonly Written[]): string[] {
         return (
           ink.left < box.left - 1.5 ||
           ink.right > box.right + 1.5 ||
-          ink.top < box.top - 1.5 ||
-          ink.bottom > box.bottom + 1.5
+          // A sheet that is full scrolls as a page does.
+          (!holder.matches('dialog') && (ink.top < box.top - 1.5 || ink.bottom > box.bottom + 1.5))
         );
       })
     )
