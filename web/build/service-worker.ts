@@ -27,13 +27,13 @@ export function serviceWorker(): Plugin {
       sequential: true,
       async handler(failure) {
         if (failure) return;
-        const list = await fileList(outDir);
+        const { older, ...list } = await fileList(outDir);
         await build({
           root,
           configFile: false,
           logLevel: 'warn',
           resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
-          define: { PRECACHE: JSON.stringify(list) },
+          define: { PRECACHE: JSON.stringify(list), OLDER_FILE: JSON.stringify(older) },
           build: {
             outDir,
             emptyOutDir: false,

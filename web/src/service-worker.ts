@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { isOlder } from './older/in-worker.ts';
+import { isOlder, olderFile } from './older/in-worker.ts';
 import { backgroundTasks } from './background.ts';
 import { watchFaults } from './local/faults.ts';
 import { answerFor } from './worker-rules.ts';
@@ -9,10 +9,11 @@ declare const self: ServiceWorkerGlobalScope;
 declare const PRECACHE: {
   readonly version: string;
   readonly files: readonly string[];
-  readonly older: string;
 };
 
-const cacheName = `lensan-${PRECACHE.version}`;
+// Named once: the build puts the whole list wherever the name stands.
+const precache = PRECACHE;
+const cacheName = `lensan-${precache.version}`;
 const atOnce = 4;
 
 /**
@@ -21,7 +22,7 @@ const atOnce = 4;
  */
 async function fillCache(): Promise<void> {
   const cache = await caches.open(cacheName);
-  const queue = [...PRECACHE.files, ...(isOlder ? [PRECACHE.older] : [])];
+  const queue = [...precache.files, ...(isOlder ? [olderFile] : [])];
   const take = async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const kept = file.startsWith('/assets/') ? await caches.match(file) : undefined;
