@@ -22,6 +22,14 @@ describe('what is being typed stays under the thumb', () => {
   });
 });
 
+describe('a button leads to the step it names', () => {
+  test('steps are gone to by name: a number leads elsewhere as soon as a step is added before it', () => {
+    const files = sourceFiles('web/src', /\.tsx?$/).filter((file) => !/\.test\.tsx?$/.test(file));
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => /\b[wW]izard\.go\(\d/.test(textOf(file)))).toEqual([]);
+  });
+});
+
 describe('Back goes one step back', () => {
   // A page with numbered steps of its own, one that shows steps one after the other, or one that
   // hands the phone over.

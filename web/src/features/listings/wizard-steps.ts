@@ -34,7 +34,7 @@ const countOf = (facts: ListingFacts | null): number =>
 
 /** One on: the next question inside "Hỏi thêm", else the next step. */
 export const placeAfter = ({ step, question }: Place, facts: ListingFacts | null): Place =>
-  isAsking(step) && question < countOf(facts) - 1
+  hasMoreToAsk({ step, question }, facts)
     ? { step, question: question + 1 }
     : { step: step + 1, question };
 /** Past every question that is left; back from there is the question it was left at. */

@@ -18,6 +18,7 @@ import { Button, Icon, Sheet } from '../../../ui/index.ts';
 import { channelNames, channelsWithContact } from '../channel-names.ts';
 import { today } from '../listings.data.ts';
 import type { Wizard } from '../wizard.ts';
+import { numberOf } from '../wizard-steps.ts';
 
 export interface OpenClaim {
   readonly claim: Claim;
@@ -57,7 +58,7 @@ export function ClaimSheet(props: {
     open.field === 'description' && (props.wizard.description() ?? '') === '';
   const rewrite = (open: OpenClaim) => {
     if (isComposed(open)) props.wizard.setDescription(text());
-    props.wizard.go(5);
+    props.wizard.go(numberOf('words'));
     props.onClose();
   };
   return (
@@ -109,7 +110,7 @@ export function ClaimSheet(props: {
                   icon="file"
                   block
                   onClick={() => {
-                    props.wizard.go(4);
+                    props.wizard.go(numberOf('ask'));
                     props.onClose();
                   }}
                 >

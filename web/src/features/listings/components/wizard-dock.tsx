@@ -8,7 +8,7 @@ import { blockOf, hasMoreToAsk, stepNames } from '../wizard-steps.ts';
 
 const PostDock = lazy(async () => ({ default: (await import('./post-dock.tsx')).PostDock }));
 
-/** Onward and back, one question after the other inside step 4. */
+/** Onward and back, one question after the other inside "Hỏi thêm". */
 export function WizardDock(props: { wizard: Wizard; dossier: Dossier; onBack: () => void }) {
   // One wizard as long as the page is open.
   const { wizard } = props;

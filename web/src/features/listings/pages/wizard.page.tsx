@@ -15,6 +15,7 @@ import { createWizard, type Wizard } from '../wizard.ts';
 import {
   blockOf,
   nameOfStep,
+  numberOf,
   placeName,
   placeNamed,
   placeNames,
@@ -126,7 +127,7 @@ function WizardOf(props: { dossier: Dossier; listingId: string }) {
               fallback={<WizardDock wizard={wizard} dossier={props.dossier} onBack={steps.back} />}
             >
               <Show when={desk.isReady()}>
-                <PhotoDock {...photoProps()} onNext={() => wizard.go(2)} />
+                <PhotoDock {...photoProps()} onNext={() => wizard.go(numberOf('what'))} />
               </Show>
             </Show>
           </Suspense>
@@ -228,7 +229,7 @@ function StepsOf(props: { wizard: Wizard; dossier: Dossier; photoStep: () => JSX
 
 /** Nobody said what it is yet: the way to the question. */
 const WhatFirst = (props: { wizard: Wizard }) => (
-  <Button kind="main" onClick={() => props.wizard.go(2)}>
+  <Button kind="main" onClick={() => props.wizard.go(numberOf('what'))}>
     {t('listings.what.question')}
   </Button>
 );
