@@ -34,14 +34,15 @@ export function AlikeSheet(props: { wizard: Wizard; dossier: Dossier }) {
     await answer.end();
     navigate(`/ho/${wizard.householdId}/tin/${otherId}`, { replace: true });
   };
+  // What was answered stands once all is taken over: left half-way, it is asked again.
   const makeAlike = async (otherId: string) => {
     const other = props.dossier.listings[otherId];
     const name = wizard.facts()?.name;
-    goOn();
-    if (!other) return;
+    if (!other) return goOn();
+    await copyPhotos(props.dossier, otherId, wizard.listingId);
     wizard.setFacts({ ...other.facts, name: name || other.facts.name });
     await wizard.save();
-    await copyPhotos(props.dossier, otherId, wizard.listingId);
+    goOn();
   };
   return (
     <Show when={found()}>
