@@ -9,12 +9,13 @@ const pieces = (text: string | null): string[] =>
     .map((piece) => bare(piece))
     .filter((piece) => piece !== '');
 
+/** Where the pieces wanted stand one after the other; -1 when they do not. */
+const placeOf = (wanted: readonly string[], told: readonly string[]): number =>
+  told.findIndex((_, at) => wanted.every((piece, next) => same(told[at + next] ?? '', piece)));
+
 /** Is this answer part of what was told so far, as a whole piece between commas? */
-export function hasChip(text: string | null, chip: string): boolean {
-  const told = pieces(text);
-  const wanted = pieces(chip);
-  return told.some((_, at) => wanted.every((piece, next) => same(told[at + next] ?? '', piece)));
-}
+export const hasChip = (text: string | null, chip: string): boolean =>
+  placeOf(pieces(chip), pieces(text)) >= 0;
 
 /**
  * The answer with one more piece at its end, or without it when it stood there; null when nothing
@@ -23,11 +24,9 @@ export function hasChip(text: string | null, chip: string): boolean {
  */
 export function withChip(text: string | null, chip: string): string | null {
   const told = pieces(text);
-  if (!hasChip(text, chip)) return [...told, chip].join(', ');
   const wanted = pieces(chip);
-  const from = told.findIndex((_, at) =>
-    wanted.every((piece, next) => same(told[at + next] ?? '', piece)),
-  );
+  const from = placeOf(wanted, told);
+  if (from < 0) return [...told, chip].join(', ');
   return [...told.slice(0, from), ...told.slice(from + wanted.length)].join(', ') || null;
 }
 

@@ -1,4 +1,5 @@
 import type { LiveChannelId, SpokenPattern } from '@lensan/channels';
+import { capitalize } from '@lensan/vietnamese/fold.ts';
 import { goodsTemplate } from './goods-template.ts';
 import { homestayTemplate } from './homestay-template.ts';
 import { blockPauseS, paces, spokenSeconds, type Pace } from './speech.ts';
@@ -89,7 +90,6 @@ const inRegion = (text: string, region: ScriptRegion) =>
     ? text
     : southern.reduce((words, [pattern, word]) => words.replace(pattern, word), text);
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** 32-bit FNV-1a: spreads block ids over the alternatives, the same on phone and server. */
@@ -141,19 +141,19 @@ function realise(
     const isCapital = key !== name;
     if (piece.startsWith('[')) {
       const word = key === 'me' ? choices.address.me : choices.address.you;
-      segments.push({ text: isCapital ? capital(word) : word });
+      segments.push({ text: isCapital ? capitalize(word) : word });
       continue;
     }
     const fact = facts[key];
     if (fact)
       segments.push({
-        text: isCapital ? capital(fact.spoken) : fact.spoken,
+        text: isCapital ? capitalize(fact.spoken) : fact.spoken,
         factId: key,
         digits: fact.digits,
       });
   }
   const first = segments[0];
-  if (first) segments[0] = { ...first, text: capital(first.text) };
+  if (first) segments[0] = { ...first, text: capitalize(first.text) };
   // A fact may end with its own full stop; said once.
   const text = segments
     .map((segment) => segment.text)

@@ -1,4 +1,5 @@
 import { listingChannels } from '@lensan/channels';
+import { capitalize } from '@lensan/vietnamese/fold.ts';
 
 /** "trang riêng, Facebook, Zalo": where a telephone or an address may stand. */
 const placesForContact = (): string => {
@@ -6,7 +7,7 @@ const placesForContact = (): string => {
     .filter(({ listing }) => listing.allowsContact)
     .map(({ name }) => name)
     .join(', ');
-  return names.charAt(0).toUpperCase() + names.slice(1);
+  return capitalize(names);
 };
 
 /** What to do with a telephone or an address. */

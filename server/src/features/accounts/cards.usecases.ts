@@ -227,9 +227,9 @@ export async function choosePin(
  * pause that has begun. Whoever holds the card can count to five as well: nothing is told that a
  * guesser does not know.
  */
-async function requirePin(
+export async function requirePin(
   services: SignInServices,
-  account: Account,
+  account: Pick<Account, 'id'>,
   pin: string,
   visitor: Visitor,
 ): Promise<void> {

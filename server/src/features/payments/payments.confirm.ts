@@ -4,9 +4,9 @@ import type { Actor } from '../../platform/actor.ts';
 import { command, openCommand } from '../../operations/command.ts';
 import { actorFor } from '../accounts/sessions.ts';
 import { findAccount } from '../accounts/accounts.repository.ts';
-import { proveHousehold, requireMoneyActs } from '../accounts/cards.usecases.ts';
+import { proveHousehold, requireMoneyActs, requirePin } from '../accounts/cards.usecases.ts';
 import type { Visitor } from '../accounts/sessions.ts';
-import { limitsFor, proveSecret, type SignInServices } from '../accounts/sign-in.usecases.ts';
+import type { SignInServices } from '../accounts/sign-in.usecases.ts';
 import { findPayee } from './payments.repository.ts';
 import { confirmPayee } from './payments.usecases.ts';
 
@@ -18,15 +18,7 @@ export async function confirmOnOwnPhone(
   visitor: Visitor,
 ): Promise<PayeeRecord> {
   if (actor.householdId === null) throw refuse('forbidden');
-  if (
-    !(await proveSecret(
-      services,
-      limitsFor(services, `household:${actor.accountId}`, visitor, false),
-      actor.accountId,
-      input.pin,
-    ))
-  )
-    throw refuse('pin.wrong');
+  await requirePin(services, { id: actor.accountId }, input.pin, visitor);
   const confirmsNow = {
     name: 'payee.confirm',
     on: (tx: Tx) => findPayee(tx, input.id),

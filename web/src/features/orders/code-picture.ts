@@ -1,4 +1,6 @@
 import type { SymbolModules } from '@lensan/vietqr/stand';
+import { saveFiles, shareFiles } from '../../ui/sharing.ts';
+import { drawModules, newCanvas, pngFile } from '../../ui/picture.ts';
 
 /** A code with the lines below it, as one picture for a buyer. */
 export interface CodePicture {
@@ -14,55 +16,30 @@ const widthPx = 1080,
  * Black on white, four modules clear all round, whole pixels a module: a phone's gallery app reads
  * it back.
  */
-async function draw({ symbol, lines }: CodePicture): Promise<Blob> {
-  const scale = Math.floor((widthPx - 2 * marginPx) / (symbol.size + 8));
-  const side = scale * (symbol.size + 8);
-  const left = Math.round((widthPx - side) / 2);
-  const canvas = document.createElement('canvas');
-  canvas.width = widthPx;
-  canvas.height = marginPx + side + lines.length * linePx + marginPx;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no canvas');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.fillStyle = '#000';
-  for (let y = 0; y < symbol.size; y++)
-    for (let x = 0; x < symbol.size; x++)
-      if (symbol.get(x, y))
-        context.fillRect(left + (x + 4) * scale, marginPx + (y + 4) * scale, scale, scale);
-  context.textAlign = 'center';
+async function draw({ symbol, lines }: CodePicture): Promise<File> {
+  const mostPx = widthPx - 2 * marginPx;
+  const side = Math.floor(mostPx / (symbol.size + 8)) * (symbol.size + 8);
+  const { canvas, pen } = newCanvas(widthPx, marginPx + side + lines.length * linePx + marginPx);
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = '#000';
+  drawModules(pen, symbol, marginPx, mostPx);
+  pen.textAlign = 'center';
   lines.forEach((line, index) => {
-    context.font = `${index === 0 ? 800 : 500} ${index === 0 ? 52 : 44}px system-ui, 'Noto Sans', sans-serif`;
-    context.fillText(
+    pen.font = `${index === 0 ? 800 : 500} ${index === 0 ? 52 : 44}px system-ui, 'Noto Sans', sans-serif`;
+    pen.fillText(
       line,
       widthPx / 2,
       marginPx + side + (index + 0.7) * linePx,
       widthPx - 2 * marginPx,
     );
   });
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob) resolve(blob);
-      else reject(new Error('no picture'));
-    }, 'image/png');
-  });
+  return pngFile(canvas, 'ma-don-hang.png');
 }
 
-const fileName = 'ma-don-hang.png';
-
-export async function saveCodePicture(picture: CodePicture): Promise<void> {
-  const address = URL.createObjectURL(await draw(picture));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+export const saveCodePicture = async (picture: CodePicture): Promise<void> =>
+  saveFiles([await draw(picture)]);
 
 /** Through the phone's own sharing; saved where there is none. */
-export async function shareCodePicture(picture: CodePicture): Promise<void> {
-  const file = new File([await draw(picture)], fileName, { type: 'image/png' });
-  if (!navigator.canShare?.({ files: [file] })) return saveCodePicture(picture);
-  // Closing the sheet of the phone is no failure.
-  await navigator.share({ files: [file] }).catch(() => undefined);
-}
+export const shareCodePicture = async (picture: CodePicture): Promise<unknown> =>
+  shareFiles(picture.lines[0] ?? '', [await draw(picture)]);

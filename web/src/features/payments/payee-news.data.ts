@@ -1,8 +1,9 @@
+import { capitalize } from '@lensan/vietnamese/fold.ts';
 import type { Dossier, PayeeRecord } from '@lensan/contract';
 import { payeeState } from '@lensan/vietqr/payee';
 import { households } from '../../local/index.ts';
 import { t } from '../../text/index.ts';
-import { capital, currentOf, openOf, whenOf } from './payments.data.ts';
+import { currentOf, openOf, whenOf } from './payments.data.ts';
 import { calledName } from '../../text/called-name.ts';
 
 export interface News {
@@ -42,7 +43,7 @@ export function payeeNews(dossiers: readonly Dossier[], now: number): News[] {
 
 const sentenceOf = (payee: PayeeRecord, who: string, now: number): string =>
   payeeState(payee, now) === 'waiting'
-    ? capital(t('payments.notice.confirmed', { who, when: whenOf(payee.effectiveAt ?? 0) }))
+    ? capitalize(t('payments.notice.confirmed', { who, when: whenOf(payee.effectiveAt ?? 0) }))
     : t('payments.notice.proposed', {
         by: payee.proposedByName,
         who,

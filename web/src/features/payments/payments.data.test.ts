@@ -12,7 +12,6 @@ import { photo, withPhotos } from '../photos/testing/photo.ts';
 import { cardCodeIn, confirmPayee, judge } from './confirm.data.ts';
 import {
   bankName,
-  capital,
   codeOf,
   consentDay,
   currentOf,
@@ -85,7 +84,6 @@ describe('the accounts of a household', () => {
 describe('the words of money', () => {
   it('name the bank, the household and the day as people do', () => {
     expect([bankName('970405'), bankName('999999')]).toEqual(['Agribank', '999999']);
-    expect(capital('bác Bình')).toBe('Bác Bình');
     expect([dayOf(Date.UTC(2026, 10, 24, 18)), payeeDraftKey('h1')]).toEqual([
       '25/11/2026',
       'payee-h1',

@@ -37,7 +37,6 @@ export const consentDay = (dossier: Dossier): string | null => {
 };
 
 export const bankName = (bin: string): string => institutionOf(bin)?.shortName ?? bin;
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export const dayOf = (at: number): string => formatDate(vietnamDay(at));
 export const whenOf = (at: number): string => formatInstant(at, Date.now());
 

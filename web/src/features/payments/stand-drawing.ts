@@ -1,6 +1,6 @@
 import type { Dossier, ListingRecord, PayeeRecord } from '@lensan/contract';
 import { shopName } from '@lensan/household';
-import { dongInWords, formatDong, vietnamDay } from '@lensan/vietnamese';
+import { capitalize, dongInWords, formatDong, vietnamDay } from '@lensan/vietnamese';
 import {
   layoutStand,
   type Measure,
@@ -9,7 +9,10 @@ import {
   type Weight,
 } from '@lensan/vietqr/stand';
 import { renderSvg } from '@lensan/vietqr/stand-svg';
-import { bankName, capital, dayOf } from './payments.data.ts';
+import { t } from '../../text/index.ts';
+import { saveFiles, shareFiles } from '../../ui/sharing.ts';
+import { newCanvas, pngFile } from '../../ui/picture.ts';
+import { bankName, dayOf } from './payments.data.ts';
 
 /** Phones show their own letters; the widths are theirs too. */
 const family = "'Be Vietnam Pro', system-ui, 'Noto Sans', sans-serif";
@@ -64,7 +67,7 @@ export function standSvg(
       amount:
         amountDong === undefined
           ? undefined
-          : { figures: formatDong(amountDong), words: capital(dongInWords(amountDong)) },
+          : { figures: formatDong(amountDong), words: capitalize(dongInWords(amountDong)) },
     },
     measure,
   );
@@ -77,21 +80,17 @@ export function standSvg(
 }
 
 /** The stand as a PNG of 300 dots an inch, for sending and saving. */
-export async function standPng(svg: string): Promise<Blob> {
+async function standPng(svg: string, size: StandSize): Promise<File> {
   const [, width = '0', height = '0'] = /width="([\d.]+)mm" height="([\d.]+)mm"/.exec(svg) ?? [];
   const picture = new Image();
   picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round((Number(width) / 25.4) * 300);
-  canvas.height = Math.round((Number(height) / 25.4) * 300);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob) resolve(blob);
-      else reject(new Error('no picture'));
-    }, 'image/png');
-  });
+  const { canvas, pen } = newCanvas(
+    Math.round((Number(width) / 25.4) * 300),
+    Math.round((Number(height) / 25.4) * 300),
+  );
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return pngFile(canvas, `ma-nhan-tien-${size}.png`);
 }
 
 /** Side of the printed picture, px; the server makes the same. */
@@ -131,18 +130,8 @@ export async function standPhoto(url: string): Promise<string | undefined> {
 }
 
 /** Puts the stand among the phone's own pictures. */
-export async function saveStand(svg: string, size: StandSize): Promise<void> {
-  const address = URL.createObjectURL(await standPng(svg));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `ma-nhan-tien-${size}.png`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+export const saveStand = async (svg: string, size: StandSize): Promise<void> =>
+  saveFiles([await standPng(svg, size)]);
 /** Through the phone's own sharing; saved where there is none. */
-export async function shareStand(svg: string, size: StandSize): Promise<void> {
-  const file = new File([await standPng(svg)], 'ma-nhan-tien.png', { type: 'image/png' });
-  if (!navigator.canShare?.({ files: [file] })) return saveStand(svg, size);
-  // Closing the sheet of the phone is no failure.
-  await navigator.share({ files: [file] }).catch(() => undefined);
-}
+export const shareStand = async (svg: string, size: StandSize): Promise<unknown> =>
+  shareFiles(t('payments.stand.title'), [await standPng(svg, size)]);

@@ -14,7 +14,6 @@ import { language, t, type TextKey } from '../../text/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import type { Sent } from './standing.ts';
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 export function whenOf(at: number): string {
   const words = formatInstant(at, Date.now());
   return language() === 'vi'

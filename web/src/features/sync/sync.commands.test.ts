@@ -25,7 +25,6 @@ import {
 } from './sync.data.ts';
 import { syncProjections } from './sync.projection.ts';
 import {
-  capital,
   fieldWord,
   fileName,
   fixPath,
@@ -299,7 +298,6 @@ describe('the words of unsent work', () => {
     expect(whoOf('h1')).toBe(sync['who.unknown']);
     setDossiers(new Map([['h1', dossierOf()]]));
     expect(whoOf('h1')).toBe('bác Bình');
-    expect(capital('bác Bình')).toBe('Bác Bình');
   });
   it('each kind has its sign; what a later build wrote has one too', () => {
     expect(

@@ -4,7 +4,7 @@ import { t } from '../../../text/index.ts';
 import { Button, Note } from '../../../ui/index.ts';
 import { mayPublish } from '../listings.data.ts';
 import { hasNewPrice } from '../posting.ts';
-import { copyText } from '../share.ts';
+import { copyText } from '../../../ui/sharing.ts';
 
 /** Where the household's own page stands. */
 export function OwnPage(props: { dossier: Dossier; listing: ListingRecord | undefined }) {

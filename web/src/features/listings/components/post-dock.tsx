@@ -8,7 +8,7 @@ import { channelNames, shareChannels } from '../channel-names.ts';
 import { mayPublish, publishListing, sellerOf, spokenName, today } from '../listings.data.ts';
 import { publishBlock } from '../listings.scores.ts';
 import { isPublicAs } from '../posting.ts';
-import { copyText, shareText } from '../share.ts';
+import { copyText, shareText } from '../../../ui/sharing.ts';
 import type { Wizard } from '../wizard.ts';
 import { numberOf } from '../wizard-steps.ts';
 import { PriceConfirm } from './price-confirm.tsx';

@@ -10,7 +10,7 @@ import { Button, Card, Chip, Field, Loading, NotFound, Note, Page } from '../../
 import { channelName } from '../channel-names.ts';
 import { markPosted, photosOf, sellerOf, today, unmarkPosted } from '../listings.data.ts';
 import { urlProblem } from '../posting.ts';
-import { copyText, shareText } from '../share.ts';
+import { copyText, shareText } from '../../../ui/sharing.ts';
 
 /**
  * One channel: every field ready to paste in the order of its form, then the address it was posted

@@ -3,7 +3,7 @@ import { createSignal, For } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button, ButtonPair, List, ListItem } from '../../../ui/index.ts';
 import { QrFrame } from '../../../ui/qr-frame.tsx';
-import { copyText } from '../../listings/share.ts';
+import { copyText } from '../../../ui/sharing.ts';
 import type { ReadyCode } from '../../payments/components/code-shown.tsx';
 import { saveCodePicture, shareCodePicture } from '../code-picture.ts';
 import { copyLines, pictureLines } from '../order-lines.ts';

@@ -15,7 +15,7 @@ import {
   Page,
   Sheet,
 } from '../../../ui/index.ts';
-import { copyText } from '../../listings/share.ts';
+import { copyText } from '../../../ui/sharing.ts';
 import { connect, disconnect, fetchLinks, ordersPath, whenOf } from '../orders.data.ts';
 
 const names: Readonly<Record<MoneyService, string>> = {

@@ -1,5 +1,5 @@
 import type { Dossier, OrderRecord } from '@lensan/contract';
-import { dongInWords, formatDong } from '@lensan/vietnamese';
+import { capitalize, dongInWords, formatDong } from '@lensan/vietnamese';
 import { useParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
@@ -134,7 +134,7 @@ function OrderCard(props: { order: OrderRecord }) {
       <p class="lg">
         <b>{formatDong(props.order.totalDong)}</b>
         <br />
-        <span class="sm soft">{capitalise(dongInWords(props.order.totalDong))}</span>
+        <span class="sm soft">{capitalize(dongInWords(props.order.totalDong))}</span>
       </p>
       <Difference order={props.order} />
       <Show
@@ -178,5 +178,3 @@ function OrderCard(props: { order: OrderRecord }) {
     </Card>
   );
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { capitalize } from '@lensan/vietnamese/fold.ts';
 import type { Dossier, PayeeRecord } from '@lensan/contract';
 import { groupAccount } from '@lensan/vietqr';
 import { useNavigate, useParams } from '@solidjs/router';
@@ -6,7 +7,7 @@ import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
 import { Button, ChoiceCards, Note, NotFound, Page } from '../../../ui/index.ts';
 import { HouseholdGate } from '../components/household-gate.tsx';
-import { bankName, capital, finishTest, openOf, whenOf } from '../payments.data.ts';
+import { bankName, finishTest, openOf, whenOf } from '../payments.data.ts';
 
 /**
  * k2: two people wrote two numbers. The household is asked; what is not chosen is given up, what is
@@ -85,7 +86,7 @@ function TwoNumbers(props: { dossier: Dossier; home: string }) {
                     />
                   </span>
                   <span class="sm soft">
-                    {capital(
+                    {capitalize(
                       t('payments.two.by', {
                         name: payee.proposedByName,
                         when: whenOf(payee.proposedAt),

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
+import { saveFiles } from '../../../ui/sharing.ts';
 import { Button, Note, Sheet } from '../../../ui/index.ts';
 
 /**
@@ -21,13 +22,7 @@ export function SaveSheet(props: {
     'canShare' in navigator &&
     navigator.canShare({ files: [new File([''], 'a.txt', { type: 'text/plain' })] });
   const take = async () => {
-    for (const file of await props.files()) {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = file.name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    }
+    saveFiles(await props.files());
     setSaved(true);
   };
   // A person who closes the list of apps has changed their mind: nothing happened.

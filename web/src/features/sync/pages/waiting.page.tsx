@@ -1,3 +1,4 @@
+import { capitalize } from '@lensan/vietnamese/fold.ts';
 import { createResource, createSignal, For, Show } from 'solid-js';
 import { errorSentence } from '../../../text/errors.ts';
 import { t } from '../../../text/index.ts';
@@ -12,7 +13,7 @@ import {
   Page,
   Tile,
 } from '../../../ui/index.ts';
-import { capital, iconOf, titleOf, whenOf } from '../sync-words.ts';
+import { iconOf, titleOf, whenOf } from '../sync-words.ts';
 import { askWaiting, release, type Waiting } from '../waiting.data.ts';
 
 /**
@@ -80,7 +81,7 @@ function Row(props: { operation: Waiting; onReleased: () => void }) {
         <Tile icon={iconOf(props.operation)} tone="water" />
         <span>
           <strong>
-            {capital(
+            {capitalize(
               titleOf({
                 kind: props.operation.kind,
                 householdId: props.operation.householdId ?? '',
