@@ -24,6 +24,18 @@ export interface Consequence {
   }[];
 }
 
+/** What the visit that completes the skills writes as evidence. */
+export const allSkills = '5/5';
+
+/** How a visit speaks for having reached the household: its place, or the visit itself. */
+export const proofOfMeeting = (visit: {
+  readonly id: string;
+  readonly placeCell: string | null;
+}): { readonly kind: 'visit_place' | 'statement'; readonly value: string } =>
+  visit.placeCell
+    ? { kind: 'visit_place', value: visit.placeCell }
+    : { kind: 'statement', value: visit.id };
+
 const idOf = (recordId: string, code: MilestoneCode): string => recordId + '-' + code.toLowerCase();
 const begin = (
   recordId: string,
@@ -56,11 +68,8 @@ export function consequencesOfVisit(
   const list: Consequence[] = [];
   // A refusal at the door is a meeting too: the household was reached.
   if (visit.result !== 'absent' && !standing.has('H0')) {
-    list.push(
-      visit.placeCell
-        ? begin(visit.id, 'H0', 'visit_place', visit.placeCell, false)
-        : begin(visit.id, 'H0', 'statement', visit.id, false),
-    );
+    const { kind, value } = proofOfMeeting(visit);
+    list.push(begin(visit.id, 'H0', kind, value, false));
   }
   const skills = new Set([...skillsBefore, ...visit.skills]);
   if (
@@ -68,7 +77,7 @@ export function consequencesOfVisit(
     !standing.has('H2') &&
     digitalSkills.every((skill) => skills.has(skill))
   ) {
-    list.push(begin(visit.id, 'H2', 'checklist', '5/5', false));
+    list.push(begin(visit.id, 'H2', 'checklist', allSkills, false));
   }
   return list;
 }

@@ -21,4 +21,5 @@ export * from './next-step.ts';
 export * from './today.ts';
 export * from './consequences.ts';
 export * from './visit-gone.ts';
+export * from './kept-of-visit.ts';
 export * from './evidence-doubts.ts';

@@ -31,8 +31,8 @@ export function evidencePoints(evidence: readonly Evidence[]): number {
 
 /**
  * A claim is verified at three points with at least one item that the claiming mentor did not
- * supply, and never while the household says that it is not so. A spot check by an official verifies it whatever the points (that decision is the
- * caller's).
+ * supply, and never while the household says that it is not so. A spot check by an official
+ * verifies it whatever the points (that decision is the caller's).
  * @example isVerified('m1', [{ kind: 'public_url', by: 'm1' }, { kind: 'second_member', by: 'm2' }]) // true
  */
 export const isVerified = (claimedBy: string | null, evidence: readonly Evidence[]): boolean =>

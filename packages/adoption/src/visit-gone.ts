@@ -6,6 +6,7 @@ import {
   type EvidenceKind,
   type MilestoneCode,
 } from './codes.ts';
+import { allSkills, proofOfMeeting } from './consequences.ts';
 
 /** A visit that stands, as far as milestones ask. */
 export interface StandingVisit {
@@ -42,8 +43,6 @@ export interface VisitGone<Item extends Proof = Proof> {
   } | null;
 }
 
-/** What the visits that complete the skills write as evidence (`consequencesOfVisit`). */
-const allSkills = '5/5';
 const ofVisits: readonly EvidenceKind[] = ['visit_place', 'statement', 'checklist'];
 
 /** The first day on which somebody was met at all. */
@@ -97,11 +96,7 @@ function afterMeeting<Item extends Proof>(
   const agreed = carried.find(({ kind }) => kind === 'consent');
   const occurredOn = first?.visitedOn ?? (agreed && vietnamDay(agreed.at));
   if (!occurredOn) return [{ endId: row.id, begin: null }];
-  const fromVisit = !first
-    ? null
-    : first.placeCell
-      ? ({ kind: 'visit_place', value: first.placeCell } as const)
-      : ({ kind: 'statement', value: first.id } as const);
+  const fromVisit = first ? proofOfMeeting(first) : null;
   const id = againId(gone, 'H0');
   return [{ endId: row.id, begin: { code: 'H0', id, occurredOn, fromVisit, carried } }];
 }

@@ -250,6 +250,7 @@ describe('work of older builds', () => {
     });
     phone = await office.phone('lan');
     await phone.push([register()]);
+    await phone.send('consent.record', bodies.consent('K1', 'given', 'c1'));
     expect(await phone.send('visit.note', { id: 'v1', note: 'cũ' }, { v: 1 })).toMatchObject({
       status: 'ok',
     });

@@ -1,5 +1,5 @@
 import { isUnder, type Action } from '@lensan/access';
-import { consequencesOfVisit, milestonesAfterVisits } from '@lensan/adoption';
+import { consequencesOfVisit, keptOfVisit, milestonesAfterVisits } from '@lensan/adoption';
 import { refuse, type VisitCorrectBody, type VisitRemoveBody } from '@lensan/contract';
 import { vietnamDay } from '@lensan/vietnamese';
 import {
@@ -68,21 +68,22 @@ export const correctVisit: OperationHandler<VisitCorrectBody> = async (
       problems: [{ code: 'visit.date_wrong', field: 'visitedOn' }],
     });
   const agreed = await findAnswer(context.tx, household.id, 'K1');
-  const mayKeep = agreed === null || agreed.decision === 'given';
   await takeOut(context, gone);
   const version = await context.nextVersion('visit', id, household.path);
-  const visit = {
-    ...gone,
-    id,
-    version,
-    visitedOn,
-    skills: gone.result === 'met' ? [...skills] : [],
-    note: mayKeep ? note : '',
-    placeCell: mayKeep ? gone.placeCell : null,
-    createdAt: context.now,
-    createdBy: context.actor.accountId,
-    recordedAt: context.at,
-  };
+  const visit = keptOfVisit(
+    {
+      ...gone,
+      id,
+      version,
+      visitedOn,
+      skills: gone.result === 'met' ? [...skills] : [],
+      note,
+      createdAt: context.now,
+      createdBy: context.actor.accountId,
+      recordedAt: context.at,
+    },
+    agreed?.decision ?? null,
+  );
   await stored.insertVisit(context.tx, visit);
   await followMilestones(context, household, gone);
   const standing = await listStanding(context.tx, household);

@@ -50,18 +50,22 @@ describe('a visit', () => {
     );
     expect((await standing(village)).map(([code]) => code)).toEqual(['H0', 'H1', 'H2']);
   });
-  it('while the household refuses support no note and no place of it is kept', async () => {
-    const village = await participant();
+  it('before the household’s yes, and after it was taken back, no note and no place is kept', async () => {
+    const village = await started();
+    const told = { note: 'vườn sau nhà', placeCell: '20.805,105.893' };
+    await village.done(lan, 'visit.record', bodies.visit('v1', told));
+    await village.done(lan, 'consent.record', bodies.consent('K1', 'given', 'c1'));
+    await village.done(lan, 'visit.record', bodies.visit('v2', told));
     await village.done(binh, 'consent.record', bodies.consent('K1', 'withdrawn', 'c1b', 'c1'));
-    await village.done(
-      lan,
-      'visit.record',
-      bodies.visit('v1', { note: 'vườn sau nhà', placeCell: '20.805,105.893' }),
-    );
+    await village.done(lan, 'visit.record', bodies.visit('v3', told));
     const { rows } = await village.database.client.execute(
-      'SELECT note, place_cell FROM visits /*unscoped:job*/',
+      'SELECT note, place_cell FROM visits ORDER BY id /*unscoped:job*/',
     );
-    expect(rows.map((row) => [row['note'], row['place_cell']])).toEqual([['', null]]);
+    expect(rows.map((row) => [row['note'], row['place_cell']])).toEqual([
+      ['', null],
+      ['vườn sau nhà', '20.805,105.893'],
+      ['', null],
+    ]);
   });
   it('with an unreadable date or too long a note is refused field by field', async () => {
     const village = await started();

@@ -1,4 +1,4 @@
-import { consequencesOfVisit } from '@lensan/adoption';
+import { consequencesOfVisit, keptOfVisit } from '@lensan/adoption';
 import { refuse, type VisitRecordBody } from '@lensan/contract';
 import { syncedEntity } from '../../operations/synced-entity.ts';
 import type { OperationHandler, OperationHandlers } from '../../operations/operation.ts';
@@ -11,7 +11,7 @@ import { insertVisit, listSkills, visitExists } from './visits.repository.ts';
 import { visits } from './visits.table.ts';
 
 /**
- * Records one call on one household and what follows from it. While the household refuses support,
+ * Records one call on one household and what follows from it. Unless the household agreed to support,
  * the call is kept without notes and place.
  */
 export const recordVisit: OperationHandler<VisitRecordBody> = async (context, body) => {
@@ -19,8 +19,7 @@ export const recordVisit: OperationHandler<VisitRecordBody> = async (context, bo
   if (await visitExists(context.tx, body.id)) throw refuse('record.id_taken');
   const { path, villageId } = household;
   const agreed = await findAnswer(context.tx, household.id, 'K1');
-  const visit =
-    agreed === null || agreed.decision === 'given' ? body : { ...body, note: '', placeCell: null };
+  const visit = keptOfVisit(body, agreed?.decision ?? null);
   const standing = await listStanding(context.tx, household);
   const consequences = consequencesOfVisit(
     visit,

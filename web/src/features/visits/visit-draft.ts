@@ -1,14 +1,11 @@
-import { mayVisit } from '@lensan/adoption';
 import type {
   DigitalSkill,
-  Dossier,
   RefusalReason,
   VisitRecordBody,
   VisitResult,
   VisitTask,
 } from '@lensan/contract';
 import { addDays } from '@lensan/vietnamese';
-import { stateOfConsents } from '../households/consents.data.ts';
 
 /** What has been answered of a visit so far. */
 export interface VisitDraft {
@@ -83,14 +80,6 @@ export const cellOf = (latitude: number, longitude: number): string | null =>
   latitude >= 8 && latitude < 24 && longitude >= 102 && longitude < 118
     ? `${latitude.toFixed(3)},${longitude.toFixed(3)}`
     : null;
-
-/** Words and place of a visit are kept while the household lets the team come, or was not asked. */
-export const mayNote = (dossier: Dossier): boolean => {
-  const consents = stateOfConsents(dossier);
-  return consents.K1 === null || mayVisit(consents);
-};
-/** The place is kept only once the household has said yes. */
-export const mayKeepPlace = (dossier: Dossier): boolean => mayVisit(stateOfConsents(dossier));
 
 /**
  * What is stored of a draft; what was answered on a page that does not belong to its result is left

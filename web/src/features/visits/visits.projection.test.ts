@@ -132,7 +132,18 @@ describe('what a mentor sees at the door without signal', () => {
       skills: [],
       note: 'Vườn trước',
     });
-    expect(shown.visits).toMatchObject({ v2: { visitedOn: '2026-11-20', note: 'Vườn trước' } });
+    expect(shown.visits).toMatchObject({ v2: { visitedOn: '2026-11-20', note: '' } });
+    // The words come with the household's yes.
+    const agreed = after(recorded, 'consent.record', yes('c1', 'K1', null));
+    const corrected = after(agreed, 'visit.correct', {
+      id: 'v3',
+      replacesId: 'v1',
+      householdId: 'h1',
+      visitedOn: '2026-11-20',
+      skills: [],
+      note: 'Vườn trước',
+    });
+    expect(corrected.visits).toMatchObject({ v3: { note: 'Vườn trước' } });
     expect(Object.keys(shown.visits)).toEqual(['v2']);
     expect(shown.milestones).toMatchObject({
       'v1-h0': { status: 'void' },

@@ -1,4 +1,4 @@
-import { answerInForce, consequencesOfVisit, denialWithdrawn } from '@lensan/adoption';
+import { answerInForce, consequencesOfVisit, denialWithdrawn, keptOfVisit } from '@lensan/adoption';
 import { withRecord, type Dossier } from '@lensan/contract';
 import type { Projections } from '../../local/types.ts';
 import {
@@ -19,10 +19,7 @@ export const visitProjections: Projections = {
   'visit.record'(dossier, { body, at, by }) {
     if (!dossier) return dossier;
     const agreed = answerInForce(Object.values(dossier.consents), 'K1');
-    const visit =
-      agreed === null || agreed.decision === 'given'
-        ? body
-        : { ...body, note: '', placeCell: null };
+    const visit = keptOfVisit(body, agreed?.decision ?? null);
     const standing = new Set(standingOf(dossier).map((milestone) => milestone.code));
     const consequences = consequencesOfVisit(
       visit,
@@ -47,22 +44,17 @@ export const visitProjections: Projections = {
     const gone = dossier?.visits[body.replacesId];
     if (!dossier || !gone) return dossier;
     const agreed = answerInForce(Object.values(dossier.consents), 'K1');
-    const mayKeep = agreed === null || agreed.decision === 'given';
     const { replacesId: _replacesId, ...fields } = body;
-    const visit = {
-      ...gone,
-      ...fields,
-      version: 0,
-      skills: gone.result === 'met' ? fields.skills : [],
-      note: mayKeep ? fields.note : '',
-      placeCell: mayKeep ? gone.placeCell : null,
-      recordedAt: at,
-    };
+    const skills = gone.result === 'met' ? fields.skills : [];
+    const visit = keptOfVisit(
+      { ...gone, ...fields, version: 0, skills, recordedAt: at },
+      agreed?.decision ?? null,
+    );
     const shown = withRecord(withoutVisit(dossier, gone.id), 'visits', visit);
     const moved = withVisitGone(shown, gone, at, by);
     const standing = new Set(standingOf(moved).map(({ code }) => code));
-    const skills = Object.values(moved.visits).flatMap((known) => known.skills);
-    const consequences = consequencesOfVisit(visit, standing, skills);
+    const shownBefore = Object.values(moved.visits).flatMap((known) => known.skills);
+    const consequences = consequencesOfVisit(visit, standing, shownBefore);
     return withConsequences(moved, consequences, visit.visitedOn, at, by);
   },
   'visit.remove'(dossier, { body: { visitId }, at, by }) {

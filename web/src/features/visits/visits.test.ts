@@ -33,8 +33,6 @@ import {
   hasCome,
   isOffered,
   mayComeNext,
-  mayKeepPlace,
-  mayNote,
   missingAnswer,
   newVisit,
   nextDay,
@@ -44,6 +42,7 @@ import {
   visitBody,
   type VisitDraft,
 } from './visit-draft.ts';
+import { keepingOf } from './keeping.ts';
 import { saveVisit, skillsOf, visitDraftKey, visitsOf } from './visits.data.ts';
 
 const draftOf = (change: Partial<VisitDraft> = {}): VisitDraft => ({
@@ -165,15 +164,15 @@ describe('a visit', () => {
       ['live'],
     ]);
   });
-  it('words are kept until the household refuses visits, a place only after its yes', () => {
+  it('words and place are kept only after the household’s yes; never asked is no yes', () => {
     expect([
-      [mayNote(dossierOf()), mayKeepPlace(dossierOf())],
-      [mayNote(answeredK1('given')), mayKeepPlace(answeredK1('given'))],
-      [mayNote(answeredK1('refused')), mayKeepPlace(answeredK1('refused'))],
-    ]).toEqual([
-      [true, false],
-      [true, true],
-      [false, false],
+      keepingOf(dossierOf()),
+      keepingOf(answeredK1('given')),
+      keepingOf(answeredK1('refused')),
+    ]).toMatchObject([
+      { mayKeep: false, isAsked: false, askAt: '/ho/h1/dong-y/hoi' },
+      { mayKeep: true, isAsked: true },
+      { mayKeep: false, isAsked: true },
     ]);
   });
   it('where nobody was met keeps neither skills nor tasks, and a reason only when refused', () => {

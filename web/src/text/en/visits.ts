@@ -58,6 +58,8 @@ export default {
   noteHelp: 'What to remember next time. No illness, no papers, no account numbers.',
   noNote:
     'This household does not want the team to come: only that it was asked is kept, no notes.',
+  noNoteYet: 'This household was not asked yet: ask first, then note words and place.',
+  askFirst: 'Ask this household',
   'place.add': 'Note where I stand',
   'place.asking': 'Finding the place',
   'place.help': 'Only a cell of about 100 m, to show that somebody came. Not needed.',

@@ -56,6 +56,8 @@ export default {
   note: 'Ghi thêm',
   noteHelp: 'Điều lần sau cần nhớ. Không ghi bệnh tật, giấy tờ, số tài khoản.',
   noNote: 'Nhà này không đồng ý cho tổ đến giúp: chỉ ghi là đã hỏi, không ghi thêm.',
+  noNoteYet: 'Chưa hỏi ý nhà này: hỏi rồi mới được ghi lời và nơi gặp.',
+  askFirst: 'Hỏi ý nhà này',
   'place.add': 'Ghi chỗ đang đứng',
   'place.asking': 'Đang xem mình đứng ở đâu',
   'place.help': 'Chỉ ghi ô rộng khoảng 100 m, để tổ biết đã đến nơi. Không bấm cũng được.',

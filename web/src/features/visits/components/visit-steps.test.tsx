@@ -33,9 +33,16 @@ function typeDay(day: string): void {
 }
 
 describe('the next call', () => {
+  const [isAsked, setAsked] = createSignal(true);
   beforeEach(() => {
     end = render(
-      () => <NextStep draft={draft()} change={change} mayNote={false} mayKeepPlace={false} />,
+      () => (
+        <NextStep
+          draft={draft()}
+          change={change}
+          keeping={{ mayKeep: false, isAsked: isAsked(), askAt: '/hoi' }}
+        />
+      ),
       place,
     );
   });
@@ -50,9 +57,13 @@ describe('the next call', () => {
     press(visits['noNext']);
     expect(draft()).toMatchObject({ nextOn: null, hasNext: true });
   });
-  it('has no field for words while the household refuses visits, and says why', () => {
+  it('has no field for words before the household’s yes, and says why', () => {
     expect(place.querySelector('textarea')).toBeNull();
     expect(place.textContent).toContain(visits['noNote']);
+    setAsked(false);
+    expect(place.querySelector('textarea')).toBeNull();
+    expect(place.textContent).toContain(visits['noNoteYet']);
+    expect(place.textContent).toContain(visits['askFirst']);
   });
 });
 

@@ -3,15 +3,7 @@ import type { DigitalSkill, RefusalReason, VisitResult, VisitTask } from '@lensa
 import { formatDate } from '@lensan/vietnamese';
 import { createSignal, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import {
-  CheckCard,
-  Chip,
-  ChoiceCards,
-  Field,
-  Note,
-  TextArea,
-  type IconName,
-} from '../../../ui/index.ts';
+import { CheckCard, Chip, ChoiceCards, Field, Note, type IconName } from '../../../ui/index.ts';
 import {
   isOffered,
   mayComeNext,
@@ -21,6 +13,8 @@ import {
   type VisitDraft,
 } from '../visit-draft.ts';
 import { PastDay } from './past-day.tsx';
+import type { Keeping } from '../keeping.ts';
+import { NoteField } from './note-field.tsx';
 import { PlaceCell } from './place-cell.tsx';
 
 interface StepProps {
@@ -178,30 +172,18 @@ function NextDay(props: StepProps) {
   );
 }
 
-export const NextStep = (props: StepProps & { mayNote: boolean; mayKeepPlace: boolean }) => (
+export const NextStep = (props: StepProps & { keeping: Keeping }) => (
   <>
     <NextDay draft={props.draft} change={props.change} />
-    <Show
-      when={props.mayNote}
-      fallback={
-        <Note kind="should" icon="lock">
-          {t('visits.noNote')}
-        </Note>
-      }
-    >
-      <TextArea
-        label={t('visits.note')}
-        help={t('visits.noteHelp')}
-        value={props.draft.note}
-        onInput={(note) => props.change({ note })}
-        maxLength={500}
-        rows={2}
-      />
-      <PlaceCell
-        value={props.draft.placeCell}
-        onChange={(placeCell) => props.change({ placeCell })}
-        mayKeep={props.mayKeepPlace}
-      />
-    </Show>
+    <NoteField
+      keeping={props.keeping}
+      value={props.draft.note}
+      onInput={(note) => props.change({ note })}
+    />
+    <PlaceCell
+      value={props.draft.placeCell}
+      onChange={(placeCell) => props.change({ placeCell })}
+      mayKeep={props.keeping.mayKeep}
+    />
   </>
 );

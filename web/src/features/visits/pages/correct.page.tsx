@@ -5,9 +5,11 @@ import { useNavigate, useParams } from '@solidjs/router';
 import { createSignal, For, Show } from 'solid-js';
 import { rolesNow } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
-import { Button, CheckCard, NotFound, Note, Page, Sheet, TextArea } from '../../../ui/index.ts';
+import { Button, CheckCard, NotFound, Note, Page, Sheet } from '../../../ui/index.ts';
 import { HouseholdGate } from '../../households/components/gate.tsx';
 import { signedIn } from '../../households/who.ts';
+import { NoteField } from '../components/note-field.tsx';
+import { keepingOf, type Keeping } from '../keeping.ts';
 import { PastDay } from '../components/past-day.tsx';
 import { toggled } from '../visit-draft.ts';
 import { correctVisit, mayCorrect, removeVisit, type Correction } from '../visits.data.ts';
@@ -27,14 +29,14 @@ export default function CorrectPage() {
             </Page>
           }
         >
-          {(visit) => <Correct visit={visit()} list={list()} />}
+          {(visit) => <Correct visit={visit()} list={list()} keeping={keepingOf(dossier())} />}
         </Show>
       )}
     </HouseholdGate>
   );
 }
 
-function Correct(props: { visit: VisitRecord; list: string }) {
+function Correct(props: { visit: VisitRecord; list: string; keeping: Keeping }) {
   const navigate = useNavigate();
   const { visitedOn, skills, note } = props.visit;
   const [now, setNow] = createSignal<Correction>({ visitedOn, skills, note });
@@ -96,12 +98,10 @@ function Correct(props: { visit: VisitRecord; list: string }) {
             )}
           </For>
         </Show>
-        <TextArea
-          label={t('visits.note')}
+        <NoteField
+          keeping={props.keeping}
           value={now().note}
           onInput={(words) => change({ note: words })}
-          maxLength={500}
-          rows={2}
         />
         <Note kind="info">{t('undo.visitKept')}</Note>
         <Button kind="danger" size="small" icon="trash" onClick={() => setAsking(true)}>

@@ -9,16 +9,9 @@ import { t } from '../../../text/index.ts';
 import { Button, Loading, Page } from '../../../ui/index.ts';
 import { HouseholdGate } from '../../households/components/gate.tsx';
 import { nameOf, today } from '../../households/households.data.ts';
+import { keepingOf } from '../keeping.ts';
 import { DoneStep, NextStep, ResultStep, WhyStep } from '../components/visit-steps.tsx';
-import {
-  mayKeepPlace,
-  mayNote,
-  missingAnswer,
-  newVisit,
-  stepAt,
-  stepsOf,
-  type VisitDraft,
-} from '../visit-draft.ts';
+import { missingAnswer, newVisit, stepAt, stepsOf, type VisitDraft } from '../visit-draft.ts';
 import { saveVisit, skillsOf, visitDraftKey } from '../visits.data.ts';
 
 /**
@@ -111,8 +104,7 @@ function Visit(props: { dossier: Dossier }) {
               <NextStep
                 draft={draft.value()}
                 change={draft.change}
-                mayNote={mayNote(props.dossier)}
-                mayKeepPlace={mayKeepPlace(props.dossier)}
+                keeping={keepingOf(props.dossier)}
               />
             ),
           }}

@@ -1,0 +1,40 @@
+import { Show } from 'solid-js';
+import { t } from '../../../text/index.ts';
+import { Button, Note, TextArea } from '../../../ui/index.ts';
+import type { Keeping } from '../keeping.ts';
+
+/** The words of a visit; without the household's yes a sentence says why there are none. */
+export const NoteField = (props: {
+  keeping: Keeping;
+  value: string;
+  onInput: (note: string) => void;
+}) => (
+  <Show when={props.keeping.mayKeep} fallback={<NothingKept {...props.keeping} />}>
+    <TextArea
+      label={t('visits.note')}
+      help={t('visits.noteHelp')}
+      value={props.value}
+      onInput={(note) => props.onInput(note)}
+      maxLength={500}
+      rows={2}
+    />
+  </Show>
+);
+
+const NothingKept = (props: Keeping) => (
+  <Show
+    when={!props.isAsked}
+    fallback={
+      <Note kind="should" icon="lock">
+        {t('visits.noNote')}
+      </Note>
+    }
+  >
+    <Note kind="should" icon="lock">
+      {t('visits.noNoteYet')}
+    </Note>
+    <Button href={props.askAt} icon="check" block>
+      {t('visits.askFirst')}
+    </Button>
+  </Show>
+);
