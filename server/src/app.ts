@@ -43,6 +43,7 @@ import {
 import { householdNow, mergedAmong } from './features/sync/sync.repository.ts';
 import { syncRoutes, type SyncSources } from './features/sync/sync.routes.ts';
 import { visitEntities, visitOperations } from './features/visits/visits.usecases.ts';
+import { forgetVisits } from './features/visits/visits.withdrawal.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
 import { placeHooks, teamHooks } from './features/teams/teams.hooks.ts';
 import { createApp, type App } from './http/app.ts';
@@ -84,7 +85,13 @@ export const syncedEntities: readonly SyncedEntity[] = [
 const operationHandlers = {
   ...makeHouseholdOperations({
     ...milestoneReactions,
-    onConsentEnded: [voidPayeesOnWithdrawal, hideWithoutConsent, letOriginalsGo, forgetLostPhones],
+    onConsentEnded: [
+      voidPayeesOnWithdrawal,
+      hideWithoutConsent,
+      letOriginalsGo,
+      forgetLostPhones,
+      forgetVisits,
+    ],
   }),
   ...doubleOperations,
   ...milestoneOperations,

@@ -40,6 +40,15 @@ const standingOf = preparedQuery((db) =>
       ),
     ),
 );
+/** All milestones of a household, void and rejected ones too. */
+export const listMilestones = (
+  db: Db,
+  { id, path }: { readonly id: string; readonly path: string },
+): Promise<Milestone[]> =>
+  db
+    .select()
+    .from(milestones)
+    .where(and(eq(milestones.householdId, id), eq(milestones.path, path)));
 export const insertMilestone = (tx: Tx, row: typeof milestones.$inferInsert) =>
   insertRow(tx, milestones, row);
 export const updateMilestone = (

@@ -23,6 +23,15 @@ export const findVisit = (db: Db, id: string) =>
       .from(visits)
       .where(and(eq(visits.id, id), unscoped('checked-after-load'))),
   );
+/** All visits of a household, those taken back too. */
+export const listVisits = (
+  db: Db,
+  household: { readonly id: string; readonly path: string },
+): Promise<Visit[]> =>
+  db
+    .select()
+    .from(visits)
+    .where(and(eq(visits.householdId, household.id), eq(visits.path, household.path)));
 /** Visits of a household that were not taken back. */
 export const listStandingVisits = (
   db: Db,

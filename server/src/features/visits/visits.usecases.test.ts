@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { binh, dayMs, hoa, lan, minh, places, tuan } from '../../../../tests/support/index.ts';
 import { listStanding, findMilestone } from '../adoption/milestones.repository.ts';
 import { listActivity } from '../../operations/activity.ts';
+import { forgetVisits } from './visits.withdrawal.ts';
 import { bodies, openVillage, type Village } from './testing/village.ts';
 
 const place = { id: places.householdId, path: places.household };
@@ -49,6 +50,31 @@ describe('a visit', () => {
       bodies.visit('v2', { skills: ['protection', 'local'] }),
     );
     expect((await standing(village)).map(([code]) => code)).toEqual(['H0', 'H1', 'H2']);
+  });
+  it('after the household took its yes back, words and places of all visits are gone, and that somebody came stays', async () => {
+    const village = await openVillage([forgetVisits]);
+    const told = { note: 'vườn sau nhà', placeCell: '20.805,105.893' };
+    await village.done(lan, 'household.register', bodies.register);
+    await village.done(lan, 'consent.record', bodies.consent('K1', 'given', 'c1'));
+    // So that the place of the visit stands in a milestone too.
+    await village.done(tuan, 'milestone.void', {
+      householdId: places.householdId,
+      milestoneId: 'c1-h0',
+      reason: 'wrong_date',
+    });
+    await village.done(lan, 'visit.record', bodies.visit('v1', told));
+    await village.done(lan, 'visit.record', bodies.visit('v2', told));
+    await village.done(lan, 'visit.remove', { visitId: 'v1', householdId: places.householdId });
+    const before = (await standing(village)).length;
+    await village.done(binh, 'consent.record', bodies.consent('K1', 'withdrawn', 'c1b', 'c1'));
+    const { rows } = await village.database.client.execute(
+      `SELECT note || coalesce(place_cell, '') AS told FROM visits /*unscoped:job*/
+       UNION ALL SELECT evidence FROM milestones /*unscoped:job*/`,
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.filter(({ told: text }) => /vườn|20\.8/.test(String(text)))).toEqual([]);
+    // Only the agreement itself ends.
+    expect((await standing(village)).length).toBe(before - 1);
   });
   it('before the household’s yes, and after it was taken back, no note and no place is kept', async () => {
     const village = await started();

@@ -1,4 +1,10 @@
-import { answerInForce, consequencesOfConsent, takesEffect } from '@lensan/adoption';
+import {
+  answerInForce,
+  consequencesOfConsent,
+  keptOfVisit,
+  takesEffect,
+  withoutPlaces,
+} from '@lensan/adoption';
 import {
   doubleField,
   newDossier,
@@ -14,6 +20,20 @@ import { standingOf, withConsequences } from './milestones.projection.ts';
 const withHousehold = (dossier: Dossier, change: Partial<HouseholdRecord>): Dossier => ({
   ...dossier,
   household: { ...dossier.household, ...change },
+});
+
+/** Without its yes to the team, words and places of the visits are gone at once. */
+const withoutTold = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  visits: Object.fromEntries(
+    Object.entries(dossier.visits).map(([id, visit]) => [id, keptOfVisit(visit, null)]),
+  ),
+  milestones: Object.fromEntries(
+    Object.entries(dossier.milestones).map(([id, milestone]) => [
+      id,
+      { ...milestone, evidence: withoutPlaces(milestone.evidence) },
+    ]),
+  ),
 });
 
 /** What registering, editing, consents and assignments do on the phone at once. */
@@ -91,7 +111,7 @@ export const householdProjections: Projections = {
     );
     const endsSupport = counts && answer.purpose === 'K1' && answer.decision !== 'given';
     return endsSupport
-      ? withHousehold(shown, {
+      ? withHousehold(withoutTold(shown), {
           phone: null,
           hasPhone: false,
           status: shown.household.status === 'open' ? 'declined' : shown.household.status,

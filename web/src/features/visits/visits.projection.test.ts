@@ -94,15 +94,23 @@ describe('what a mentor sees at the door without signal', () => {
     expect(shown.milestones['v1-h0']?.status).toBe('verified');
   });
   it('withdrawing support takes the phone number and the agreement away at once', () => {
-    const agreed = after(after(registered(), 'consent.record', yes('c1', 'K1')), 'household.edit', {
-      id: 'h1',
-      phone: '0900000123',
-    });
+    const reached = after(registered(), 'consent.record', yes('c1', 'K1'));
+    const visited = after(
+      withRecord(reached, 'milestones', {
+        ...Object.values(reached.milestones)[0]!,
+        evidence: [{ kind: 'visit_place', value: '20.805,105.893', by: 'lan', at: 0 }],
+      }),
+      'visit.record',
+      { ...visit, tasks: [], skills: [] },
+    );
+    const agreed = after(visited, 'household.edit', { id: 'h1', phone: '0900000123' });
+    expect(JSON.stringify(agreed)).toMatch(/Vườn.*\d+\.\d{3},/);
     const shown = after(agreed, 'consent.record', {
       ...yes('c2', 'K1', 'c1'),
       decision: 'withdrawn',
     });
     expect(shown.household).toMatchObject({ phone: null, hasPhone: false, status: 'declined' });
+    expect(JSON.stringify([shown.visits, shown.milestones])).not.toMatch(/Vườn|\d+\.\d{3},/);
     expect(done(shown)).toEqual(['H0']);
     expect(
       after(shown, 'visit.record', { ...visit, tasks: [], skills: [] }).visits['v1']?.note,

@@ -242,7 +242,7 @@ export default {
   'withdraw.sure': 'I have read it and still withdraw',
   'withdraw.tickFirst': 'Read it, then tick the box above.',
   'withdraw.K1':
-    'After this the team deletes the phone number and does not come again. Name and hamlet stay, to know not to come.',
+    'After this the team does not come again; the phone number and the notes and places of its visits are deleted. Name and hamlet stay, to know not to come.',
   'withdraw.K2':
     'After this the name leaves the lists of the commune and the steps are no longer counted.',
   'withdraw.K3': 'After this the shop page comes down at once. Old links no longer open it.',

@@ -242,7 +242,7 @@ export default {
   'withdraw.sure': 'Đã đọc, vẫn muốn rút lại',
   'withdraw.tickFirst': 'Đọc rồi đánh dấu ô trên trước.',
   'withdraw.K1':
-    'Rút lại thì tổ xóa số điện thoại và không đến nữa. Tên và xóm còn giữ để biết là đừng đến.',
+    'Rút lại thì tổ không đến nữa; số điện thoại, lời ghi và nơi gặp của những lần đến bị xóa. Tên và xóm còn giữ để biết là đừng đến.',
   'withdraw.K2': 'Rút lại thì tên ra khỏi danh sách của xã và các bước thôi không tính nữa.',
   'withdraw.K3':
     'Rút lại thì trang bán hàng gỡ xuống ngay. Ai có đường dẫn cũ cũng không xem được nữa.',
