@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import * as stored from './accounts.repository.ts';
 import type { HouseholdHooks } from './cards.usecases.ts';
-import { revokeOfAccount } from './invitations/invitations.repository.ts';
+import { revokeGivenBy, revokeOfAccount } from './invitations/invitations.repository.ts';
 import { findPerson, requireAbove } from './invitations/reset.usecases.ts';
 import { ownPlace } from './own-place.ts';
 import type { SignInServices } from './sign-in.usecases.ts';
@@ -75,6 +75,7 @@ export async function endAccount(
     await stored.endSessions(tx, accountId, now);
     await stored.removeCredential(tx, accountId);
     await revokeOfAccount(tx, accountId, now);
+    await revokeGivenBy(tx, accountId, now);
     await context.recordActivity({
       subjectId: accountId,
       path: person.path,

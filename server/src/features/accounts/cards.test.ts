@@ -114,6 +114,43 @@ describe('the card of a household', () => {
     expect(leftOf(await withCard(house.visit(), code, '987654'))).toBe(4);
   });
 
+  it('photographed by a stranger who guesses for months, opens for its owner the next day, and at once on the own phone and with a new card', async () => {
+    const house = await openHouse();
+    const { code } = await cardWithPin(house);
+    const own = house.visit();
+    expect((await withCard(own, code, '482916')).status).toBe(200);
+    const guessUntilPaused = async () => {
+      for (let tries = 0; tries < 6; tries++) {
+        const answer = await withCard(house.visit(), code, '987654');
+        if (answer.code === 'request.too_many') return;
+      }
+    };
+    for (let wave = 0; wave < 60; wave++) {
+      await guessUntilPaused();
+      house.clock.advance(12 * 60 * minute);
+    }
+    await guessUntilPaused();
+    // Its own phone knows the PIN's count apart.
+    expect((await withCard(own, code, '482916')).status).toBe(200);
+    const next = (await issue(await house.signedIn('lan'))).body;
+    expect((await withCard(house.visit(), next.code, '482916')).status).toBe(200);
+    for (let tries = 0; tries < 5; tries++) await withCard(house.visit(), next.code, '987654');
+    house.clock.advance(dayMs);
+    expect((await withCard(house.visit(), next.code, '482916')).status).toBe(200);
+  });
+
+  it('made anew again and again gives a guesser on strange phones no more than sixty tries a day', async () => {
+    const house = await openHouse();
+    const { lan } = await cardWithPin(house);
+    let heard = 0;
+    for (let cardNumber = 0; cardNumber < 30; cardNumber++) {
+      const { code } = (await issue(lan)).body;
+      for (let tries = 0; tries < 4; tries++)
+        if ((await withCard(house.visit(), code, '987654')).code === 'pin.wrong') heard++;
+    }
+    expect(heard).toBe(60);
+  });
+
   it('gives a guesser of PINs fewer than a hundred tries a day: one chance in ten thousand', async () => {
     const house = await openHouse();
     const { code } = await cardWithPin(house);

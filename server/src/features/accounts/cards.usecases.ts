@@ -15,10 +15,10 @@ import * as stored from './accounts.repository.ts';
 import type { Account, CardRow } from './accounts.repository.ts';
 import { addAccount, addGrant } from './create-account.ts';
 import { requireGoodPin } from './passwords.ts';
+import { requirePin } from './pin-tries.ts';
 import { digest, hashSecret } from './secrets.ts';
 import type { NewSession, Visitor } from './sessions.ts';
-import { limitsFor, openSession, proveSecret, type SignInServices } from './sign-in.usecases.ts';
-import { triesLeft } from './throttle.ts';
+import { openSession, type SignInServices } from './sign-in.usecases.ts';
 
 /** What the sign-in layer must know of a household. Handed in by `app.ts`. */
 export interface HouseholdFacts {
@@ -219,26 +219,6 @@ export async function choosePin(
       subjectId: card.id,
       path: household.unitPath,
     });
-  });
-}
-
-/**
- * One try of a PIN. Throws `pin.wrong` with the tries that are left; after the last one with the
- * pause that has begun. Whoever holds the card can count to five as well: nothing is told that a
- * guesser does not know.
- */
-export async function requirePin(
-  services: SignInServices,
-  account: Pick<Account, 'id'>,
-  pin: string,
-  visitor: Visitor,
-): Promise<void> {
-  const limits = limitsFor(services, `household:${account.id}`, visitor, false);
-  if (await proveSecret(services, limits, account.id, pin)) return;
-  const { left, waitMs } = await triesLeft(services.database.read, limits, services.clock());
-  throw refuse('pin.wrong', {
-    problems: [{ code: 'pin.tries_left', field: 'pin', left }],
-    ...(waitMs > 0 ? { retryAfterS: Math.ceil(waitMs / 1000) } : {}),
   });
 }
 

@@ -1,10 +1,12 @@
 import * as contract from '@lensan/contract';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../../../tests/support/index.ts';
 import { inScope, makeScope } from '../../database/scope.ts';
+import { updateAny } from '../../database/update.ts';
 import { activity } from '../../operations/activity.table.ts';
 import { findCredential } from './accounts.repository.ts';
-import { invitations } from './accounts.table.ts';
+import { grants, invitations } from './accounts.table.ts';
 import { addGrant } from './create-account.ts';
 import { createFirstInvitation } from './invitations/create.usecases.ts';
 import { openHouse, passwordOf, phoneOf, type Browser, type House } from './testing/house.ts';
@@ -291,6 +293,37 @@ describe('somebody who left', () => {
     );
     const body = { phone: phoneOf('lan'), password: passwordOf('lan') };
     expect((await house.visit().call(contract.signIn, { body })).code).toBe('sign_in.wrong');
+  });
+
+  it('leaves no invitation behind: neither those given, nor any given by a right that is over', async () => {
+    const house = await openHouse();
+    const tuan = await house.signedIn('tuan');
+    const [toMentor, moved] = [
+      (await invite(tuan)).body,
+      (await invite(tuan, { phone: '0900000022' })).body,
+    ];
+    await house.database.write((tx) =>
+      updateAny(tx, grants, { validUntil: house.clock() }, eq(grants.accountId, 'tuan'), 'moved'),
+    );
+    expect((await accept(house, moved.code, { phone: '0900000022' })).code).toBe(
+      'invitation.not_valid',
+    );
+    const hoa = await house.signedIn('hoa');
+    await hoa.call(contract.endAccount, { params: { id: 'tuan' } });
+    expect(
+      (await house.visit().call(contract.viewInvitation, { body: { code: toMentor.code } })).code,
+    ).toBe('invitation.not_valid');
+    expect((await accept(house, toMentor.code)).code).toBe('invitation.not_valid');
+  });
+
+  it('and whom somebody above let go has no open invitation in the lists', async () => {
+    const house = await openHouse();
+    await invite(await house.signedIn('tuan'));
+    const hoa = await house.signedIn('hoa');
+    await hoa.call(contract.endAccount, { params: { id: 'tuan' } });
+    expect(
+      (await hoa.call(contract.listInvitations)).body.invitations.map(({ state }) => state),
+    ).toEqual(['revoked']);
   });
 
   it('was let go by somebody, and that is on record', async () => {

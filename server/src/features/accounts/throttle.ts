@@ -16,7 +16,10 @@ export interface Limit {
   readonly windowMs: number;
 }
 
-/** Five tries, then 15 minutes, 30, 60 … A pause-free day forgets the count. */
+/**
+ * Five tries, then 15 minutes, 30, 60 … up to a day: whoever guesses cannot lock an owner out for
+ * longer. A pause-free day forgets the count.
+ */
 export const accountLimit = (key: string): Limit => ({
   key: `account:${key}`,
   kind: 'lock',
@@ -38,6 +41,17 @@ export const addressLimit = (key: string): Limit => ({
   windowMs: hourMs,
 });
 const firstLockMs = 15 * minuteMs;
+const longestLockMs = dayMs;
+/**
+ * All strange phones together that try the cards of one household, so that a fresh card is no fresh
+ * set of guesses: at 60 a day one PIN in 16,000 is found.
+ */
+export const strangersLimit = (key: string): Limit => ({
+  key: `strangers:${key}`,
+  kind: 'quota',
+  max: 60,
+  windowMs: dayMs,
+});
 
 /**
  * Counts one try against every limit, before the secret is compared, so that many tries at once do
@@ -73,7 +87,7 @@ export async function takeTry(tx: Tx, limits: readonly Limit[], now: number): Pr
       // The last try still runs; being right clears this row.
       Object.assign(next, {
         tries: 0,
-        lockedUntil: now + firstLockMs * 2 ** state.locks,
+        lockedUntil: now + Math.min(firstLockMs * 2 ** state.locks, longestLockMs),
         locks: state.locks + 1,
       });
       next.windowEndsAt = next.lockedUntil + limit.windowMs;

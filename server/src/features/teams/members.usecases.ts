@@ -5,6 +5,7 @@ import { command } from '../../operations/command.ts';
 import type { Actor } from '../../platform/actor.ts';
 import { endGrants } from '../accounts/accounts.repository.ts';
 import { insertInvitation } from '../accounts/invitations/invitation.ts';
+import { revokeOfTeam } from '../accounts/invitations/invitations.repository.ts';
 import type { SignInServices } from '../accounts/sign-in.usecases.ts';
 import * as stored from './teams.repository.ts';
 import type { Member, Team } from './teams.repository.ts';
@@ -125,6 +126,8 @@ export async function endMember(
     const { tx, now } = context;
     const member = await requireMember(tx, actor, found, input.memberId);
     await stored.leaveTeam(tx, member, now);
+    // The sheet handed out before is worth nothing any more.
+    if (member.phone !== null) await revokeOfTeam(tx, found.id, member.phone, now);
     if (member.accountId !== null)
       await endGrants(tx, member.accountId, now, {
         path: found.path,

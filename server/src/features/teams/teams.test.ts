@@ -141,6 +141,31 @@ describe('a team', () => {
     ).toMatchObject([{ name: 'Lý Thị Hạnh', leftAt: town.clock() }]);
   });
 
+  it('somebody taken out before the invitation was used cannot use it any more', async () => {
+    const town = await openTown();
+    const hoa = await town.signedIn('hoa');
+    const { team } = (
+      await hoa.call(contract.createTeam, {
+        body: { name: 'Tổ Xâm Thị', path: '01.10210.vxamthi.' },
+      })
+    ).body;
+    const added = (
+      await hoa.call(contract.addMember, {
+        params: { id: team.id },
+        body: { name: 'Lý Thị Hạnh', phone: '0900000042', role: 'member' },
+      })
+    ).body;
+    await hoa.call(contract.endMember, { params: { id: team.id, memberId: added.member.id } });
+    const code = added.code;
+    expect(
+      (
+        await town.visit().call(contract.acceptInvitation, {
+          body: { code, phone: '0900000042', password: 'dong lua chin vang' },
+        })
+      ).code,
+    ).toBe('invitation.not_valid');
+  });
+
   it('a fresh invitation for a member voids the one before', async () => {
     const town = await openTown();
     const hoa = await town.signedIn('hoa');

@@ -1,4 +1,4 @@
-import { grantsInForce, pathDepth, roleFitsPath } from '@lensan/access';
+import { grantsInForce, mayGive, pathDepth, roleFitsPath } from '@lensan/access';
 import { refuse, type InvitationView, type StaffRole } from '@lensan/contract';
 import type { Db, Tx } from '../../../database/client.ts';
 import { openCommand } from '../../../operations/command.ts';
@@ -15,11 +15,26 @@ import { stateOf, type InvitationHooks } from './invitation.ts';
 import * as stored from './invitations.repository.ts';
 import type { InvitationRow } from './invitations.repository.ts';
 
-/** An open invitation by its secret; one refusal for unknown, used, expired and revoked ones. */
+/**
+ * An open invitation by its secret; one refusal for unknown, used, expired and revoked ones, and
+ * for one whose giver could not give it any more.
+ */
 async function requireOpen(db: Db, code: string, now: number): Promise<InvitationRow> {
   const row = await stored.findInvitationByCode(db, digest(code));
-  if (!row || stateOf(row, now) !== 'open') throw refuse('invitation.not_valid');
+  if (!row || stateOf(row, now) !== 'open' || !(await isStillGiven(db, row, now)))
+    throw refuse('invitation.not_valid');
   return row;
+}
+
+/**
+ * An invitation lives as long as the right it was given by: whoever left, or was moved, leaves no
+ * door behind. The installation's own needs nobody.
+ */
+async function isStillGiven(db: Db, row: InvitationRow, now: number): Promise<boolean> {
+  if (row.kind === 'first') return true;
+  const held = (await accounts.listGrants(db, row.createdBy)).map(accounts.asDated);
+  const given = { role: row.role, path: row.unitPath, personal: row.personal };
+  return mayGive(grantsInForce(held, now), given);
 }
 
 /** What the invited person sees before typing anything. */

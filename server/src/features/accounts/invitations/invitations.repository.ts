@@ -78,6 +78,19 @@ export const revokeOfAccount = (tx: Tx, accountId: string, now: number) =>
     and(eq(invitations.accountId, accountId), isNull(invitations.usedAt)),
     'hardly anybody has one open',
   );
+/** Takes back what somebody who leaves has given and nobody used. */
+export const revokeGivenBy = (tx: Tx, accountId: string, now: number) =>
+  updateAny(
+    tx,
+    invitations,
+    { revokedAt: now },
+    and(
+      eq(invitations.createdBy, accountId),
+      isNull(invitations.usedAt),
+      isNull(invitations.revokedAt),
+    ),
+    'most have given none',
+  );
 /** Takes back the invitations of an empty installation. */
 export const revokeFirst = (tx: Tx, now: number) =>
   updateAny(
