@@ -1,60 +1,6 @@
 import { isOfficial, type Role } from '@lensan/access';
 import { passwordLength, refuse } from '@lensan/contract';
-
-/** The most common ones of lists that are tried first, here and elsewhere, in small letters. */
-const tooCommon = new Set([
-  'password',
-  'passw0rd',
-  'password1',
-  'password123',
-  'matkhau',
-  'matkhau1',
-  'matkhau123',
-  'matkhau@123',
-  'qwertyui',
-  'qwertyuiop',
-  'qwerty123',
-  '1q2w3e4r',
-  '1q2w3e4r5t',
-  'abcd1234',
-  'abc12345',
-  'abcdefgh',
-  'iloveyou',
-  'anhyeuem',
-  'emyeuanh',
-  'yeuem123',
-  'vietnam1',
-  'vietnam123',
-  'vietnamvodich',
-  'toilatoi',
-  'khongbiet',
-  'khongcopass',
-  'asdfghjk',
-  'asdfghjkl',
-  'zxcvbnm1',
-  'admin123',
-  'admin@123',
-  'administrator',
-  'welcome1',
-  'hanoi123',
-  'saigon123',
-  'lensan123',
-  'lensan2026',
-  'chuyendoiso',
-  'congngheso',
-  '11223344',
-  '12341234',
-  '12344321',
-  '123123123',
-  '123456789a',
-  'a123456789',
-  'aa123456',
-  '147258369',
-  '1qaz2wsx',
-  '88888888',
-  '66668888',
-  '68686868',
-]);
+import { isCommonPassword } from './common-passwords.ts';
 
 /** 12345678, 87654321, aaaaaaaa, abcdefgh. */
 function isRun(text: string): boolean {
@@ -79,7 +25,7 @@ export function requireGoodPassword(password: string, held: readonly Role[], pho
     throw refuse('password.too_short');
   const plain = password.toLowerCase().replace(/\s/g, '');
   if (
-    tooCommon.has(plain) ||
+    isCommonPassword(password) ||
     isRun(plain) ||
     /^1234567890?/.test(plain) ||
     plain.includes(phone) ||
@@ -88,11 +34,37 @@ export function requireGoodPassword(password: string, held: readonly Role[], pho
     throw refuse('password.too_common');
 }
 
+/** 000000, 123456, 135791: from each figure to the next the same step, round from 9 to 0. */
+const hasEqualSteps = (pin: string): boolean =>
+  new Set([...pin].slice(1).map((figure, at) => (Number(figure) - Number(pin[at]) + 10) % 10))
+    .size === 1;
+
+/** The lines of a key pad, both ways: 159753 is two of them. */
+const padLines = new Set(
+  ['123', '456', '789', '147', '258', '369', '159', '357'].flatMap((line) => [
+    line,
+    [...line].reverse().join(''),
+  ]),
+);
+
+/** Six figures that are a day: 010190, 901231. */
+function isDay(pin: string): boolean {
+  const [a = 0, b = 0, c = 0] = [pin.slice(0, 2), pin.slice(2, 4), pin.slice(4)].map(Number);
+  const isDate = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
+  return isDate(a, b) || isDate(c, b);
+}
+
 /**
- * PINs of six equal or running figures, and birth years written twice, are tried first by whoever
- * finds a card.
+ * PINs that are tried first by whoever finds a card: figures in equal steps, repeated or mirrored
+ * halves, pairs and threes, only two different figures, two lines of the key pad, days.
  */
 export function requireGoodPin(pin: string): void {
-  if (isRun(pin) || /^(\d{3})\1$/.test(pin) || /^(\d{2})\1\1$/.test(pin))
-    throw refuse('pin.too_simple');
+  const isSimple =
+    hasEqualSteps(pin) ||
+    /^(\d{3})\1$|^(\d{2})\2\2$|^(\d)\3(\d)\4(\d)\5$|^(\d)\6\6(\d)\7\7$/.test(pin) ||
+    pin === [...pin].reverse().join('') ||
+    new Set(pin).size <= 2 ||
+    (padLines.has(pin.slice(0, 3)) && padLines.has(pin.slice(3))) ||
+    isDay(pin);
+  if (isSimple) throw refuse('pin.too_simple');
 }
