@@ -44,6 +44,8 @@ export const payeeRecord = z.object({
   freezeReason: z.nullable(freezeReason),
   refusedAt: z.nullable(instant),
   voidedAt: z.nullable(instant),
+  /** Came with another card of the household, which has not confirmed it yet. */
+  mergedAt: z.nullable(instant),
 });
 export type PayeeRecord = z.output<typeof payeeRecord>;
 

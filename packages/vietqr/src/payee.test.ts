@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   afterConfirmation,
+  afterMerge,
   afterTest,
   changeWaitMs,
   currentPayee,
@@ -61,6 +62,7 @@ describe('the account a household is paid into', () => {
       confirmedAt: 2 * hour,
       effectiveAt: 0,
       frozenAt: null,
+      mergedAt: null,
     });
   });
 
@@ -73,7 +75,7 @@ describe('the account a household is paid into', () => {
 describe('the fraud of swapping the account', () => {
   /** Everything anybody but the household can do, in any order, at any pace. */
   const act = fc.record({
-    what: fc.constantFrom('propose', 'test', 'refuse', 'freeze', 'wait'),
+    what: fc.constantFrom('propose', 'test', 'refuse', 'freeze', 'wait', 'merge', 'merge into'),
     which: fc.nat({ max: 6 }),
     hours: fc.nat({ max: 200 }),
   });
@@ -95,9 +97,23 @@ describe('the fraud of swapping the account', () => {
           if (what === 'propose') versions = [...versions, fresh(`v${versions.length}`)];
           else if (what === 'test') change(afterTest(target, others, now));
           else if (what === 'refuse') {
-            if (payeeState(target, now) !== 'effective') change({ refusedAt: now });
+            if (!['effective', 'frozen'].includes(payeeState(target, now)))
+              change({ refusedAt: now });
           } else if (what === 'freeze') change({ frozenAt: target.frozenAt ?? now });
-          expect(currentPayee(versions, now)?.payee.id ?? 'own').toBe('own');
+          else if (what === 'merge' || what === 'merge into') {
+            // A double of the household with an account of its own, whichever card stays.
+            const thief = { ...fresh(`m${versions.length}`), testedAt: now, effectiveAt: now };
+            const [stays, goes] = what === 'merge' ? [versions, [thief]] : [[thief], versions];
+            const { waits, stops } = afterMerge(stays, goes, now, () => false);
+            versions = [...versions, thief].map((version) => ({
+              ...version,
+              mergedAt: waits.includes(version.id) ? now : (version.mergedAt ?? null),
+              frozenAt: stops.includes(version.id) ? now : version.frozenAt,
+            }));
+          }
+          const inUse = currentPayee(versions, now);
+          // Another account may stand there, stopped; it never pays.
+          expect(inUse?.isFrozen === false ? inUse.payee.id : 'own').toBe('own');
           expect(hasHistory(versions, now)).toBe(true);
         }
       }),

@@ -19,11 +19,21 @@ export interface PayeeVersion {
   readonly refusedAt: number | null;
   /** Consent to payment codes was withdrawn. */
   readonly voidedAt: number | null;
+  /**
+   * When it came with another card of the household, until the household itself confirms it: whoever
+   * merges two cards must not choose the account. Absent in records written before there was one.
+   */
+  readonly mergedAt?: number | null;
 }
+
+const isFromMerge = ({ mergedAt = null }: PayeeVersion): boolean => mergedAt !== null;
 
 export type PayeeState =
   | /** Entered; nobody has compared the name yet. Its code says so. */ 'untested'
-  /** Tested, and it replaces another: the household has to confirm with its own PIN or card. */
+  /**
+   * Tested, and it replaces another or came by a merge: the household has to confirm with its own
+   * PIN or card.
+   */
   | 'needs_household'
   /** Confirmed; the two days run. */
   | 'waiting'
@@ -43,7 +53,7 @@ export function payeeState(version: PayeeVersion, now: number): PayeeState {
   if (version.voidedAt !== null) return 'void';
   if (version.refusedAt !== null) return 'refused';
   if (version.frozenAt !== null) return 'frozen';
-  if (version.effectiveAt === null)
+  if (version.effectiveAt === null || isFromMerge(version))
     return version.testedAt === null ? 'untested' : 'needs_household';
   return version.effectiveAt > now ? 'waiting' : 'effective';
 }
@@ -69,7 +79,8 @@ export const hasHistory = (versions: readonly PayeeVersion[], now: number): bool
 /**
  * The account in use and whether it is frozen, or null. A version frozen while it waited never
  * becomes it; one frozen in use stays the household's account and gives no code until the household
- * itself lifts that.
+ * itself lifts that. One that came by a merge is history, and in use only after the household
+ * confirmed it.
  */
 export function currentPayee<Version extends PayeeVersion>(
   versions: readonly Version[],
@@ -77,8 +88,8 @@ export function currentPayee<Version extends PayeeVersion>(
 ): { payee: Version; isFrozen: boolean } | null {
   let newest: Version | null = null;
   for (const version of versions) {
-    if (version.voidedAt !== null || version.refusedAt !== null || !wasEverEffective(version, now))
-      continue;
+    const isClosed = version.voidedAt !== null || version.refusedAt !== null;
+    if (isClosed || isFromMerge(version) || !wasEverEffective(version, now)) continue;
     if (newest === null || (version.effectiveAt ?? 0) >= (newest.effectiveAt ?? 0))
       newest = version;
   }
@@ -119,7 +130,12 @@ export function afterConfirmation(
   others: readonly PayeeVersion[],
   now: number,
 ):
-  | { readonly confirmedAt: number; readonly effectiveAt: number; readonly frozenAt: null }
+  | {
+      readonly confirmedAt: number;
+      readonly effectiveAt: number;
+      readonly frozenAt: null;
+      readonly mergedAt: null;
+    }
   | 'not_tested'
   | 'closed' {
   const state = payeeState(version, now);
@@ -127,17 +143,48 @@ export function afterConfirmation(
   if (version.testedAt === null) return 'not_tested';
   // In use and frozen: the household lifts it. In use and not frozen: confirming again changes
   // nothing.
-  if (wasEverEffective(version, now) && version.effectiveAt !== null)
-    return { confirmedAt: now, effectiveAt: version.effectiveAt, frozenAt: null };
+  if (!isFromMerge(version) && wasEverEffective(version, now) && version.effectiveAt !== null)
+    return {
+      confirmedAt: now,
+      effectiveAt: version.effectiveAt,
+      frozenAt: null,
+      mergedAt: null,
+    };
   if (state === 'waiting' && version.confirmedAt !== null)
     return {
       confirmedAt: version.confirmedAt,
       effectiveAt: version.effectiveAt ?? now + changeWaitMs,
       frozenAt: null,
+      mergedAt: null,
     };
   return {
     confirmedAt: now,
     effectiveAt: hasHistory(others, now) ? now + changeWaitMs : now,
     frozenAt: null,
+    mergedAt: null,
+  };
+}
+
+/**
+ * What a merge of two cards of one household changes in their accounts. `mine` are those of the card
+ * that stays, `coming` those of the one that goes. What comes waits for the household, and where both
+ * cards were paid into different accounts, the one in use stands still too: no paper says which is
+ * the household's, and whoever merges must not decide it. Answers the ids.
+ * @example afterMerge([thief], [own], now, (a, b) => a.account === b.account) // { waits: ['own'], stops: ['thief'] }
+ */
+export function afterMerge<Version extends PayeeVersion>(
+  mine: readonly Version[],
+  coming: readonly Version[],
+  now: number,
+  isSame: (one: Version, other: Version) => boolean,
+): { waits: string[]; stops: string[] } {
+  const isOpen = ({ voidedAt, refusedAt }: Version) => voidedAt === null && refusedAt === null;
+  const inUse = currentPayee(mine, now)?.payee;
+  const other = currentPayee(coming, now)?.payee;
+  // What came may itself still wait from an earlier merge: its history counts, in use or not.
+  const isAgreed = !hasHistory(coming, now) || (inUse && other && isSame(inUse, other));
+  return {
+    waits: coming.filter(isOpen).map(({ id }) => id),
+    stops: inUse && !isAgreed && inUse.frozenAt === null ? [inUse.id] : [],
   };
 }

@@ -11,7 +11,7 @@ import { insertNotices, listTeamLeaders } from './payments.repository.ts';
  */
 export async function tellOfChange(
   context: OperationContext,
-  household: Household,
+  household: Pick<Household, 'id' | 'path'>,
   change: { id: string; kind: 'proposed' | 'confirmed' | 'frozen'; byName: string },
 ): Promise<void> {
   const { tx, now } = context;

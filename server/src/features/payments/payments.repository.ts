@@ -23,6 +23,7 @@ export type PayeeMoments = Partial<
     | 'frozenByName'
     | 'freezeReason'
     | 'refusedAt'
+    | 'mergedAt'
   >
 >;
 

@@ -28,6 +28,8 @@ export const payees = sqliteTable(
     freezeReason: text('freeze_reason').$type<FreezeReason>(),
     refusedAt: integer('refused_at'),
     voidedAt: integer('voided_at'),
+    /** Came with another card of the household, which has not confirmed it yet. */
+    mergedAt: integer('merged_at'),
   },
   (table) => [
     // Pull of a village.

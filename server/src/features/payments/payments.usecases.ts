@@ -25,6 +25,7 @@ import {
 } from '../households/households.usecases.ts';
 import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { tellOfChange } from './payee-notices.ts';
+import { mergePayees } from './payees-merge.ts';
 import * as stored from './payments.repository.ts';
 import { payees } from './payments.table.ts';
 
@@ -255,6 +256,7 @@ export function payeeOf(
     freezeReason,
     refusedAt,
     voidedAt,
+    mergedAt,
   } = row;
   return {
     id,
@@ -276,6 +278,7 @@ export function payeeOf(
     freezeReason,
     refusedAt,
     voidedAt,
+    mergedAt,
   };
 }
 
@@ -285,5 +288,5 @@ export const paymentOperations = {
   'payee.freeze': freezePayee,
 } satisfies Partial<OperationHandlers>;
 export const paymentEntities = [
-  syncedEntity({ entity: 'payee', table: payees, toRecord: payeeOf }),
+  syncedEntity({ entity: 'payee', table: payees, toRecord: payeeOf, onMerge: mergePayees }),
 ];

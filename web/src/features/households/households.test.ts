@@ -170,6 +170,7 @@ describe('what is to do next', () => {
       freezeReason: null,
       refusedAt: null,
       voidedAt: null,
+      mergedAt: null,
     } as const;
     expect(stateOf(withRecord(agreed(), 'payees', payee), '2026-11-25')).toMatchObject({
       untestedQrSince: '2026-11-20',

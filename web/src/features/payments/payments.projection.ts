@@ -48,6 +48,7 @@ export const paymentProjections: Projections = {
       freezeReason: null,
       refusedAt: null,
       voidedAt: null,
+      mergedAt: null,
     }),
   'payee.test': (dossier, { body, at, by }) =>
     dossier &&

@@ -21,6 +21,7 @@ export const payee = (change: Partial<PayeeRecord> = {}): PayeeRecord => ({
   freezeReason: null,
   refusedAt: null,
   voidedAt: null,
+  mergedAt: null,
   ...change,
 });
 export const withPayees = (
