@@ -5,6 +5,7 @@ import { makeOrderCode } from '@lensan/vietqr/orders';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeScope } from '../../server/src/database/scope.ts';
+import { giveCard } from '../../server/src/features/accounts/testing/give-card.ts';
 import { connectService } from '../../server/src/features/orders/money.usecases.ts';
 import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
@@ -103,6 +104,11 @@ describe('an order from the call of a buyer to the money', () => {
 
     // The household connects a service of its bank; nobody else may.
     const row = { path: places.household, householdId: places.householdId };
+    await giveCard(server.services, {
+      accountId: 'h',
+      householdId: row.householdId,
+      pin: '482916',
+    });
     const link = await connectService(
       server.services,
       {
@@ -113,7 +119,8 @@ describe('an order from the call of a buyer to the money', () => {
         scope: makeScope([row.path]),
         householdId: row.householdId,
       },
-      { householdId: row.householdId, service: 'sepay', secret },
+      { householdId: row.householdId, service: 'sepay', secret, pin: '482916' },
+      { phoneSecret: 'p'.repeat(43), label: '', addressKey: 'local' },
     );
     address = link.address;
 

@@ -387,6 +387,7 @@ const notTriedHere = {
   'POST /api/payees/:id/confirm': secret,
   'POST /api/payees/:id/confirm-with-card': secret,
   'POST /api/money/:service/:code': secret,
+  'POST /api/money-links': secret,
   'POST /api/sign-in': secret,
   'POST /api/me/password': secret,
   'POST /api/me/pin': secret,

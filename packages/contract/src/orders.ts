@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dong, id, instant, phone, recordBase, text } from './common.ts';
+import { pin } from './accounts.ts';
 import { endpoint } from './endpoint.ts';
 import { operation } from './operation.ts';
 
@@ -117,11 +118,12 @@ export const moneyLinks = endpoint({
 export const moneyLinkSet = endpoint({
   method: 'POST',
   path: '/api/money-links',
-  summary: 'Connect a service that tells when money came',
+  summary: 'Connect a service that tells when money came, with the household’s own PIN',
   body: z.object({
     householdId: id,
     service: moneyService,
     secret: z.string().check(z.minLength(8), z.maxLength(200)),
+    pin,
   }),
   response: z.object({ link: moneyLinkRecord }),
 });

@@ -22,6 +22,9 @@ export function PinPad(props: {
   const onKey = (event: KeyboardEvent) => {
     // Behind a door that closed over it, it hears nothing.
     if (pad?.offsetParent === null) return;
+    // What is typed into a field beside it, such as the code of a card, is not the PIN.
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+      return;
     if (/^\d$/.test(event.key)) press(Number(event.key));
     if (event.key === 'Backspace') erase();
   };

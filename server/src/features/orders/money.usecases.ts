@@ -4,6 +4,7 @@ import {
   type MoneyReceived,
   type MoneyService,
 } from '@lensan/contract';
+import { dayMs } from '@lensan/vietnamese';
 import { compareAmounts, matchOrder } from '@lensan/vietqr/orders';
 import type { Tx } from '../../database/client.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -12,6 +13,9 @@ import type { OperationContext } from '../../operations/operation.ts';
 import { requireAllowed } from '../../platform/require-allowed.ts';
 import { seal, unseal } from '../../platform/seal.ts';
 import type { Services } from '../../services.ts';
+import { requireMoneyActs } from '../accounts/cards.usecases.ts';
+import { requirePin } from '../accounts/pin-tries.ts';
+import type { Visitor } from '../accounts/sessions.ts';
 import { findHousehold, type Household } from '../households/households.repository.ts';
 import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { listPayees } from '../payments/payments.repository.ts';
@@ -56,7 +60,7 @@ export async function takeReport(
       // Money into an account that is not the household's says nothing about its orders.
       if (!line.accounts.some((account) => own.has(account)))
         services.log.warn({ service, linkId: link.id }, 'money reported for another account');
-      else if (await takeLine(context, household, service, line)) taken++;
+      else if (await takeLine(context, household, heard, line)) taken++;
     }
     if (taken === 0) context.silent('the link itself says when it was last heard');
     else
@@ -69,10 +73,16 @@ export async function takeReport(
   });
 }
 
+/**
+ * A service counts as a witness of its own only after it has been connected this long: until then
+ * whoever connected it could be the one who signs.
+ */
+const witnessAfterMs = 7 * dayMs;
+
 async function takeLine(
   context: OperationContext,
   household: Household,
-  service: MoneyService,
+  { service, createdAt }: Pick<stored.MoneyLink, 'service' | 'createdAt'>,
   line: ReportedMoney,
 ): Promise<boolean> {
   const { tx, ids, now } = context;
@@ -94,6 +104,7 @@ async function takeLine(
       at: now,
     });
   if ((await addMoney(context, household, match.order.order, money)) === null) return false;
+  if (now - createdAt < witnessAfterMs) return true;
   // The bank itself says so: the first order that was paid, and the first money that came by
   // transfer.
   const paid = await stored.findOrder(tx, match.order.order.id);
@@ -131,16 +142,21 @@ export async function listMoney(
 
 /**
  * Connects a service: the household pastes the secret the service gave it and gives the service the
- * address that comes back.
+ * address that comes back. What the service reports is believed, so it is a money act: it asks the
+ * household's PIN again. Throws `pin.wrong`, and `card.too_new` while a replaced card waits.
  */
 export async function connectService(
   services: MoneyServices,
   actor: Actor,
-  input: { householdId: string; service: MoneyService; secret: string },
+  input: { householdId: string; service: MoneyService; secret: string; pin: string },
+  visitor: Visitor,
 ): Promise<MoneyLinkRecord> {
+  if (actor.householdId !== input.householdId) throw refuse('forbidden');
+  await requirePin(services, { id: actor.accountId }, input.pin, visitor);
   const secret = seal(services.config.secret, sealedFor, input.secret);
   const code = services.ids.publicCode();
   return command(services, actor, connecting(input.householdId), async (context, household) => {
+    await requireMoneyActs(context.tx, actor, context.now);
     const row = {
       id: services.ids.id(),
       path: household.path,

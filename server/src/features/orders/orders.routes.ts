@@ -1,6 +1,7 @@
 import * as contract from '@lensan/contract';
 import type { App } from '../../http/app.ts';
 import { route } from '../../http/route.ts';
+import { readVisitor } from '../accounts/visitor.ts';
 import {
   connectService,
   disconnectService,
@@ -26,8 +27,8 @@ export function orderRoutes(app: App, services: MoneyServices): void {
   route(app, contract.moneyLinks, 'order.read', async ({ actor, query }) => ({
     links: await listServices(services, actor, query.householdId),
   }));
-  route(app, contract.moneyLinkSet, 'money.connect', async ({ actor, body }) => ({
-    link: await connectService(services, actor, body),
+  route(app, contract.moneyLinkSet, 'money.connect', async ({ actor, body, http }) => ({
+    link: await connectService(services, actor, body, readVisitor(services, http)),
   }));
   route(app, contract.moneyLinkRemove, 'money.connect', async ({ actor, body }) => {
     await disconnectService(services, actor, body);

@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { makeOrderCode, takeBackMs } from '@lensan/vietqr/orders';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { binh, dung, hoa, lan, minh, places } from '../../../../tests/support/index.ts';
+import { binh, dayMs, dung, hoa, lan, minh, places } from '../../../../tests/support/index.ts';
+import { updateAny } from '../../database/update.ts';
 import { createApp, type App } from '../../http/app.ts';
 import type { Actor } from '../../platform/actor.ts';
+import { cards } from '../accounts/accounts.table.ts';
+import { giveCard } from '../accounts/testing/give-card.ts';
 import { listStanding } from '../adoption/milestones.repository.ts';
 import { paymentOperations } from '../payments/payments.usecases.ts';
 import { bodies, openVillage, type Village } from '../visits/testing/village.ts';
@@ -32,6 +36,7 @@ const paid = (receivedDong: number, how: 'hand' | 'statement', reference?: strin
   ...(reference ? { reference } : {}),
 });
 
+const pin = '482916';
 let village: Village;
 const now = () => findOrder(village.database.read, 'o1');
 const shown = async (actor: Actor = lan) => {
@@ -239,13 +244,51 @@ describe('money reported by a service', () => {
     app = createApp(village, { readActor: async () => actor, checkAnswers: true });
     orderRoutes(app, village);
     actor = binh;
-    const { link } = (await (
-      await post('/api/money-links', { householdId: places.householdId, service: 'sepay', secret })
-    ).json()) as { link: { address: string } };
+    await giveCard(village, { accountId: 'binh', householdId: places.householdId, pin });
+    const { link } = (await (await connect(pin)).json()) as { link: { address: string } };
     address = new URL(link.address).pathname;
+  });
+  const connect = (withPin: string) =>
+    post('/api/money-links', {
+      householdId: places.householdId,
+      service: 'sepay',
+      secret,
+      pin: withPin,
+    });
+  const reached = async () =>
+    (
+      await listStanding(village.database.read, {
+        id: places.householdId,
+        path: places.household,
+      })
+    ).filter(({ code: reachedCode }) => reachedCode === 'C5' || reachedCode === 'P3');
+
+  test('is connected with the household’s PIN, not by whoever holds its phone', async () => {
+    const wrong = await connect('739150');
+    expect([
+      wrong.status,
+      ((await wrong.json()) as { error: { code: string } }).error.code,
+    ]).toEqual([401, 'pin.wrong']);
+    await village.database.write((tx) =>
+      updateAny(
+        tx,
+        cards,
+        { moneyFrom: village.clock() + 1 },
+        eq(cards.accountId, 'binh'),
+        'one card',
+      ),
+    );
+    const early = await connect(pin);
+    expect(((await early.json()) as { error: { code: string } }).error.code).toBe('card.too_new');
+  });
+  test('in its first week marks orders paid and witnesses no milestone', async () => {
+    await deliver(report(`OCOP ${code}`, 200_000));
+    expect(await shown()).toMatchObject({ payment: 'paid', paidBy: 'webhook' });
+    expect(await reached()).toEqual([]);
   });
 
   test('marks the order paid, verifies the first order and the first digital payment, and is shown at the stall', async () => {
+    village.clock.advance(7 * dayMs);
     expect(
       (await deliver(report(`MBVCB.12.ocop-${code.toLowerCase()}.CT tu 000`, 200_000))).status,
     ).toBe(200);
@@ -254,10 +297,7 @@ describe('money reported by a service', () => {
       receivedDong: 200_000,
       paidBy: 'webhook',
     });
-    const reached = (
-      await listStanding(village.database.read, { id: places.householdId, path: places.household })
-    ).filter(({ code: reachedCode }) => reachedCode === 'C5' || reachedCode === 'P3');
-    expect(reached.map(({ status }) => status)).toEqual(['verified', 'verified']);
+    expect((await reached()).map(({ status }) => status)).toEqual(['verified', 'verified']);
     expect(await (await call(`/api/money?householdId=${places.householdId}`)).json()).toMatchObject(
       {
         money: [{ amountDong: 200_000, orderCode: code, difference: 'exact', askedDong: 200_000 }],
@@ -272,18 +312,12 @@ describe('money reported by a service', () => {
     expect(row && (await listMoneyOfOrder(village.database.read, row))).toHaveLength(1);
   });
   test('200 for 200.000 is reported short and verifies nothing', async () => {
+    village.clock.advance(7 * dayMs);
     await deliver(report(`OCOP ${code}`, 200));
     expect(await (await call(`/api/money?householdId=${places.householdId}`)).json()).toMatchObject(
       { money: [{ difference: 'short', amountDong: 200, askedDong: 200_000 }] },
     );
-    expect(
-      (
-        await listStanding(village.database.read, {
-          id: places.householdId,
-          path: places.household,
-        })
-      ).some(({ code: reached }) => reached === 'C5'),
-    ).toBe(false);
+    expect(await reached()).toEqual([]);
   });
   test('money without an order code is shown and pays nothing', async () => {
     await deliver(report('tra tien com', 200_000));
@@ -333,6 +367,7 @@ describe('money reported by a service', () => {
           householdId: places.householdId,
           service: 'sepay',
           secret,
+          pin,
         })
       ).status,
     ).toBe(403);

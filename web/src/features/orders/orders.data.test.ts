@@ -256,10 +256,10 @@ describe('money the bank saw', () => {
       'POST /api/money-links': () => ({ link }),
       'POST /api/money-links/remove': () => ({ ok: true }),
     });
-    expect(await connect('h1', 'sepay', 'khoa-bi-mat')).toEqual(link);
+    expect(await connect('h1', 'sepay', { secret: 'khoa-bi-mat', pin: '482916' })).toEqual(link);
     await disconnect('h1', 'sepay');
     expect(asked.map(({ body }) => body)).toEqual([
-      { householdId: 'h1', service: 'sepay', secret: 'khoa-bi-mat' },
+      { householdId: 'h1', service: 'sepay', secret: 'khoa-bi-mat', pin: '482916' },
       { householdId: 'h1', service: 'sepay' },
     ]);
     expect(await written()).toEqual([]);

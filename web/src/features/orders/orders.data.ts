@@ -197,9 +197,9 @@ export const fetchLinks = async (householdId: string): Promise<readonly MoneyLin
 export const connect = async (
   householdId: string,
   service: MoneyService,
-  secret: string,
+  proof: { readonly secret: string; readonly pin: string },
 ): Promise<MoneyLinkRecord> =>
-  (await call(contract.moneyLinkSet, { body: { householdId, service, secret } })).link;
+  (await call(contract.moneyLinkSet, { body: { householdId, service, ...proof } })).link;
 export const disconnect = async (householdId: string, service: MoneyService): Promise<void> => {
   await call(contract.moneyLinkRemove, { body: { householdId, service } });
 };

@@ -78,6 +78,7 @@ export default {
     'The service gives it when a webhook is made. It is not the bank password. Give password and OTP to nobody.',
   'link.chooseFirst': 'Choose the service first.',
   'link.secretNeeded': 'Paste the key of the service, at least 8 signs.',
+  'link.pin': 'Enter the PIN of your household',
   'link.connect': 'Connect',
   'link.address': 'Paste this address at the service:',
   'link.copy': 'Copy address',

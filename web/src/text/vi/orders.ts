@@ -78,6 +78,7 @@ export default {
     'Dịch vụ cho khóa này ở phần “webhook” trên trang của họ. Không phải mật khẩu ngân hàng. Không đưa mật khẩu hay OTP cho ai.',
   'link.chooseFirst': 'Chọn dịch vụ trước.',
   'link.secretNeeded': 'Dán khóa của dịch vụ, ít nhất 8 ký tự.',
+  'link.pin': 'Bấm mã PIN của nhà mình',
   'link.connect': 'Nối',
   'link.address': 'Dán địa chỉ này vào trang của dịch vụ:',
   'link.copy': 'Chép địa chỉ',

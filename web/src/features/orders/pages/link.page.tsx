@@ -10,11 +10,11 @@ import {
   ChoiceCards,
   Field,
   Loading,
-  Note,
   Offline,
   Page,
   Sheet,
 } from '../../../ui/index.ts';
+import { PinPad } from '../../../ui/pin-pad.tsx';
 import { copyText } from '../../../ui/sharing.ts';
 import { connect, disconnect, fetchLinks, ordersPath, whenOf } from '../orders.data.ts';
 
@@ -34,6 +34,7 @@ export default function LinkPage() {
   const params = useParams<{ householdId: string }>();
   const [service, setService] = createSignal<MoneyService>();
   const [secret, setSecret] = createSignal('');
+  const [pin, setPin] = createSignal('');
   const [failure, setFailure] = createSignal<string>();
   const [isBusy, setBusy] = createSignal(false);
   const [links, { refetch }] = createResource(async () => {
@@ -60,12 +61,23 @@ export default function LinkPage() {
       if (!(error instanceof CallError)) throw error;
       setFailure(error.code);
     } finally {
+      setPin('');
       setBusy(false);
     }
   };
   const save = () => {
     const chosen = service();
-    if (chosen) void act(() => connect(params.householdId, chosen, secret().trim()));
+    const proof = { secret: secret().trim(), pin: pin() };
+    if (chosen) void act(() => connect(params.householdId, chosen, proof));
+  };
+  const sentence = () => {
+    const code = failure();
+    return code === undefined ? undefined : errorSentence(code);
+  };
+  const missing = () => {
+    if (service() === undefined) return t('orders.link.chooseFirst');
+    if (secret().trim().length < 8) return t('orders.link.secretNeeded');
+    return pin().length < 6 ? t('orders.link.pin') : undefined;
   };
   return (
     <Page
@@ -75,19 +87,7 @@ export default function LinkPage() {
       silent
       dock={
         <Show when={known()}>
-          <Button
-            kind="main"
-            icon="link"
-            busy={isBusy()}
-            disabledReason={
-              service() === undefined
-                ? t('orders.link.chooseFirst')
-                : secret().trim().length < 8
-                  ? t('orders.link.secretNeeded')
-                  : undefined
-            }
-            onClick={save}
-          >
+          <Button kind="main" icon="link" busy={isBusy()} disabledReason={missing()} onClick={save}>
             {t('orders.link.connect')}
           </Button>
         </Show>
@@ -131,13 +131,14 @@ export default function LinkPage() {
               value={secret()}
               onInput={setSecret}
             />
-            <Show when={failure()}>
-              {(code) => (
-                <Note kind="stop" alert>
-                  {errorSentence(code())}
-                </Note>
-              )}
-            </Show>
+            <p class="label">{t('orders.link.pin')}</p>
+            <PinPad
+              label={t('orders.link.pin')}
+              value={pin()}
+              length={6}
+              onInput={setPin}
+              error={sentence()}
+            />
           </>
         )}
       </Show>
