@@ -41,71 +41,81 @@ export default function ReportPage() {
       isLate={late() > 0 || report.failure() !== undefined}
       asOf={<AsOf at={report.value()?.asOf} phones={phones} />}
     >
-      <Answered answer={report} what={t('reports.what.figures')}>
-        {(found) => (
-          <div class="panels side report">
-            <aside class="stack no-print">
-              <Select
-                label={t('reports.period.label')}
-                value={place.until() ?? ''}
-                onChange={(value) => place.setUntil(value || undefined)}
-                options={periods(vietnamDay(Date.now())).map((period) => ({
-                  value: period.until ?? '',
-                  word: periodWord(period),
-                }))}
+      <div class="panels side report">
+        <aside class="stack no-print">
+          <Select
+            label={t('reports.period.label')}
+            value={place.until() ?? ''}
+            onChange={(value) => place.setUntil(value || undefined)}
+            options={periods(vietnamDay(Date.now())).map((period) => ({
+              value: period.until ?? '',
+              word: periodWord(period),
+            }))}
+          />
+          <Field
+            label={t('reports.paper.officeLabel')}
+            value={filled().office}
+            maxLength={80}
+            onInput={(office) => head.change({ office })}
+          />
+          <Field
+            label={t('reports.paper.signerLabel')}
+            value={filled().signer}
+            maxLength={60}
+            onInput={(signer) => head.change({ signer })}
+          />
+          <Show when={report.value()}>
+            {(found) => (
+              <Ways
+                late={late()}
+                withoutConsent={found().withoutConsent}
+                csv={to(reportCsv.path, { path: place.path(), until: place.until() })}
               />
-              <Field
-                label={t('reports.paper.officeLabel')}
-                value={filled().office}
-                maxLength={80}
-                onInput={(office) => head.change({ office })}
-              />
-              <Field
-                label={t('reports.paper.signerLabel')}
-                value={filled().signer}
-                maxLength={60}
-                onInput={(signer) => head.change({ signer })}
-              />
-              <Show when={late() > 0}>
-                <Note kind="should">
-                  {t('reports.paper.late', { count: late() })}{' '}
-                  <a href="/may-chua-gui">{t('reports.paper.lateSee')}</a>
-                </Note>
-              </Show>
-              <Note kind="done" icon="check">
-                {t('reports.paper.same')}
-              </Note>
-              <Button kind="main" icon="print" onClick={() => window.print()}>
-                {t('reports.paper.print')}
-              </Button>
-              <Button
-                icon="table"
-                block
-                href={to(reportCsv.path, { path: place.path(), until: place.until() })}
-                download=""
-              >
-                {t('reports.paper.csv')}
-              </Button>
-              <p class="soft sm">{t('reports.paper.pdfHelp')}</p>
-              <Show when={found().withoutConsent > 0}>
-                <p class="soft sm">
-                  {t('reports.key.withoutConsent', { count: found().withoutConsent })}
-                </p>
-              </Show>
-            </aside>
-            {/* The sheet scrolls inside its well on a desk, so the keyboard must reach it. */}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <section class="sheet-well" tabindex="0" aria-label={t('reports.paper.preview')}>
-              <Paper
-                report={found()}
-                office={filled().office}
-                signer={filled().signer}
-                latePhones={late()}
-              />
-            </section>
-          </div>
-        )}
-      </Answered>
+            )}
+          </Show>
+        </aside>
+        <div>
+          <Answered answer={report} what={t('reports.what.figures')}>
+            {(found) => (
+              // The sheet scrolls inside its well on a desk, so the keyboard must reach it.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              <section class="sheet-well" tabindex="0" aria-label={t('reports.paper.preview')}>
+                <Paper
+                  report={found()}
+                  office={filled().office}
+                  signer={filled().signer}
+                  latePhones={late()}
+                />
+              </section>
+            )}
+          </Answered>
+        </div>
+      </div>
     </OfficialPage>
   );
 }
+
+/** What can be done with the figures on the sheet. */
+const Ways = (props: { late: number; withoutConsent: number; csv: string }) => (
+  <>
+    <Show when={props.late > 0}>
+      <Note kind="should">
+        {t('reports.paper.late', { count: props.late })}{' '}
+        <a href="/may-chua-gui">{t('reports.paper.lateSee')}</a>
+      </Note>
+    </Show>
+    <Note kind="done" icon="check">
+      {t('reports.paper.same')}
+    </Note>
+    <Button kind="main" icon="print" onClick={() => window.print()}>
+      {t('reports.paper.print')}
+    </Button>
+    <Button icon="table" block href={props.csv} download="">
+      {t('reports.paper.csv')}
+    </Button>
+    <p class="soft sm">{t('reports.paper.pdfHelp')}</p>
+    <Show when={props.withoutConsent > 0}>
+      <p class="soft sm">{t('reports.key.withoutConsent', { count: props.withoutConsent })}</p>
+    </Show>
+  </>
+);

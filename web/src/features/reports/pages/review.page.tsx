@@ -2,7 +2,7 @@ import { milestoneCodes } from '@lensan/adoption/codes.ts';
 import { isLongWait } from '@lensan/adoption/claim-days.ts';
 import type { ClaimToReview } from '@lensan/contract';
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import { OfficialPage, setWaitingClaims } from '../../../frame/official-page.tsx';
 import { t } from '../../../text/index.ts';
 import { Empty, List, ListItem, Note, Select, Tag } from '../../../ui/index.ts';
@@ -30,6 +30,11 @@ export default function ReviewPage() {
     (Array.isArray(value) ? value[0] : value) || undefined;
   const code = () => milestoneCodes.find((known) => known === one(search.code));
   const claims = createClaims(place.path, code);
+  // What waits of each kind, until newer figures come: the list keeps its place and the focus while
+  // the claims of another kind are being asked for.
+  const byCode = createMemo(
+    (before: Claims['byCode'] | undefined) => claims.value()?.byCode ?? before,
+  );
   return (
     <OfficialPage
       title={t('reports.review.title')}
@@ -37,6 +42,19 @@ export default function ReviewPage() {
       isLate={claims.failure() !== undefined}
       asOf={<AsOf at={claims.value()?.asOf} />}
     >
+      <Show when={place.own()?.mayReview && byCode()}>
+        {(counted) => (
+          <div class="panels" classList={{ behind: one(search.moc) !== undefined }}>
+            <div class="sift">
+              <Kinds
+                byCode={counted()}
+                code={code() ?? ''}
+                onChoose={(value) => setSearch({ code: value, moc: '' }, { replace: true })}
+              />
+            </div>
+          </div>
+        )}
+      </Show>
       <Answered answer={claims} what={t('reports.review.title')}>
         {(found) => (
           <Show
@@ -53,25 +71,6 @@ export default function ReviewPage() {
               place={place}
               chosen={one(search.moc)}
               onChoose={(moc) => setSearch({ moc: moc ?? '' }, { scroll: true })}
-              filter={
-                <Select
-                  label={t('reports.review.which')}
-                  value={code() ?? ''}
-                  onChange={(value) => setSearch({ code: value, moc: '' }, { replace: true })}
-                  options={[
-                    {
-                      value: '',
-                      word: t('reports.review.all', {
-                        count: found().byCode.reduce((sum, entry) => sum + entry.count, 0),
-                      }),
-                    },
-                    ...found().byCode.map((entry) => ({
-                      value: entry.code,
-                      word: `${codeName(entry.code)} (${num(entry.count)})`,
-                    })),
-                  ]}
-                />
-              }
             />
           </Show>
         )}
@@ -80,13 +79,37 @@ export default function ReviewPage() {
   );
 }
 
+/** Which kind of claim the queue holds. */
+const Kinds = (props: {
+  byCode: Claims['byCode'];
+  code: string;
+  onChoose: (code: string) => void;
+}) => (
+  <Select
+    label={t('reports.review.which')}
+    value={props.code}
+    onChange={props.onChoose}
+    options={[
+      {
+        value: '',
+        word: t('reports.review.all', {
+          count: props.byCode.reduce((sum, entry) => sum + entry.count, 0),
+        }),
+      },
+      ...props.byCode.map((entry) => ({
+        value: entry.code,
+        word: `${codeName(entry.code)} (${num(entry.count)})`,
+      })),
+    ]}
+  />
+);
+
 function Review(props: {
   claims: Claims;
   answer: Answer<Claims>;
   place: Place;
   chosen: string | undefined;
   onChoose: (milestoneId: string | undefined) => void;
-  filter: JSX.Element;
 }) {
   // Decided here and now; the server's list follows when it is asked again.
   const [decided, setDecided] = createSignal<ReadonlySet<string>>(new Set());
@@ -120,7 +143,6 @@ function Review(props: {
       fallback={
         <div class="panels">
           <Show when={said()}>{(sentence) => <Note kind="done">{sentence()}</Note>}</Show>
-          {props.filter}
           <Empty icon="okc" title={t('reports.review.none')} help={t('reports.review.noneHelp')} />
         </div>
       }
@@ -134,7 +156,6 @@ function Review(props: {
           left={left()}
           shown={shown()}
           asOf={props.claims.asOf}
-          filter={props.filter}
           onChoose={(claim) => {
             setSaid(undefined);
             props.onChoose(claim.milestoneId);
@@ -167,7 +188,6 @@ function Queue(props: {
   left: number;
   shown: ClaimToReview | undefined;
   asOf: number;
-  filter: JSX.Element;
   onChoose: (claim: ClaimToReview) => void;
 }) {
   return (
@@ -178,7 +198,6 @@ function Queue(props: {
           {t('reports.review.oldest', { days: longestWait(props.waiting, props.asOf) })}
         </small>
       </h2>
-      {props.filter}
       <List>
         <For each={props.waiting}>
           {(claim) => (
