@@ -1,5 +1,5 @@
 import { fold } from '@lensan/vietnamese';
-import { Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Card, Field, Note } from '../../../ui/index.ts';
 import { bankName } from '../payments.data.ts';
@@ -26,14 +26,21 @@ export function NameStep(props: {
   ownerName: string;
   onInput: (name: string) => void;
 }) {
+  // As typed while the thumb is in the field: letters that change under a keyboard that is composing
+  // a word are taken back or written twice by it. The card below shows them as the bank does.
+  const [typed, setTyped] = createSignal<string>();
   const isHead = () => fold(props.headName) === fold(props.ownerName);
   return (
     <>
       <h2 class="h">{t('payments.name.question')}</h2>
       <Field
         label={t('payments.name.field')}
-        value={props.ownerName}
-        onInput={(name) => props.onInput(asBankPrints(name))}
+        value={typed() ?? props.ownerName}
+        onInput={(name) => {
+          setTyped(name);
+          props.onInput(asBankPrints(name));
+        }}
+        onBlur={() => setTyped(undefined)}
         autocapitalize="characters"
         maxLength={60}
       />
