@@ -14,6 +14,8 @@ interface Asked<Value> {
 export function VillageQuestion(
   props: Asked<string> & {
     villages: readonly { readonly id: string; readonly name: string }[];
+    /** It was chosen by a press; the arrow keys only go from one to the next. */
+    onSettle: () => void;
   },
 ) {
   const [query, setQuery] = createSignal('');
@@ -27,6 +29,7 @@ export function VillageQuestion(
           label={t('households.new.step.village')}
           value={props.value}
           onChoose={props.onChange}
+          onSettle={props.onSettle}
           choices={props.villages.map(({ id, name }) => ({ value: id, word: capitalize(name) }))}
         />
       }
@@ -38,7 +41,10 @@ export function VillageQuestion(
             <Chip
               icon="pin"
               pressed={props.value === village.id}
-              onClick={() => props.onChange(village.id)}
+              onClick={() => {
+                props.onChange(village.id);
+                props.onSettle();
+              }}
             >
               {village.name}
             </Chip>

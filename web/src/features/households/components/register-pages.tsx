@@ -24,8 +24,8 @@ export interface RegisterParts {
   readonly twins: Accessor<readonly Dossier[]>;
   /** Goods of others here that fit what is typed. */
   readonly offered: Accessor<readonly string[]>;
-  /** A village is chosen by the press alone. */
-  readonly onVillage: (id: string) => void;
+  /** A village was chosen by a press alone: the next question may come. */
+  readonly onVillage: () => void;
 }
 
 /** One page for each question of a registration. */
@@ -38,7 +38,12 @@ export const registerPages = ({
   onVillage,
 }: RegisterParts): Readonly<Record<QuestionName, () => JSX.Element>> => ({
   village: () => (
-    <VillageQuestion villages={villages()} value={answers().villageId} onChange={onVillage} />
+    <VillageQuestion
+      villages={villages()}
+      value={answers().villageId}
+      onChange={(villageId) => change({ villageId })}
+      onSettle={onVillage}
+    />
   ),
   name: () => (
     <>

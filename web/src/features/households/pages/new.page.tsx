@@ -99,7 +99,7 @@ export default function NewPage() {
               villages,
               twins,
               offered: () => goodsLike(draft.value().sells, households()),
-              onVillage: (id) => draft.change({ villageId: id, step: at() + 1 }),
+              onVillage: () => go(at() + 1),
             })}
           />
         </Show>
