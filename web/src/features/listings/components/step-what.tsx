@@ -52,53 +52,64 @@ function KindCards(props: {
 }) {
   const isOther = () => others.some((group) => group === kindOf(props.facts));
   const [showOthers, setShowOthers] = createSignal(false);
+  // The arrow keys only pass over "more": the rest comes when it is pressed.
+  const [isOnMore, setOnMore] = createSignal(false);
+  let cards: HTMLDivElement | undefined;
+  const turn = (toOthers: boolean) => {
+    setShowOthers(toOthers);
+    setOnMore(false);
+    cards?.querySelector('input')?.focus();
+  };
   const more = { value: 'more', word: t('listings.what.more'), icon: 'search' } as const;
   return (
-    <Show
-      when={showOthers() || isOther()}
-      fallback={
-        <ChoiceCards<Kind | 'more'>
+    <div class="stack" ref={cards}>
+      <Show
+        when={showOthers() || isOther()}
+        fallback={
+          <ChoiceCards<Kind | 'more'>
+            label={t('listings.what.question')}
+            value={isOnMore() ? 'more' : kindOf(props.facts)}
+            onChoose={(kind) => {
+              setOnMore(kind === 'more');
+              if (kind !== 'more') props.onChoose(kind);
+            }}
+            onSettle={(kind) => {
+              if (kind === 'more') turn(true);
+              else props.onSettle();
+            }}
+            choices={[
+              ...first
+                .filter(([kind]) => isChoosable(kind, props.facts, props.isStored))
+                .map(([value, picture]) => ({
+                  value,
+                  picture,
+                  word: t(`listings.group.${value}`),
+                })),
+              ...(isChoosable('dried', props.facts, props.isStored) ? [more] : []),
+            ]}
+          />
+        }
+      >
+        <ChoiceCards<Kind>
           label={t('listings.what.question')}
+          flat
           value={kindOf(props.facts)}
-          onChoose={(kind) => {
-            if (kind === 'more') setShowOthers(true);
-            else props.onChoose(kind);
-          }}
-          onSettle={(kind) => {
-            if (kind !== 'more') props.onSettle();
-          }}
-          choices={[
-            ...first
-              .filter(([kind]) => isChoosable(kind, props.facts, props.isStored))
-              .map(([value, picture]) => ({
-                value,
-                picture,
-                word: t(`listings.group.${value}`),
-              })),
-            ...(isChoosable('dried', props.facts, props.isStored) ? [more] : []),
-          ]}
+          onChoose={props.onChoose}
+          onSettle={props.onSettle}
+          choices={others.map((value) => ({ value, word: t(`listings.group.${value}`) }))}
         />
-      }
-    >
-      <ChoiceCards<Kind>
-        label={t('listings.what.question')}
-        flat
-        value={kindOf(props.facts)}
-        onChoose={props.onChoose}
-        onSettle={props.onSettle}
-        choices={others.map((value) => ({ value, word: t(`listings.group.${value}`) }))}
-      />
-      <div class="row">
-        <Chip
-          icon="back"
-          onClick={() => {
-            setShowOthers(false);
-            if (isOther() && !props.isStored) props.onChoose('dried');
-          }}
-        >
-          {t('listings.what.first')}
-        </Chip>
-      </div>
-    </Show>
+        <div class="row">
+          <Chip
+            icon="back"
+            onClick={() => {
+              if (isOther() && !props.isStored) props.onChoose('dried');
+              turn(false);
+            }}
+          >
+            {t('listings.what.first')}
+          </Chip>
+        </div>
+      </Show>
+    </div>
   );
 }
