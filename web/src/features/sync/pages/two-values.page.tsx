@@ -16,7 +16,6 @@ export default function TwoValuesPage() {
   return (
     <Show
       when={dossier() && conflict()?.state === 'open' && conflict()}
-      keyed
       fallback={
         <Page title={t('sync.two.title')} back="/cho-gui">
           <Show when={isLoaded()} fallback={<Loading />}>
@@ -35,7 +34,7 @@ export default function TwoValuesPage() {
         </Page>
       }
     >
-      {(open) => <TwoValues dossier={dossier() as Dossier} conflict={open} />}
+      {(open) => <TwoValues dossier={dossier() as Dossier} conflict={open()} />}
     </Show>
   );
 }
