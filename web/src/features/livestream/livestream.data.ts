@@ -49,10 +49,11 @@ export async function saveChoices(
   dossier: Dossier,
   listing: ListingRecord,
   choices: ScriptChoices,
+  firstId = newId(),
 ): Promise<void> {
   const known = scriptOf(dossier, listing.id);
   const body: ScriptSaveBody = {
-    id: known?.id ?? newId(),
+    id: known?.id ?? firstId,
     householdId: dossier.household.id,
     listingId: listing.id,
     channel: choices.channel,

@@ -2,8 +2,8 @@ import { liveRules } from '@lensan/channels';
 import type { Dossier, ListingRecord } from '@lensan/contract';
 import { formatSeconds, type ScriptChoices } from '@lensan/livestream';
 import { useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, Show } from 'solid-js';
-import { createHousehold } from '../../../local/index.ts';
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { createHousehold, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Chip, NotFound, Note, Page } from '../../../ui/index.ts';
 import { TimeBar } from '../../../ui/script-block.tsx';
@@ -47,15 +47,37 @@ export default function ScriptPage() {
   );
 }
 
+/**
+ * The choices on screen: what was chosen here at once, before the phone has written it down. A
+ * second choice made meanwhile keeps the first one.
+ */
+function createChoices(of: { readonly dossier: Dossier; readonly listing: ListingRecord }) {
+  const stored = createMemo(() => choicesOf(scriptOf(of.dossier, of.listing.id)));
+  const [chosen, setChosen] = createSignal<ScriptChoices>();
+  const firstId = newId();
+  let writing = 0;
+  createEffect(
+    on(stored, () => {
+      if (writing === 0) setChosen(undefined);
+    }),
+  );
+  const choices = createMemo(() => chosen() ?? stored());
+  const change = async (part: Partial<ScriptChoices>) => {
+    const wanted = { ...choices(), ...part };
+    setChosen(wanted);
+    writing++;
+    await saveChoices(of.dossier, of.listing, wanted, firstId).finally(() => writing--);
+  };
+  return { choices, change: (part: Partial<ScriptChoices>) => void change(part) };
+}
+
 function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
   const [at, setAt] = createSignal(0);
   const [isSetting, setSetting] = createSignal(false);
   const [editing, setEditing] = createSignal<string>();
-  const choices = createMemo(() => choicesOf(scriptOf(props.dossier, props.listing.id)));
+  const { choices, change } = createChoices(props);
   const script = createMemo(() => wordsOf(props.listing, choices()));
   const facts = createMemo(() => spokenFactsOf(props.listing, choices().region));
-  const change = (part: Partial<ScriptChoices>) =>
-    void saveChoices(props.dossier, props.listing, { ...choices(), ...part });
   const base = () => `/ho/${props.dossier.household.id}/kich-ban`;
   return (
     <Page
