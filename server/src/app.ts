@@ -7,6 +7,7 @@ import { milestoneReactions } from './features/adoption/milestones.ts';
 import { milestoneOperations } from './features/adoption/milestones.usecases.ts';
 import { householdEntities } from './features/households/households.entities.ts';
 import { makeHouseholdHooks } from './features/households/households.repository.ts';
+import { contactOperations } from './features/households/contact.usecases.ts';
 import { doubleOperations } from './features/households/doubles.usecases.ts';
 import { makeHouseholdOperations } from './features/households/households.usecases.ts';
 import { listingEntities } from './features/listings/listings.entities.ts';
@@ -93,6 +94,7 @@ const operationHandlers = {
       forgetVisits,
     ],
   }),
+  ...contactOperations,
   ...doubleOperations,
   ...milestoneOperations,
   ...visitOperations,

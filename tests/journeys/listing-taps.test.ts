@@ -35,6 +35,12 @@ beforeAll(async () => {
       answeredBy: 'head',
       seen: null,
     });
+  // Asked once a household, and counted apart.
+  await server.play('lan', 'household.choose_contact', {
+    id: householdId,
+    way: 'link_only',
+    evidence: 'handed_over',
+  });
 });
 afterAll(async () => {
   await browser.close();

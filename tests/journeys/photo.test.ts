@@ -156,6 +156,11 @@ describe('from a cheap phone’s bad picture to the product page', () => {
       facts: banana,
       step: 7,
     });
+    await server.play('lan', 'household.choose_contact', {
+      id: 'hbinh',
+      way: 'link_only',
+      evidence: 'handed_over',
+    });
     await server.play('lan', 'listing.publish', {
       id: listingId,
       confirmedPricesDong: [

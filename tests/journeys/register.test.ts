@@ -222,6 +222,11 @@ describe('a household is registered', () => {
       heightPx: 1600,
       isMain: true,
     });
+    await server.play('lan', 'household.choose_contact', {
+      id: 'hbinh',
+      way: 'link_only',
+      evidence: 'handed_over',
+    });
     await server.play('lan', 'listing.publish', {
       id: 'lb1',
       confirmedPricesDong: [

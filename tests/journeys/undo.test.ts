@@ -37,6 +37,7 @@ beforeAll(async () => {
       'consent.record',
       bodies.consent(purpose, 'given', `c-${purpose.toLowerCase()}`) as never,
     );
+  await server.play('lan', 'household.choose_contact', bodies.contact() as never);
   await server.play('lan', 'listing.save', {
     id: 'l1',
     householdId,

@@ -157,6 +157,7 @@ function callAbout(route: MountedRoute, area: Area, role?: Role) {
         bin: '970436',
         account: '0000000000124',
         occurredOn: '2026-11-20',
+        way: 'link_only',
       }),
     );
     return {

@@ -26,7 +26,7 @@ const floors: readonly (readonly [name: string, room: RegExp])[] = [
   ['ui', /^ui\//],
   ['frame', /^frame\//],
   ['features', /^features\//],
-  ['start', /^(?:projections|routes|start|background|app|main|service-worker)\.tsx?$/],
+  ['start', /^(?:projections|app-route|routes|start|background|app|main|service-worker)\.tsx?$/],
 ];
 const floorOf = (file: string): number =>
   floors.findIndex(([, room]) => room.test(file.replace('web/src/', '')));

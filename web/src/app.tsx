@@ -12,7 +12,8 @@ import {
   type Component,
 } from 'solid-js';
 import { reportFault } from './local/faults.ts';
-import { doors, homes, routes, type AppRoute } from './routes.ts';
+import type { AppRoute } from './app-route.ts';
+import { doors, homes, routes } from './routes.ts';
 import { homeOf, rolesNow, session, type Home, type Role } from './session.ts';
 import { starters } from './start.ts';
 import { t } from './text/index.ts';

@@ -1,27 +1,5 @@
-import type { Component } from 'solid-js';
-import type { Home, Role } from './session.ts';
-
-type Load = () => Promise<{ readonly default: Component }>;
-
-export interface AppRoute {
-  /** Vietnamese words without marks, for example `/ho/:householdId/tin`. */
-  readonly path: string;
-  /** A page file has one default export, the page component. */
-  readonly load: Load;
-  /**
-   * Roles that may open it; `anyone` also without signing in. Others see the same page as for "not
-   * found".
-   */
-  readonly who: readonly Role[] | 'anyone';
-}
-
-export const helpers = ['mentor', 'team_leader'] as const satisfies readonly Role[];
-export const officials = [
-  'commune_official',
-  'province_official',
-] as const satisfies readonly Role[];
-export const staff = [...helpers, ...officials] as const satisfies readonly Role[];
-export const everybody = ['household', ...staff] as const satisfies readonly Role[];
+import type { Home } from './session.ts';
+import { everybody, helpers, officials, staff, type AppRoute, type Load } from './app-route.ts';
 
 /** What `/` shows. */
 export const homes: Partial<Record<Home, Load>> = {
@@ -83,6 +61,11 @@ export const routes: readonly AppRoute[] = kit.concat([
     '/ho/:householdId/so-dien-thoai',
     helpers,
     () => import('./features/households/pages/phone.page.tsx'),
+  ),
+  page(
+    '/ho/:householdId/lien-he',
+    [...helpers, 'household'],
+    () => import('./features/households/pages/contact.page.tsx'),
   ),
   page(
     '/ho/:householdId/dong-y',

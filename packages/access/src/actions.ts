@@ -52,6 +52,7 @@ export const actions = {
   'household.read': everyone,
   'household.register': field,
   'household.edit': field,
+  'household.choose_contact': fieldAndOwner,
   'household.mark_double': field,
   'household.merge': may('team_leader', 'commune_official'),
   'assignment.set': may('team_leader', 'commune_official'),

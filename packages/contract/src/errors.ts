@@ -65,6 +65,8 @@ export const errorCodes = {
   'milestone.closed': 409,
   'milestone.own_claim': 403,
   // listings
+  'contact.not_chosen': 409,
+  'contact.no_number': 422,
   'listing.price_changed': 422,
   'listing.not_ready': 422,
   'listing.kind_fixed': 422,

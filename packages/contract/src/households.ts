@@ -1,4 +1,5 @@
 import { consentPurposes } from '@lensan/adoption/codes.ts';
+import { contactWays } from '@lensan/household/contact.ts';
 import { addressTerms, type AddressTerm } from '@lensan/household/names.ts';
 import * as z from 'zod/mini';
 import { day, id, instant, phone, recordBase, text } from './common.ts';
@@ -60,6 +61,8 @@ export const householdRecord = z.object({
   hasPhone: z.boolean(),
   status: householdStatus,
   publication,
+  /** When the household itself chose how buyers reach it; null = not asked yet. */
+  contactChosenAt: z.nullable(instant),
   createdAt: instant,
   createdBy: id,
 });
@@ -78,6 +81,18 @@ export const householdRegisterBody = z.object({
 });
 export type HouseholdRegisterBody = z.output<typeof householdRegisterBody>;
 
+/**
+ * How buyers reach the household, in its own word: on a phone handed over, or on its own. A number
+ * typed on the way is kept with it (needs K1).
+ */
+export const householdContactBody = z.object({
+  id,
+  way: z.enum(contactWays),
+  phone: z.optional(phone),
+  evidence: z.enum(['handed_over', 'own_device']),
+});
+export type HouseholdContactBody = z.output<typeof householdContactBody>;
+
 /** Only the fields that changed; a field that is absent stays. */
 export const householdEditBody = z.object({
   id,
@@ -90,6 +105,7 @@ export const householdEditBody = z.object({
   device: z.optional(householdDevice),
   isPriority: z.optional(z.boolean()),
   status: z.optional(z.enum(['open', 'paused', 'declined', 'moved'])),
+  /** Whether the number is shown stays as the household chose (`household.choose_contact`). */
   publication: z.optional(publication),
 });
 export type HouseholdEditBody = z.output<typeof householdEditBody>;
@@ -192,6 +208,11 @@ export const householdOperations = {
     'Register one household of a village',
   ),
   'household.edit': operation('household.edit', householdEditBody, 'Change fields of a household'),
+  'household.choose_contact': operation(
+    'household.choose_contact',
+    householdContactBody,
+    'The household chooses how buyers reach it',
+  ),
   'household.mark_double': operation(
     'household.mark_double',
     householdDoubleBody,

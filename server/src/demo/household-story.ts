@@ -102,16 +102,26 @@ function askConsents({ id, number, wish, pen }: Told): Agreed | null {
   const moneyConsent = pen.consent('K4', takesMoney ? 'given' : 'refused', null);
   pen.consent('K5', random.chance(0.6) ? 'given' : 'refused', null);
   if (!isAgreed) return null;
+  const phone = wish !== undefined || random.chance(0.8) ? `09000${String(10_000 + number)}` : null;
   pen.add('mentor', 'household.edit', {
     id,
-    phone: random.chance(0.8) ? `09000${String(10_000 + number)}` : null,
+    phone,
     publication: {
       shopName: '',
-      showPhone: publishes && random.chance(0.7),
+      showPhone: false,
       showZalo: false,
       showAddress: random.pick(['commune', 'village', 'village'] as const),
     },
   });
+  const way = wish
+    ? 'call_and_message'
+    : random.pick(['call', 'call', 'call_and_message', 'link_only'] as const);
+  if (publishes)
+    pen.add('mentor', 'household.choose_contact', {
+      id,
+      way: phone === null ? 'link_only' : way,
+      evidence: 'handed_over',
+    });
   return { publishes, publicConsent, takesMoney, moneyConsent };
 }
 

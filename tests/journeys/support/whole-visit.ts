@@ -139,9 +139,19 @@ export async function playWholeVisit(
   await press('Bỏ qua các câu còn lại');
   await heading('Chọn một tên cho hàng');
   await look('10-ten-chu');
-  await heading('Tin này đăng được rồi');
+  await heading('Còn 1 việc trước khi đăng');
+  await page.getByText('Khách chưa có cách liên hệ').waitFor();
   await look('11-kiem-tra');
   await next();
+  await heading(/Bước 7\/7/);
+
+  // The household itself chooses how buyers reach it, on the phone handed over.
+  await follow('Cho nhà chọn cách khách liên hệ');
+  await press(/tôi cầm máy/);
+  await tap('Gọi hoặc nhắn Zalo');
+  await look('11b-khach-lien-he');
+  await press(/^Lưu$/);
+  await press('Đưa máy lại');
   await heading(/Bước 7\/7/);
 
   // Signal again: the page opens once the household read its price aloud.

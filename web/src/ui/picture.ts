@@ -21,30 +21,3 @@ export async function pngFile(canvas: HTMLCanvasElement, name: string): Promise<
   });
   return new File([blob], name, { type: 'image/png' });
 }
-
-/** The modules of a QR code, square by square. */
-export interface Modules {
-  readonly size: number;
-  get(x: number, y: number): boolean;
-}
-
-/**
- * Draws a QR code in the middle of the width from `topPx` on: whole pixels a module and four
- * modules clear all round (ISO/IEC 18004), so that a phone's gallery reads it back. Answers the
- * side it took, px, at most `mostPx`.
- */
-export function drawModules(
-  pen: CanvasRenderingContext2D,
-  modules: Modules,
-  topPx: number,
-  mostPx: number,
-): number {
-  const scale = Math.floor(mostPx / (modules.size + 8));
-  const side = scale * (modules.size + 8);
-  const left = Math.round((pen.canvas.width - side) / 2);
-  for (let y = 0; y < modules.size; y++)
-    for (let x = 0; x < modules.size; x++)
-      if (modules.get(x, y))
-        pen.fillRect(left + (x + 4) * scale, topPx + (y + 4) * scale, scale, scale);
-  return side;
-}

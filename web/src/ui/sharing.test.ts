@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { copyText, saveFiles, shareFiles, shareText } from './sharing.ts';
+import { saveFiles, shareFiles } from './files.ts';
+import { copyText, shareText } from './sharing.ts';
 
 /** A phone with these of the browser's parts, and no others. */
 function phoneWith(parts: {

@@ -42,6 +42,7 @@ export const householdEntities = [
             hasPhone: row.phone !== null,
             status: row.status,
             publication: row.publication,
+            contactChosenAt: row.contactChosenAt,
             createdAt: row.createdAt,
             createdBy: row.createdBy,
           },

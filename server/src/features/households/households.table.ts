@@ -31,6 +31,8 @@ export const households = sqliteTable(
     phone: text('phone'),
     status: text('status').$type<HouseholdStatus>().notNull(),
     publication: text('publication', { mode: 'json' }).$type<Publication>().notNull(),
+    /** When the household itself chose how buyers reach it. */
+    contactChosenAt: integer('contact_chosen_at'),
   },
   (table) => [
     // Pull of a village.

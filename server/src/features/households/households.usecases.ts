@@ -102,6 +102,7 @@ export const registerHousehold: OperationHandler<HouseholdRegisterBody> = async 
     phone: null,
     status: 'open' as const,
     publication: publicationNone,
+    contactChosenAt: null,
     version: await context.nextVersion('household', body.id, path),
     createdAt: context.at,
     createdBy: context.actor.accountId,
@@ -127,12 +128,16 @@ export const editHousehold: OperationHandler<HouseholdEditBody> = async (
   if (patch.phone && !(await stored.consentInForce(context.tx, id, 'K1')))
     throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'phone' }] });
   const { path } = household;
+  const { showPhone, showZalo } = household.publication;
   const merged = await context.mergeFields({
     entity: 'household',
     recordId: id,
     path,
     current: household,
-    patch,
+    // Whether buyers see its number is the household's own word: `household.choose_contact`.
+    patch: patch.publication
+      ? { ...patch, publication: { ...patch.publication, showPhone, showZalo } }
+      : patch,
     guarded: ['phone'],
   });
   if (merged.fields.length === 0) return unchanged(context, household, merged.status);

@@ -139,6 +139,25 @@ describe('publishing a listing', () => {
       await shop.run(lan, 'listing.publish', { id: 'l1', confirmedPricesDong: prices }),
     ).toMatchObject({ status: 'rejected', code: 'consent.missing' });
   });
+  it('needs a way to reach the household that it chose itself, and a number where it is to be called', async () => {
+    const shop = await makeListings({ showPhone: true });
+    await shop.consent('given');
+    await shop.saved();
+    await shop.addPhoto();
+    const publish = () =>
+      shop.run(lan, 'listing.publish', { id: 'l1', confirmedPricesDong: prices });
+    for (const [change, code] of [
+      ['contact_chosen_at = NULL', 'contact.not_chosen'],
+      ['contact_chosen_at = 1, phone = NULL', 'contact.no_number'],
+    ] as const) {
+      await shop.database.client.execute(`UPDATE households SET ${change} /*unscoped:job*/`);
+      expect(await publish()).toMatchObject({ status: 'rejected', code });
+      expect((await shop.listing()).state).toBe('draft');
+    }
+    const chosen = { id: places.householdId, way: 'link_only', evidence: 'own_device' };
+    await shop.done(binh, 'household.choose_contact', chosen);
+    expect((await publish()).status).toBe('ok');
+  });
   it('needs exactly the prices the household read', async () => {
     const shop = await makeListings();
     await shop.consent('given');

@@ -17,7 +17,12 @@ import {
   type OperationOutcome,
 } from '../../operations/operation.ts';
 import { hasSaidSince } from '../../operations/said-since.ts';
-import { consentInForce, type Household } from '../households/households.repository.ts';
+import { requireContact } from '../households/contact.usecases.ts';
+import {
+  consentInForce,
+  findHousehold,
+  type Household,
+} from '../households/households.repository.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
 import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { listListingPhotos } from '../photos/photos.repository.ts';
@@ -95,9 +100,18 @@ export const saveListing: OperationHandler<ListingSaveBody> = async (context, bo
   };
 };
 
+const householdOf = async (
+  { tx }: OperationContext,
+  { householdId }: Pick<stored.ListingRow, 'householdId'>,
+): Promise<Household> => {
+  const household = await findHousehold(tx, householdId);
+  if (!household) throw refuse('not_found');
+  return household;
+};
+
 /**
- * Shows a listing to everyone: only with consent K3, prices the household read, and nothing in it
- * that the law forbids.
+ * Shows a listing to everyone: only with consent K3, a way to reach the household that it chose
+ * itself, prices it read, and nothing in it that the law forbids.
  */
 export const publishListing: OperationHandler<ListingPublishBody> = async (
   context,
@@ -107,6 +121,7 @@ export const publishListing: OperationHandler<ListingPublishBody> = async (
   if (await hasSaidSince(context, 'listing', row.id, ['state'])) return unchanged(context, row);
   if (!(await consentInForce(context.tx, row.householdId, 'K3')))
     throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'K3' }] });
+  requireContact(await householdOf(context, row));
   if (!isSamePrices(row.facts, confirmedPricesDong))
     throw refuse('listing.price_changed', {
       problems: [{ code: 'listing.price_changed', field: 'confirmedPricesDong' }],

@@ -1,3 +1,4 @@
+import type { ContactWay } from '@lensan/household';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../http/app.ts';
 import { storefrontRoutes } from './storefront.routes.ts';
@@ -91,7 +92,8 @@ describe('the page of a listing', () => {
       { base: version },
     );
     const { text } = await page(shop);
-    expect(text).toContain('Gọi hỏi giá');
+    expect(text).toContain('Hỏi giá');
+    expect(text).not.toContain('Gọi');
     expect(text).not.toMatch(/70\.000|65\.000|70000|180\.000/);
     expect(dataOf(text)['offers']).toBeUndefined();
   });
@@ -304,5 +306,35 @@ describe('text that tries to become markup', () => {
     const text = safeJson({ name: attacks.join(' ') });
     expect(text).not.toMatch(/[<>&\u2028\u2029]/);
     expect(JSON.parse(text)).toEqual({ name: attacks.join(' ') });
+  });
+});
+
+describe('a way to buy', () => {
+  const chosen = async (way: ContactWay) => {
+    const shop = await makeListings();
+    await shop.published();
+    await shop.done(binh, 'household.choose_contact', {
+      id: places.householdId,
+      way,
+      evidence: 'own_device',
+    });
+    const { publicCode, storefrontCode } = await shop.listing();
+    const ask = open(shop);
+    const pages = [await ask(`/p/${publicCode}`), await ask(`/g/${storefrontCode}`)];
+    return pages.map(({ text }) => text);
+  };
+  it('stands on page and shop as the household chose it, and no step is printed that it does not offer', async () => {
+    for (const text of await chosen('call')) {
+      expect(text).toContain('tel:0900000123');
+      expect(text).not.toMatch(/zalo\.me|nhắn cho/);
+    }
+    for (const text of await chosen('call_and_message')) {
+      expect(text).toContain('tel:0900000123');
+      expect(text).toContain('https://zalo.me/0900000123');
+    }
+    for (const text of await chosen('link_only')) {
+      expect(text).not.toMatch(/tel:|zalo\.me|0900000123|Gọi/);
+      expect(text).toContain('Muốn mua thì hỏi người đã gửi đường dẫn này.');
+    }
   });
 });

@@ -154,6 +154,11 @@ async function makeEverythingLong(services: Services, listingId: string): Promis
     },
     step: 7,
   });
+  await play('household.choose_contact', {
+    id: household,
+    way: 'link_only',
+    evidence: 'handed_over',
+  });
   await play('listing.publish', {
     id: listingId,
     confirmedPricesDong: [2_000_000_000, 1_999_999_999],

@@ -1,6 +1,7 @@
 import { correction, generate } from 'lean-qr';
-import { saveFiles } from '../../ui/sharing.ts';
-import { drawModules, newCanvas, pngFile } from '../../ui/picture.ts';
+import { saveFiles } from '../../ui/files.ts';
+import { drawModules } from '../../ui/draw-modules.ts';
+import { newCanvas, pngFile } from '../../ui/picture.ts';
 
 /** What stands on a card: the same words as on paper. */
 export interface CardPicture {

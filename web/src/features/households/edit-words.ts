@@ -47,7 +47,6 @@ export function lineWords(household: HouseholdRecord, line: Line): string {
     case 'publication':
       return [
         household.publication.shopName,
-        household.publication.showPhone ? t('households.shown.phone') : '',
         t(`households.shown.${household.publication.showAddress}`),
       ]
         .filter(Boolean)

@@ -205,7 +205,7 @@ describe('changing a household', () => {
     const publication = { ...shown, showAddress: 'village' } as const;
     expect(
       lineWords({ ...household, isPriority: true, sells: 'Chè', publication }, 'publication'),
-    ).toBe(`Nhà Bình · ${texts['shown.phone']} · ${texts['shown.village']}`);
+    ).toBe(`Nhà Bình · ${texts['shown.village']}`);
     expect(lineWords(household, 'publication')).toBe(texts['shown.commune']);
     expect(lineWords({ ...household, isPriority: true }, 'isPriority')).toBe(texts['priority.yes']);
     expect([said[2], said[5], said[8]]).toEqual([

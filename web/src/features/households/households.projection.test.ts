@@ -61,6 +61,7 @@ describe('a household on the phone before the server has spoken', () => {
       hasPhone: false,
       status: 'open',
       publication: { shopName: '', showPhone: false, showZalo: false, showAddress: 'commune' },
+      contactChosenAt: null,
       createdAt: at,
       createdBy: 'lan',
     });

@@ -12,6 +12,7 @@ import {
   type Dossier,
   type HouseholdRecord,
 } from '@lensan/contract';
+import { shownBy } from '@lensan/household';
 import { addDays, vietnamDay } from '@lensan/vietnamese';
 import type { Projections } from '../../local/types.ts';
 import { markOf } from './double-mark.ts';
@@ -48,6 +49,7 @@ export const householdProjections: Projections = {
       hasPhone: false,
       status: 'open',
       publication: { shopName: '', showPhone: false, showZalo: false, showAddress: 'commune' },
+      contactChosenAt: null,
       createdAt: at,
       createdBy: by.id,
     });
@@ -74,6 +76,13 @@ export const householdProjections: Projections = {
       'phone' in changed ? { ...changed, hasPhone: changed.phone !== null } : changed,
     );
   },
+  'household.choose_contact': (dossier, { body: { way, phone }, at }) =>
+    dossier &&
+    withHousehold(dossier, {
+      publication: { ...dossier.household.publication, ...shownBy(way) },
+      contactChosenAt: at,
+      ...(phone ? { phone, hasPhone: true } : {}),
+    }),
   'household.mark_double': (dossier, { body: { id, fromId, intoId }, at, by }) =>
     dossier &&
     (markOf(dossier)

@@ -10,6 +10,7 @@ import type { IconName } from '../../ui/icon/names.ts';
 const operationDeeds = {
   'household.register': 'households.did.register',
   'household.edit': 'households.did.edit',
+  'household.choose_contact': 'households.did.contact',
   'household.mark_double': 'households.did.double',
   'household.merge': 'households.did.merge',
   'assignment.set': 'households.did.assign',

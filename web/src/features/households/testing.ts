@@ -24,6 +24,7 @@ export const household = (change: Partial<HouseholdRecord> = {}): HouseholdRecor
   hasPhone: false,
   status: 'open',
   publication: { shopName: '', showPhone: false, showZalo: false, showAddress: 'commune' },
+  contactChosenAt: 1,
   createdAt: Date.UTC(2026, 5, 1),
   createdBy: 'lan',
   ...change,

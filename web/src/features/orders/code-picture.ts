@@ -1,6 +1,7 @@
 import type { SymbolModules } from '@lensan/vietqr/stand';
-import { saveFiles, shareFiles } from '../../ui/sharing.ts';
-import { drawModules, newCanvas, pngFile } from '../../ui/picture.ts';
+import { saveFiles, shareFiles } from '../../ui/files.ts';
+import { drawModules } from '../../ui/draw-modules.ts';
+import { newCanvas, pngFile } from '../../ui/picture.ts';
 
 /** A code with the lines below it, as one picture for a buyer. */
 export interface CodePicture {

@@ -10,7 +10,7 @@ import {
 } from '@lensan/vietqr/stand';
 import { renderSvg } from '@lensan/vietqr/stand-svg';
 import { t } from '../../text/index.ts';
-import { saveFiles, shareFiles } from '../../ui/sharing.ts';
+import { saveFiles, shareFiles } from '../../ui/files.ts';
 import { newCanvas, pngFile } from '../../ui/picture.ts';
 import { bankName, dayOf } from './payments.data.ts';
 

@@ -44,6 +44,7 @@ const kinds = [
   ['visit.record', 'sync.kind.visit.record', 'edit'],
   ['household.register', 'sync.kind.household.register', 'home'],
   ['household.edit', 'sync.kind.household.edit', 'home'],
+  ['household.choose_contact', 'sync.kind.household.choose_contact', 'call'],
   ['household.merge', 'sync.kind.household.merge', 'home'],
   ['consent.record', 'sync.kind.consent.record', 'shield'],
   ['assignment.set', 'sync.kind.assignment.set', 'user'],

@@ -76,6 +76,10 @@ export default {
     'The server took too long over this picture. Take another; the original is kept.',
   'photo.hash_mismatch': 'The picture changed on its way. It is still on the phone; send it again.',
   'photo.no_original': 'The original is not on the server yet. Send it first.',
+  'contact.not_chosen':
+    'This household has not chosen how buyers reach it. Hand it the phone to choose before publishing.',
+  'contact.no_number':
+    'There is no telephone number for buyers. Enter one, or choose only who has the link.',
   'listing.price_changed': 'The price was just changed on another phone. Look at both and choose.',
   'listing.not_ready': 'The listing lacks a few things. Open it and do what is marked red.',
   'listing.still_public':

@@ -23,6 +23,7 @@ export default {
   sayIn: 'In stock',
   more: 'More',
   data: 'Who saw or changed my data',
+  contact: 'How buyers reach you',
   consents: 'What I agreed to',
   me: 'Letter size, PIN, my phones',
 } as const;

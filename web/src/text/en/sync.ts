@@ -42,6 +42,7 @@ export default {
   'kind.visit.record': 'Visit to {who}',
   'kind.household.register': 'New household {who}',
   'kind.household.edit': 'Details of {who}',
+  'kind.household.choose_contact': 'How buyers reach {who}',
   'kind.household.merge': 'Two cards of {who} made one',
   'kind.consent.record': 'Answer of {who}',
   'kind.assignment.set': 'Mentor of {who}',

@@ -69,6 +69,9 @@ const sentences: Record<ErrorCode, string> & { internal: string } = {
   'photo.hash_mismatch':
     'Ảnh tới máy chủ không còn nguyên. Ảnh gốc còn trong máy, gửi lại là được.',
   'photo.no_original': 'Chưa có ảnh gốc trên máy chủ. Gửi ảnh gốc trước rồi làm lại.',
+  'contact.not_chosen':
+    'Nhà này chưa chọn cho khách liên hệ bằng cách nào. Đưa máy cho nhà chọn trước khi đăng.',
+  'contact.no_number': 'Chưa có số điện thoại để khách gọi. Ghi số, hoặc chọn chỉ ai có đường dẫn.',
   'listing.price_changed': 'Giá vừa được sửa ở máy khác. Xem hai giá rồi chọn.',
   'listing.not_ready': 'Tin còn thiếu mấy điều. Mở tin, làm các việc màu đỏ rồi đăng.',
   'listing.still_public':

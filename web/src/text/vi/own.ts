@@ -23,6 +23,7 @@ export default {
   sayIn: 'Báo còn',
   more: 'Xem thêm',
   data: 'Ai đã xem, sửa dữ liệu của tôi',
+  contact: 'Khách liên hệ thế nào',
   consents: 'Những điều tôi đã đồng ý',
   me: 'Cỡ chữ, mã PIN, máy của tôi',
 } as const;

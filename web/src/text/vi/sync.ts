@@ -43,6 +43,7 @@ export default {
   'kind.visit.record': 'Buổi thăm {who}',
   'kind.household.register': 'Hộ mới {who}',
   'kind.household.edit': 'Thông tin {who}',
+  'kind.household.choose_contact': 'Cách khách liên hệ {who}',
   'kind.household.merge': 'Gộp hai thẻ của {who}',
   'kind.consent.record': 'Câu trả lời của {who}',
   'kind.assignment.set': 'Người hướng dẫn {who}',

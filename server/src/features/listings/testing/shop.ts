@@ -1,3 +1,4 @@
+import { contactOperations } from '../../households/contact.usecases.ts';
 import type { OperationResult } from '@lensan/contract';
 import { banana, homestay } from '@lensan/listing/testing-samples.ts';
 import {
@@ -78,11 +79,13 @@ export async function makeListings(
         showAddress: 'commune',
         ...publication,
       },
+      contactChosenAt: 0,
     }),
   );
   const runner = makeOperationRunner(services, {
     handlers: {
       ...makeHouseholdOperations({ ...milestoneReactions, onConsentEnded: [hideWithoutConsent] }),
+      ...contactOperations,
       ...listingOperations,
     },
     accountName: async (_tx, id) => id,

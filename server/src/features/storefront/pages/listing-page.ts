@@ -27,19 +27,19 @@ const stockTag = (listing: ListingView): Html => {
     : html`<span class="tag stop">${isRoom ? words.roomsFull : words.soldOut}</span>`;
 };
 
-function priceBlock(listing: ListingView): Html {
+function priceBlock(listing: ListingView, canCall: boolean): Html {
   const { facts } = listing;
   const bundle =
     facts.kind === 'goods' && listing.isPriceConfirmed && facts.bundle !== null
       ? html`<p class="soft">${formatNumber(facts.bundle.count)} ${packWord(facts)} ${formatDong(facts.bundle.priceDong)}</p>`
       : '';
-  return html`<div class="row">${facts.kind === 'goods' ? html`<p class="price">${listing.price ?? words.askPrice}${listing.price && listing.perPack ? html` <span class="soft sm">${listing.perPack}</span>` : ''}</p>` : ''}${stockTag(listing)}</div>${bundle}`;
+  return html`<div class="row">${facts.kind === 'goods' ? html`<p class="price">${listing.price ?? words.askPrice(canCall)}${listing.price && listing.perPack ? html` <span class="soft sm">${listing.perPack}</span>` : ''}</p>` : ''}${stockTag(listing)}</div>${bundle}`;
 }
 
-const rooms = (facts: HomestayFacts, isPriceConfirmed: boolean): Html =>
+const rooms = (facts: HomestayFacts, isPriceConfirmed: boolean, canCall: boolean): Html =>
   facts.rooms.length === 0
     ? html``
-    : html`<ul class="list">${facts.rooms.map((room) => html`<li><span class="tile">${icon(room.sharing === 'private' ? 'bed' : 'people')}</span><span><strong>${room.name || (room.sharing === 'private' ? words.privateRoom : words.sharedRoom)}</strong><span class="soft sm">${room.sharing === 'private' ? words.people(formatNumber(room.guests)) : words.beds(formatNumber(room.guests))}${room.beds ? ' · ' + room.beds : ''}</span></span><span class="price small">${isPriceConfirmed && room.priceDong !== null ? formatDong(room.priceDong) : words.askPrice}</span></li>`)}</ul><p class="soft sm">${words.roomNote} ${facts.breakfast === null ? '' : facts.breakfast ? words.breakfastIn : words.breakfastOut}</p>`;
+    : html`<ul class="list">${facts.rooms.map((room) => html`<li><span class="tile">${icon(room.sharing === 'private' ? 'bed' : 'people')}</span><span><strong>${room.name || (room.sharing === 'private' ? words.privateRoom : words.sharedRoom)}</strong><span class="soft sm">${room.sharing === 'private' ? words.people(formatNumber(room.guests)) : words.beds(formatNumber(room.guests))}${room.beds ? ' · ' + room.beds : ''}</span></span><span class="price small">${isPriceConfirmed && room.priceDong !== null ? formatDong(room.priceDong) : words.askPrice(canCall)}</span></li>`)}</ul><p class="soft sm">${words.roomNote} ${facts.breakfast === null ? '' : facts.breakfast ? words.breakfastIn : words.breakfastOut}</p>`;
 
 const factTable = (listing: ListingView): Html => {
   // Breakfast stands under the rooms already.
@@ -69,10 +69,10 @@ export function listingPage(listing: ListingView, seller: SellerView, publicUrl:
     head: structuredData(listing, seller, publicUrl),
     body: html`${seller.storefrontUrl ? html`<header class="bar"><a href="${seller.storefrontUrl}" aria-label="${words.toStorefront}">${icon('back')}</a><p>${seller.name}</p></header>` : ''}
 <main>${first ? html`<a class="photo" href="${first.largest}">${picture(first, words.photoOf(listing.title, 1, photos.length), true, '(max-width:480px) 100vw, 480px')}${photos.length > 1 ? html`<span class="count">${words.photoCount(photos.length)}</span>` : ''}</a>` : html`<div></div>`}
-<div class="top"><h1>${unbroken(listing.title)}</h1>${isHomestay && seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}${priceBlock(listing)}</div>
+<div class="top"><h1>${unbroken(listing.title)}</h1>${isHomestay && seller.place ? html`<p class="soft">${icon('pin')} ${seller.place}</p>` : ''}${priceBlock(listing, seller.phone !== null)}</div>
 ${listing.introduction ? html`<p class="pre">${listing.introduction}</p>` : ''}
-${facts.kind === 'homestay' ? rooms(facts, listing.isPriceConfirmed) : ''}${factTable(listing)}${payNote(seller)}
-<section class="card"><h2>${isHomestay ? words.host : words.maker}</h2><p>${words.by(seller.who, seller.place)}</p>${isHomestay ? html`<p class="soft sm">${words.papersForGuests}</p>` : ''}${seller.phone === null ? html`<p class="soft sm">${words.noContact}</p>` : ''}${seller.storefrontUrl ? html`<a class="more" href="${seller.storefrontUrl}">${words.otherGoods(seller.who)}</a>` : ''}</section>
+${facts.kind === 'homestay' ? rooms(facts, listing.isPriceConfirmed, seller.phone !== null) : ''}${factTable(listing)}${payNote(seller)}
+<section class="card"><h2>${isHomestay ? words.host : words.maker}</h2><p>${words.by(seller.who, seller.place)}</p>${isHomestay ? html`<p class="soft sm">${words.papersForGuests}</p>` : ''}${seller.phone === null ? html`<p class="soft sm">${isHomestay ? words.noContactRoom : words.noContact}</p>` : ''}${seller.storefrontUrl ? html`<a class="more" href="${seller.storefrontUrl}">${words.otherGoods(seller.who)}</a>` : ''}</section>
 ${others.length > 0 ? html`<h2>${words.morePhotos}</h2><div class="goods">${others.map((photo, index) => html`<a href="${photo.largest}">${picture(photo, words.photoOf(listing.title, index + 2, photos.length), false, '(max-width:480px) 50vw, 240px')}</a>`)}</div>` : ''}
 <p class="xs soft center">${words.madeBy}</p></main>`,
     dock: contactButtons(seller, isHomestay ? words.callToBook : words.callToBuy),

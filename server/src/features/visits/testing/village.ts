@@ -1,3 +1,5 @@
+import type { ContactWay } from '@lensan/household';
+import { contactOperations } from '../../households/contact.usecases.ts';
 import { milestoneReactions } from '../../adoption/milestones.ts';
 import { milestoneOperations } from '../../adoption/milestones.usecases.ts';
 import type { OperationResult } from '@lensan/contract';
@@ -91,6 +93,7 @@ export async function openVillage(
   const runner = makeOperationRunner(services, {
     handlers: {
       ...makeHouseholdOperations({ ...milestoneReactions, onConsentEnded }),
+      ...contactOperations,
       ...milestoneOperations,
       ...visitOperations,
       ...more,
@@ -153,6 +156,12 @@ export const bodies = {
     wasReadAloud: true,
     answeredBy: 'head',
     seen,
+  }),
+  contact: (way: ContactWay = 'link_only', change: object = {}) => ({
+    id: places.householdId,
+    way,
+    evidence: 'handed_over',
+    ...change,
   }),
   visit: (id: string, change: object = {}) => ({
     id,

@@ -131,6 +131,12 @@ function Own(props: { dossier: Dossier }) {
         />
         <ListItem
           calm
+          href={`/ho/${props.dossier.household.id}/lien-he`}
+          tile={<Tile icon="msg" tone="paper" />}
+          title={t('own.contact')}
+        />
+        <ListItem
+          calm
           href="/nha/du-lieu"
           tile={<Tile icon="eye" tone="paper" />}
           title={t('own.data')}

@@ -94,7 +94,6 @@ export function EditSheet(props: {
             <PublicationQuestion
               value={now().publication}
               onChange={(publication) => setPatch({ publication })}
-              hasPhone={household().hasPhone}
             />
           ),
           status: () => (

@@ -11,6 +11,7 @@ import { EditSheet } from '../components/edit-sheet.tsx';
 import { HouseholdGate } from '../components/gate.tsx';
 import { MentorSheet } from '../components/mentor-sheet.tsx';
 import { stateOfConsents } from '../consents.data.ts';
+import { contactPath, contactWords } from '../contact.data.ts';
 import { editHousehold, endHelper, leadChoices, setMentor } from '../edit.data.ts';
 import { lines, lineIcons, lineWords, type Line } from '../edit-words.ts';
 import { mentorsOf, signedIn } from '../households.data.ts';
@@ -65,6 +66,15 @@ function Edit(props: { dossier: Dossier }) {
               : t(mayVisit(consents()) ? 'households.edit.noPhone' : 'households.edit.phoneClosed')
           }
         />
+        <Show when={mayPublish(consents())}>
+          <ListItem
+            calm
+            href={contactPath(household().id, `${base()}/sua`)}
+            tile={<Tile icon="msg" tone="paper" />}
+            under={t('households.contact.title')}
+            title={contactWords(props.dossier)}
+          />
+        </Show>
         <ListItem
           calm
           tile={<Tile icon="users" tone="paper" />}

@@ -13,9 +13,14 @@ export function ChannelRow(props: {
   base: string;
   isPosted: boolean;
   onMend: (problem: ListingProblem) => void;
+  /** Where the household chooses how buyers reach it, while its own page lacks that. */
+  contactAt?: string | undefined;
 }) {
   const tile = () => (
-    <span class="tile score" classList={{ rice: !props.score.isReady }}>
+    <span
+      class="tile score"
+      classList={{ rice: !props.score.isReady || props.contactAt !== undefined }}
+    >
       {props.score.points}
       <span class="sr"> {t('parts.score.points')}</span>
     </span>
@@ -26,14 +31,16 @@ export function ChannelRow(props: {
       fallback={
         <ListItem
           calm
-          href={`${props.base}/kenh/${props.score.channel}`}
+          href={props.contactAt ?? `${props.base}/kenh/${props.score.channel}`}
           title={channelName(channelOf(props.score.channel))}
-          under={underOf(props.score)}
+          under={props.contactAt ? t('listings.check.noContact') : underOf(props.score)}
           tile={tile()}
           end={
-            <Tag tone={props.isPosted ? 'info' : 'ok'} icon="check">
-              {t(props.isPosted ? 'listings.post.posted' : 'parts.score.ready')}
-            </Tag>
+            props.contactAt ? undefined : (
+              <Tag tone={props.isPosted ? 'info' : 'ok'} icon="check">
+                {t(props.isPosted ? 'listings.post.posted' : 'parts.score.ready')}
+              </Tag>
+            )
           }
         />
       }

@@ -4,6 +4,7 @@ import { adaptListing, type ListingFacts, type PhotoFact } from '@lensan/listing
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/index.ts';
+import { contactLackOf, contactPath } from '../../households/contact.data.ts';
 import { channelNames, shareChannels } from '../channel-names.ts';
 import { mayPublish, publishListing, sellerOf, spokenName, today } from '../listings.data.ts';
 import { publishBlock } from '../listings.scores.ts';
@@ -32,6 +33,7 @@ export function PostDock(props: {
     mayPublish(props.dossier)
       ? publishBlock(text(), props.photos, today())
       : t('listings.post.needsConsent');
+  const lack = () => mayPublish(props.dossier) && contactLackOf(props.dossier) !== null;
   const publish = async (prices: number[]) => {
     setConfirming(false);
     if (!(await props.wizard.save())) return;
@@ -44,6 +46,8 @@ export function PostDock(props: {
       prices,
     );
   };
+  const base = () => props.dossier.household.id;
+  const listingPath = () => `/ho/${base()}/tin/${props.wizard.listingId}`;
   const message = () =>
     adaptListing(text(), sharedPostId, sellerOf(props.dossier, listing()), today());
   const copied = () => t('listings.post.copied', { channels: channelNames(shareChannels, true) });
@@ -62,14 +66,23 @@ export function PostDock(props: {
       <Show
         when={isPublicAs(listing(), props.facts)}
         fallback={
-          <Button
-            kind="main"
-            icon="check"
-            disabledReason={block()}
-            onClick={() => setConfirming(true)}
+          <Show
+            when={lack()}
+            fallback={
+              <Button
+                kind="main"
+                icon="check"
+                disabledReason={block()}
+                onClick={() => setConfirming(true)}
+              >
+                {t('listings.post.publish')}
+              </Button>
+            }
           >
-            {t('listings.post.publish')}
-          </Button>
+            <Button kind="main" icon="call" href={contactPath(base(), listingPath())}>
+              {t('listings.post.chooseContact')}
+            </Button>
+          </Show>
         }
       >
         <Button kind="main" icon="share" onClick={() => void share()}>

@@ -36,6 +36,8 @@ export function StepCheck(props: {
   facts: ListingFacts;
   photos: readonly PhotoFact[];
   who: string;
+  /** Where the household chooses how buyers reach it, while it has not. */
+  contactAt: string | undefined;
 }) {
   const [claim, setClaim] = createSignal<OpenClaim>();
   const text = () => ({
@@ -46,6 +48,7 @@ export function StepCheck(props: {
   const scores = createMemo(() => scoresOf(text(), props.photos));
   // Only what keeps the household's own page shut is a stop; a marketplace's wish names it.
   const stops = createMemo(() => publishBlocks(text(), props.photos, today()));
+  const lacks = () => stops().length + (props.contactAt === undefined ? 0 : 1);
   const others = createMemo(() =>
     problemsOf(scores()).filter(
       (problem) => problem.points > 0 && !stops().some((stop) => isSameProblem(stop, problem)),
@@ -64,10 +67,22 @@ export function StepCheck(props: {
   return (
     <>
       <h2 class="h">
-        {stops().length === 0
-          ? t('listings.check.good')
-          : t('listings.check.must', { count: stops().length })}
+        {lacks() === 0 ? t('listings.check.good') : t('listings.check.must', { count: lacks() })}
       </h2>
+      <Show when={props.contactAt}>
+        {(href) => (
+          <List>
+            <ListItem
+              calm
+              alarm
+              href={href()}
+              title={t('listings.check.noContact')}
+              under={t('listings.check.noContactUnder')}
+              tile={<Tile icon="stop" tone="clay" />}
+            />
+          </List>
+        )}
+      </Show>
       <For each={props.wizard.problems()}>
         {(problem) => (
           <Note
@@ -109,7 +124,7 @@ export function StepCheck(props: {
         tone="rice"
         onOpen={open}
       />
-      <Show when={others().length === 0 && stops().length === 0}>
+      <Show when={others().length === 0 && lacks() === 0}>
         <Note kind="done">{t('listings.check.all')}</Note>
       </Show>
       <ClaimSheet

@@ -1,3 +1,4 @@
+import { ownPageId, type ListingChannelId } from '@lensan/channels/ids.ts';
 import type { Dossier, ListingRecord } from '@lensan/contract';
 import type { ListingFacts, PhotoFact } from '@lensan/listing';
 import { useNavigate } from '@solidjs/router';
@@ -5,6 +6,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Chip, List, ListItem, Tile } from '../../../ui/index.ts';
 import { ScoreRing } from '../../../ui/score.tsx';
+import { contactLackOf, contactPath } from '../../households/contact.data.ts';
 import { nameOf } from '../listings.data.ts';
 import { createRemoved } from '../removed.data.ts';
 import { meanScore, scoresOf } from '../listings.scores.ts';
@@ -29,7 +31,11 @@ export function StepPost(props: {
     description: props.wizard.description(),
   });
   const scores = createMemo(() => scoresOf(text(), props.photos));
-  const ready = () => scores().filter((score) => score.isReady).length;
+  // A page on which nobody can buy is not ready, however well it is written.
+  const lacksContact = (channel: ListingChannelId) =>
+    channel === ownPageId && contactLackOf(props.dossier) !== null;
+  const ready = () =>
+    scores().filter((score) => score.isReady && !lacksContact(score.channel)).length;
   const list = () => `/ho/${props.dossier.household.id}/tin`;
   const base = () => `${list()}/${props.wizard.listingId}`;
   const navigate = useNavigate();
@@ -55,6 +61,11 @@ export function StepPost(props: {
             <ChannelRow
               score={score}
               base={base()}
+              contactAt={
+                lacksContact(score.channel)
+                  ? contactPath(props.dossier.household.id, base())
+                  : undefined
+              }
               isPosted={listing()?.posts.some((post) => post.channel === score.channel) ?? false}
               onMend={(problem) => jumpTo(props.wizard, props.facts, problem)}
             />

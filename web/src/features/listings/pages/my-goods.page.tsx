@@ -1,9 +1,12 @@
+import type { ListingRecord } from '@lensan/contract';
+import { useNavigate } from '@solidjs/router';
 import { For, Show } from 'solid-js';
 import { households, isLoaded } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Empty, Loading, Page } from '../../../ui/index.ts';
 import '../../../ui/styles/photo.css';
 import '../../photos/components/photos.css';
+import { contactLackOf, contactPath } from '../../households/contact.data.ts';
 import { mainPhoto } from '../../photos/photos.data.ts';
 import { GoodsCard } from '../components/goods-card.tsx';
 import {
@@ -29,6 +32,13 @@ export default function MyGoodsPage() {
     const dossier = mine();
     return dossier ? listingsOf(dossier).filter((listing) => listing.state !== 'draft') : [];
   };
+  const navigate = useNavigate();
+  const show = (listing: ListingRecord) => {
+    const dossier = mine();
+    if (dossier && contactLackOf(dossier))
+      navigate(contactPath(dossier.household.id, '/hang-cua-toi'));
+    else void publishListing(listing, pricesToShow(listing));
+  };
   return (
     <Page title={t('listings.mine.title')} back="/" large>
       <Show when={isLoaded()} fallback={<Loading />}>
@@ -50,7 +60,7 @@ export default function MyGoodsPage() {
                     listing={listing()}
                     photo={photoOf(id)}
                     onStock={(inStock) => void setInStock(listing(), inStock)}
-                    onShow={() => void publishListing(listing(), pricesToShow(listing()))}
+                    onShow={() => show(listing())}
                     onHide={() => void hideListing(listing())}
                     onPrices={(prices) => void setPrices(listing(), prices)}
                   />

@@ -7,6 +7,7 @@ import { createSteps } from '../../../frame/steps.ts';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, NotFound, Page } from '../../../ui/index.ts';
+import { contactLackOf, contactPath } from '../../households/contact.data.ts';
 import { createDesk, type PhotoStepProps } from '../../photos/desk.ts';
 import { photosOfListing, subjectOf } from '../../photos/photos.data.ts';
 import { WizardDock } from '../components/wizard-dock.tsx';
@@ -161,6 +162,9 @@ function StepsOf(props: { wizard: Wizard; dossier: Dossier; photoStep: () => JSX
   const facts = () => wizard.facts();
   const who = () => spokenName(props.dossier);
   const photos = () => photosOf(props.dossier, wizard.listingId);
+  const { id } = props.dossier.household;
+  const contactAt = () =>
+    contactLackOf(props.dossier) ? contactPath(id, `/ho/${id}/tin/${wizard.listingId}`) : undefined;
   return (
     <StepContent
       step={nameOfStep(wizard.step())}
@@ -210,7 +214,13 @@ function StepsOf(props: { wizard: Wizard; dossier: Dossier; photoStep: () => JSX
             {(known) => (
               <>
                 <StepWords wizard={wizard} facts={known()} who={who()} />
-                <StepCheck wizard={wizard} facts={known()} photos={photos()} who={who()} />
+                <StepCheck
+                  wizard={wizard}
+                  facts={known()}
+                  photos={photos()}
+                  who={who()}
+                  contactAt={contactAt()}
+                />
               </>
             )}
           </Show>

@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/index.ts';
-import { saveFiles, shareFiles } from '../../../ui/sharing.ts';
+import { saveFiles, shareFiles } from '../../../ui/files.ts';
 
 /** Sends the finished pictures to another app or puts them among the phone's own. */
 export function PicturesDock(props: {

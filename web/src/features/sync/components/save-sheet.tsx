@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
-import { saveFiles } from '../../../ui/sharing.ts';
+import { saveFiles } from '../../../ui/files.ts';
 import { Button, Note, Sheet } from '../../../ui/index.ts';
 
 /**
