@@ -55,20 +55,19 @@ function createChoices(of: { readonly dossier: Dossier; readonly listing: Listin
   const stored = createMemo(() => choicesOf(scriptOf(of.dossier, of.listing.id)));
   const [chosen, setChosen] = createSignal<ScriptChoices>();
   const firstId = newId();
-  let writing = 0;
+  const isWritten = () => JSON.stringify(stored()) === JSON.stringify(chosen());
   createEffect(
     on(stored, () => {
-      if (writing === 0) setChosen(undefined);
+      if (isWritten()) setChosen(undefined);
     }),
   );
   const choices = createMemo(() => chosen() ?? stored());
-  const change = async (part: Partial<ScriptChoices>) => {
+  const change = (part: Partial<ScriptChoices>) => {
     const wanted = { ...choices(), ...part };
     setChosen(wanted);
-    writing++;
-    await saveChoices(of.dossier, of.listing, wanted, firstId).finally(() => writing--);
+    void saveChoices(of.dossier, of.listing, wanted, firstId);
   };
-  return { choices, change: (part: Partial<ScriptChoices>) => void change(part) };
+  return { choices, change };
 }
 
 function ScriptOf(props: { dossier: Dossier; listing: ListingRecord }) {
