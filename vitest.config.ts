@@ -80,6 +80,8 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
+          // Two minutes on quiet cores, and how deep it comes depends on them: a command of its own.
+          exclude: process.env['TYPING_WALK'] ? [] : ['tests/journeys/typing-walk.test.ts'],
           globalSetup: ['tests/journeys/support/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,6 +1,7 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vite';
 import { criticalShell } from './build/critical-shell.ts';
+import { fieldIds, fieldIdsMode } from './build/field-ids.ts';
 import { buildTargets, scriptTargets } from './build/lowest-browsers.ts';
 import { olderBrowsers } from './build/older-browsers.ts';
 import { olderStyles } from './build/older-styles.ts';
@@ -38,9 +39,10 @@ const moneyField = modules('src/ui/money-field\\.tsx', 'vietnamese/src/number-wo
 /** Where the server listens when nothing else is set. */
 const localServer = 'http://127.0.0.1:8080';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [
+    mode === fieldIdsMode && fieldIds(),
     textsFollowCode(),
     solid(),
     olderBrowsers(),
@@ -96,4 +98,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

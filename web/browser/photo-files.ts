@@ -5,7 +5,7 @@ import { createCanvas } from '@napi-rs/canvas';
  * them.
  */
 
-type Paint = (
+export type Paint = (
   context: ReturnType<ReturnType<typeof createCanvas>['getContext']>,
   width: number,
   height: number,

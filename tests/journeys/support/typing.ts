@@ -1,6 +1,9 @@
 import type { ElementHandle, Locator, Page } from 'playwright-core';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
+/** Whether a field holds what was typed; for fields that write it in a form of their own. */
+export type Holds = (found: string, typed: string) => boolean;
+const exactly: Holds = (found, typed) => found === typed;
 
 /**
  * Types as a thumb on a keyboard does, letter by letter, after what the field holds already, and
@@ -8,13 +11,18 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  * something else, is another field than before, or has lost the focus. (`fill` of the browser
  * driver sets a value at once and sees none of this.)
  */
-export async function typeByKeys(page: Page, field: Locator, text: string): Promise<void> {
+export async function typeByKeys(
+  page: Page,
+  field: Locator,
+  text: string,
+  holds = exactly,
+): Promise<void> {
   const watched = await enter(field);
   let expected = await watched.inputValue();
   for (const letter of text) {
     await page.keyboard.type(letter);
     expected += letter;
-    await mustStand(watched, expected, letter);
+    await mustStand(watched, expected, letter, holds);
   }
 }
 
@@ -27,6 +35,7 @@ export async function typeByComposition(
   page: Page,
   field: Locator,
   stages: readonly string[],
+  holds = exactly,
 ): Promise<void> {
   const watched = await enter(field);
   const before = await watched.inputValue();
@@ -41,7 +50,7 @@ export async function typeByComposition(
   }
   const word = stages.at(-1) ?? '';
   await line.send('Input.insertText', { text: word });
-  await mustStand(watched, before + word, word);
+  await mustStand(watched, before + word, word, holds);
   await line.detach();
 }
 
@@ -54,7 +63,12 @@ async function enter(field: Locator): Promise<ElementHandle<Field>> {
   return watched as ElementHandle<Field>;
 }
 
-async function mustStand(watched: ElementHandle<Field>, expected: string, typed: string) {
+async function mustStand(
+  watched: ElementHandle<Field>,
+  expected: string,
+  typed: string,
+  holds = exactly,
+) {
   // The frame after the letter: what the app does because of it is done by then.
   const found = await watched.evaluate(
     (field) =>
@@ -72,7 +86,7 @@ async function mustStand(watched: ElementHandle<Field>, expected: string, typed:
       }),
   );
   const faults = [
-    found.value === expected ? '' : `the field holds “${found.value}”, not “${expected}”`,
+    holds(found.value, expected) ? '' : `the field holds “${found.value}”, not “${expected}”`,
     found.isThere ? '' : 'the field was built anew',
     found.holder === '' ? '' : `the focus is in ${found.holder}`,
   ].filter(Boolean);

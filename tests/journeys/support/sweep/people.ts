@@ -8,7 +8,7 @@ import { openEyes, settled, sweepAddress, type Eyes } from './sweep.ts';
 
 /** Whose eyes see a page: the first of these that may open it, and the household besides. */
 const lookers = ['mentor', 'team_leader', 'commune_official', 'province_official'] as const;
-type Looker = (typeof lookers)[number] | 'household' | 'nobody';
+export type Looker = (typeof lookers)[number] | 'household' | 'nobody';
 
 export interface SweepOptions {
   readonly hasAxe: Eyes['hasAxe'];
@@ -22,7 +22,8 @@ export interface SweepOptions {
   readonly keep?: (page: Page, who: Looker, screen: string, mode: Mode) => Promise<void>;
 }
 
-async function signIn(page: Page, url: string, who: Looker): Promise<void> {
+/** Signs in by the door of that person: number and password, or the household's card. */
+export async function signIn(page: Page, url: string, who: Looker): Promise<void> {
   if (who === 'nobody') return;
   if (who === 'household') {
     await page.goto(`${url}/the#${demoHousehold.card}`);
@@ -32,11 +33,21 @@ async function signIn(page: Page, url: string, who: Looker): Promise<void> {
     return;
   }
   const { phone } = demoAccounts.find((account) => account.role === who) ?? demoAccounts[0];
+  await enterDoor(page, url, phone, demoPassword);
+}
+
+/** Number and password at the door, without a PIN for the phone. */
+export async function enterDoor(
+  page: Page,
+  url: string,
+  phone: string,
+  password: string,
+): Promise<void> {
   await page.goto(`${url}/dang-nhap`);
   await page.getByLabel('Số điện thoại').focus();
   await page.keyboard.type(phone);
   await page.getByLabel('Mật khẩu', { exact: true }).focus();
-  await page.keyboard.type(demoPassword);
+  await page.keyboard.type(password);
   await page.getByRole('button', { name: 'Vào làm việc' }).click();
   await page.getByRole('button', { name: 'Để sau' }).click();
   await page.goto(url);
@@ -44,7 +55,7 @@ async function signIn(page: Page, url: string, who: Looker): Promise<void> {
 }
 
 /** Who looks at which addresses. */
-async function addressesByLooker(
+export async function addressesByLooker(
   parts: Readonly<Record<string, string>>,
 ): Promise<Map<Looker, string[]>> {
   const found = new Map<Looker, string[]>();

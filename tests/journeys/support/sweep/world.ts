@@ -12,6 +12,7 @@ import { photoJobs } from '../../../../server/src/features/photos/photos.jobs.ts
 import { makePhotoWorker } from '../../../../server/src/features/photos/photo-worker.ts';
 import { visits } from '../../../../server/src/features/visits/visits.table.ts';
 import { conflicts } from '../../../../server/src/operations/conflicts.table.ts';
+import type { Actor } from '../../../../server/src/platform/actor.ts';
 import type { Services } from '../../../../server/src/services.ts';
 
 /** As long as the product lets a person write it; every syllable a real one. */
@@ -88,7 +89,21 @@ export async function fillWorld(services: Services): Promise<Readonly<Record<str
   };
 }
 
-const playIn = (services: Services) => {
+/** Somebody of the demo with a phone. */
+export async function actorIn(
+  { database, clock }: Services,
+  accountId: string,
+  device: string,
+): Promise<Actor> {
+  const account = await findAccount(database.read, accountId);
+  const session = { sessionId: device, deviceId: `${device}-${accountId}` };
+  const actor = account && (await actorFor(database.read, account, session, clock()));
+  if (!actor) throw new Error(`${accountId} is not there`);
+  return actor;
+}
+
+/** Carries out named writes on the household of the tour, as phones of the demo's people would. */
+export const playIn = (services: Services, device = 'sweep') => {
   const runner = operationRunner(services);
   let number = 0;
   return async (
@@ -96,18 +111,9 @@ const playIn = (services: Services) => {
     body: object,
     by: { account?: string; base?: number } = {},
   ): Promise<void> => {
-    const account = await findAccount(services.database.read, by.account ?? 'demolan');
-    const actor =
-      account &&
-      (await actorFor(
-        services.database.read,
-        account,
-        { sessionId: 'sweep', deviceId: `sweep-${by.account ?? 'demolan'}` },
-        services.clock(),
-      ));
-    if (!actor) throw new Error(`${by.account} is not there`);
+    const actor = await actorIn(services, by.account ?? 'demolan', device);
     const envelope = {
-      id: `sweep-${(number += 1)}`,
+      id: `${device}-${(number += 1)}`,
       kind,
       at: services.clock(),
       householdId: household,
