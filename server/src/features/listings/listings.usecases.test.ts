@@ -158,6 +158,40 @@ describe('publishing a listing', () => {
     await shop.done(binh, 'household.choose_contact', chosen);
     expect((await publish()).status).toBe('ok');
   });
+  it('edited afterwards to say what may not be published, is kept as written and taken off the pages', async () => {
+    const unlawful = {
+      title: 'Thuốc chữa ung thư số 1 Việt Nam',
+      description: 'Chữa khỏi ung thư 100 %. Thay thế thuốc chữa bệnh.',
+      'facts.taste': 'chữa khỏi ho và đau dạ dày',
+    };
+    for (const [field, text] of Object.entries(unlawful)) {
+      const shop = await makeListings();
+      await shop.published();
+      const { version } = await shop.listing();
+      const change = field.startsWith('facts.')
+        ? { facts: { ...shop.banana, taste: text } }
+        : { [field]: text };
+      const saved = shop.save({ ...change, changed: [field] });
+      const ended = await shop.run(lan, 'listing.save', saved, { base: version });
+      expect(ended, field).toMatchObject({ status: 'ok' });
+      expect(ended.problems?.[0]?.code, field).toMatch(/claim/);
+      const row = await shop.listing();
+      expect(row.state, field).toBe('hidden');
+      expect(JSON.stringify(row), field).toContain(text);
+      // And it does not come back by publishing it as it is.
+      expect(
+        await shop.run(lan, 'listing.publish', { id: 'l1', confirmedPricesDong: prices }),
+      ).toMatchObject({ code: 'listing.not_ready' });
+    }
+  });
+  it('edited lawfully stays on the pages', async () => {
+    const shop = await makeListings();
+    await shop.published();
+    const { version } = await shop.listing();
+    const saved = shop.save({ description: 'Phơi ba nắng.', changed: ['description'] });
+    await shop.done(lan, 'listing.save', saved, { base: version });
+    expect((await shop.listing()).state).toBe('published');
+  });
   it('needs exactly the prices the household read', async () => {
     const shop = await makeListings();
     await shop.consent('given');
