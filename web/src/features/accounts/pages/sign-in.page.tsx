@@ -1,4 +1,5 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, onMount, Show } from 'solid-js';
+import { CallError } from '../../../api/client.ts';
 import { pending } from '../../../local/index.ts';
 import { session } from '../../../session.ts';
 import { t } from '../../../text/index.ts';
@@ -9,7 +10,15 @@ import { SignInForm, WhoComes } from '../components/sign-in-form.tsx';
 import { doorOf, wayIn } from '../door.ts';
 import { findPerson, knownPeople, type Person } from '../people.ts';
 import { choosePerson, welcome } from '../session.data.ts';
-import { signInWith } from '../sign-in.data.ts';
+
+/**
+ * Asking the server brings the shapes of what travels, 10 KB: fetched once the door stands, before
+ * anybody has typed a number. Where that did not succeed it is tried again by pressing.
+ */
+const asking = () =>
+  import('../sign-in.data.ts').catch((): never => {
+    throw new CallError('offline', 0);
+  });
 
 /**
  * The door of the app: who holds the phone, then number and password. Shown in place of any page
@@ -17,6 +26,8 @@ import { signInWith } from '../sign-in.data.ts';
  */
 export default function SignInPage() {
   const arrive = useArrive();
+  // Without signal nothing comes, and the press says so.
+  onMount(() => void asking().catch(() => undefined));
   const isDoor = location.pathname !== '/dang-nhap';
   const now = session();
   const { people, ended, household, first } = doorOf(knownPeople(), now);
@@ -35,6 +46,7 @@ export default function SignInPage() {
   };
   const enter = () =>
     attempt(async () => {
+      const { signInWith } = await asking();
       const answer = await signInWith(phone(), password());
       const { accountId } = answer;
       const hasPin = findPerson(accountId)?.pin != null;

@@ -19,12 +19,19 @@ import { CodeShown, createCode, type ReadyCode } from '../components/code-shown.
 import { HouseholdGate } from '../components/household-gate.tsx';
 import { createPictureUrl } from '../../photos/developed.ts';
 import { isServerReached, standAddress } from '../payments.data.ts';
-import { saveStand, shareStand, standPhoto, standSvg } from '../stand-drawing.ts';
+import { standPhoto, standSvg } from '../stand-drawing.ts';
+import type * as StandFiles from '../stand-files.ts';
 import { standListings, standPicture, standPrice } from '../stand-goods.ts';
 import { PickOne } from '../../../ui/pick-one.tsx';
 import '../stand.css';
 
 type PaperSize = 'a6' | 'a5' | 'sticker';
+
+/** Drawing the stand as a file comes when it is asked for: this page is the largest there is. */
+const hand = async (
+  how: 'saveStand' | 'shareStand',
+  ...stand: Parameters<typeof StandFiles.saveStand>
+) => (await import('../stand-files.ts'))[how](...stand);
 
 /** h: the stand to print, on the phone itself or as a file of the server. */
 export default function StandPage() {
@@ -99,14 +106,14 @@ function Stand(props: { dossier: Dossier; payee: PayeeRecord; home: string }) {
                 <Button
                   size="small"
                   icon="share"
-                  onClick={() => void shareStand(svgOf(ready()), size())}
+                  onClick={() => void hand('shareStand', svgOf(ready()), size())}
                 >
                   {t('payments.stand.share')}
                 </Button>
                 <Button
                   size="small"
                   icon="image"
-                  onClick={() => void saveStand(svgOf(ready()), size())}
+                  onClick={() => void hand('saveStand', svgOf(ready()), size())}
                 >
                   {t('payments.stand.image')}
                 </Button>
