@@ -1,6 +1,7 @@
 import { banana } from '@lensan/listing/testing-samples.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bodies } from '../../server/src/features/visits/testing/village.ts';
 import { places } from '../support/people.ts';
 import { launch, signIn, takePhone, type Phone } from './support/browser.ts';
 import { startServer, type JourneyServer } from './support/server.ts';
@@ -24,6 +25,8 @@ beforeAll(async () => {
     isPriority: false,
     assignmentId: 'abinh',
   });
+  // A visit has words only after the household's yes.
+  await server.play('lan', 'consent.record', bodies.consent('K1', 'given', 'cbinh') as never);
   await server.play('lan', 'listing.save', {
     id: 'ltyped',
     householdId,

@@ -6,20 +6,26 @@ export interface TableRoute {
   readonly who: readonly string[] | 'anyone';
 }
 
-const table = new URL('../../../../web/src/routes.ts', import.meta.url);
+const inApp = (file: string) => new URL(`../../../../web/src/${file}`, import.meta.url);
 
 /**
  * Every page of the app with who may open it, read from the route table itself: a page added there
  * is swept without anybody thinking of it.
  */
 export async function readRouteTable(): Promise<readonly TableRoute[]> {
-  const source = await readFile(table, 'utf8');
+  const source = await readFile(inApp('routes.ts'), 'utf8');
+  const roles = await readFile(inApp('app-route.ts'), 'utf8');
   const groups = new Map<string, readonly string[]>();
+  const groupOf = (name: string): readonly string[] => {
+    const group = groups.get(name);
+    if (!group) throw new Error(`the route table names “${name}”, and nothing says who that is`);
+    return group;
+  };
   const names = (text: string): string[] =>
     [...text.matchAll(/\.\.\.(\w+)|'(\w+)'|^(\w+)$/g)].flatMap(([, spread, word, alone]) =>
-      word === undefined ? (groups.get(spread ?? alone ?? '') ?? []) : [word],
+      word === undefined ? groupOf(spread ?? alone ?? '') : [word],
     );
-  for (const [, name, members] of source.matchAll(/export const (\w+) = \[([^\]]*)\] as const/g))
+  for (const [, name, members] of roles.matchAll(/export const (\w+) = \[([^\]]*)\] as const/g))
     groups.set(name ?? '', names(members ?? ''));
   const found = [...source.matchAll(/\bpage\(\s*'([^']+)',\s*('anyone'|\w+|\[[^\]]*\]),\s*\(\)/g)];
   const count = source.split(/\bpage\(/).length - 1;

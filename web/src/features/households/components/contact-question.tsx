@@ -22,7 +22,8 @@ export function ContactQuestion(props: {
   const lack = () => lackOfContact(props.dossier, props.draft);
   const number = () => {
     const { phone } = props.dossier.household;
-    return phone ? ` ${formatPhone(phone)}` : '';
+    // In letters of twice the size a number is wider than a phone: it may break between its groups.
+    return phone ? ` ${formatPhone(phone).replaceAll('\u00a0', ' ')}` : '';
   };
   const save = async () => {
     if (lack() === 'phone') setTried(true);
