@@ -13,12 +13,19 @@ import { choosePerson, welcome } from '../session.data.ts';
 
 /**
  * Asking the server brings the shapes of what travels, 10 KB: fetched once the door stands, before
- * anybody has typed a number. Where that did not succeed it is tried again by pressing.
+ * anybody has typed a number. Where that did not succeed it is tried again by pressing. Browsers
+ * remember a script that did not come for as long as the page is open (whatwg/html#6768), so it is
+ * asked for only once the server has answered something small.
  */
-const asking = () =>
-  import('../sign-in.data.ts').catch((): never => {
+async function asking() {
+  try {
+    // From the worker's store it comes without the line.
+    if (!navigator.serviceWorker?.controller) await fetch('/healthz', { cache: 'no-store' });
+    return await import('../sign-in.data.ts');
+  } catch {
     throw new CallError('offline', 0);
-  });
+  }
+}
 
 /**
  * The door of the app: who holds the phone, then number and password. Shown in place of any page
