@@ -14,7 +14,7 @@ export const keptOfVisit = <
 ): Visit => (decision === 'given' ? visit : { ...visit, note: '', placeCell: null });
 
 /** What stands for a place that may no longer be kept: that somebody came stays told, where does not. */
-export const forgottenPlace = 'forgotten';
+const forgottenPlace = 'forgotten';
 
 /**
  * Evidence without the places of visits, once the household takes back its yes to K1. What it proves

@@ -124,18 +124,19 @@ export const afterTest = (
     version.effectiveAt ?? (hasHistory(others, now) || version.frozenAt !== null ? null : now),
 });
 
+/** Neither stopped nor waiting for the household any more: it has spoken. */
+const lifted: { readonly frozenAt: null; readonly mergedAt: null } = {
+  frozenAt: null,
+  mergedAt: null,
+};
+
 /** What the household's own PIN or card changes, or why it changes nothing. */
 export function afterConfirmation(
   version: PayeeVersion,
   others: readonly PayeeVersion[],
   now: number,
 ):
-  | {
-      readonly confirmedAt: number;
-      readonly effectiveAt: number;
-      readonly frozenAt: null;
-      readonly mergedAt: null;
-    }
+  | ({ readonly confirmedAt: number; readonly effectiveAt: number } & typeof lifted)
   | 'not_tested'
   | 'closed' {
   const state = payeeState(version, now);
@@ -144,24 +145,17 @@ export function afterConfirmation(
   // In use and frozen: the household lifts it. In use and not frozen: confirming again changes
   // nothing.
   if (!isFromMerge(version) && wasEverEffective(version, now) && version.effectiveAt !== null)
-    return {
-      confirmedAt: now,
-      effectiveAt: version.effectiveAt,
-      frozenAt: null,
-      mergedAt: null,
-    };
+    return { confirmedAt: now, effectiveAt: version.effectiveAt, ...lifted };
   if (state === 'waiting' && version.confirmedAt !== null)
     return {
       confirmedAt: version.confirmedAt,
       effectiveAt: version.effectiveAt ?? now + changeWaitMs,
-      frozenAt: null,
-      mergedAt: null,
+      ...lifted,
     };
   return {
     confirmedAt: now,
     effectiveAt: hasHistory(others, now) ? now + changeWaitMs : now,
-    frozenAt: null,
-    mergedAt: null,
+    ...lifted,
   };
 }
 

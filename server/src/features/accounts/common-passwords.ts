@@ -4,29 +4,25 @@ import { fold } from '@lensan/vietnamese';
 /** 49,000 passwords of leaked lists, the most used first (zxcvbn-ts, MIT). */
 const leaked: ReadonlySet<string> = new Set(dictionary['passwords-common'] as Iterable<string>);
 
+const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
 /** What people in Vietnam build passwords from, without marks and blanks. */
-const words = new Set(
-  `matkhau khongbiet khongco khongcopass toilatoi anhyeuem emyeuanh yeuem yeuanh iloveyou yeuemnhieu
+const words =
+  listed(`matkhau khongbiet khongco khongcopass toilatoi anhyeuem emyeuanh yeuem yeuanh iloveyou yeuemnhieu
   yeunhau giadinh bome concon conyeu vochong vietnam vietnamvodich hanoi saigon danang hochiminh
   thanhcong maymanh hanhphuc phattai phatloc tailoc loclocloc chuyendoiso congngheso lensan
   lensandemo taikhoan dangnhap dienthoai facebook zalo google quenmatkhau thanhpho quehuong nongdan
-  bongda conheo concho conmeo cafe mothaiba admin administrator password passw welcome`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+  bongda conheo concho conmeo cafe mothaiba admin administrator password passw welcome`);
 
 /** Syllables of the commonest names of families and people. */
-const nameSyllables = new Set(
-  `nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly lo lu quang vang giang
+const nameSyllables =
+  listed(`nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly lo lu quang vang giang
   anh an bao binh chau chi chien cong cuong dai dat diem diep dinh dong duc dung duy gia giap ha hai
   hang hanh hao hien hiep hieu hoa hoai hong hue hung huong huy khanh khoa kien kieu kim lam lan lien
   linh loan loc long luan mai manh minh my nam nga ngan ngoc nguyet nhan nhi nhung nhu oanh phat
   phong phu phuc phuong quan que quoc quy quyen quynh sang son tai tam tan tham thang thanh thao the
   thi thien thinh thoa thom thu thuan thuong thuy tien tin toan trang tri trinh trung truong tu tuan
-  tuyen tuyet uyen van vi viet vinh vuong xuan yen`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+  tuyen tuyet uyen van vi viet vinh vuong xuan yen`);
 const longestSyllable = 7;
 
 /** Is the text nothing but syllables of names, at most four, and perhaps one letter more? */

@@ -45,11 +45,11 @@ async function newBlocks(
   const rows = await listListingPhotos(context.tx, { householdId, path, listingId });
   const photos = rows.map(photoFacts);
   const today = vietnamDay(context.at);
+  const after = publishBlocks({ ...row, ...values }, photos, today);
+  if (after.length === 0) return after;
   const keyOf = ({ code, field, claim }: ListingProblem) => `${code} ${field} ${claim?.phrase}`;
   const before = new Set(publishBlocks(row, photos, today).map(keyOf));
-  return publishBlocks({ ...row, ...values }, photos, today).filter(
-    (problem) => !before.has(keyOf(problem)),
-  );
+  return after.filter((problem) => !before.has(keyOf(problem)));
 }
 
 /**

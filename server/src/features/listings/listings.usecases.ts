@@ -18,11 +18,7 @@ import {
 } from '../../operations/operation.ts';
 import { hasSaidSince } from '../../operations/said-since.ts';
 import { requireContact } from '../households/contact.usecases.ts';
-import {
-  consentInForce,
-  findHousehold,
-  type Household,
-} from '../households/households.repository.ts';
+import { consentInForce, type Household } from '../households/households.repository.ts';
 import { requireHousehold, type ConsentReaction } from '../households/households.usecases.ts';
 import { recordSystemMilestone } from '../adoption/milestones.ts';
 import { listListingPhotos } from '../photos/photos.repository.ts';
@@ -100,15 +96,6 @@ export const saveListing: OperationHandler<ListingSaveBody> = async (context, bo
   };
 };
 
-const householdOf = async (
-  { tx }: OperationContext,
-  { householdId }: Pick<stored.ListingRow, 'householdId'>,
-): Promise<Household> => {
-  const household = await findHousehold(tx, householdId);
-  if (!household) throw refuse('not_found');
-  return household;
-};
-
 /**
  * Shows a listing to everyone: only with consent K3, a way to reach the household that it chose
  * itself, prices it read, and nothing in it that the law forbids.
@@ -121,7 +108,7 @@ export const publishListing: OperationHandler<ListingPublishBody> = async (
   if (await hasSaidSince(context, 'listing', row.id, ['state'])) return unchanged(context, row);
   if (!(await consentInForce(context.tx, row.householdId, 'K3')))
     throw refuse('consent.missing', { problems: [{ code: 'consent.missing', field: 'K3' }] });
-  requireContact(await householdOf(context, row));
+  requireContact(await requireHousehold(context, 'listing.publish', row.householdId));
   if (!isSamePrices(row.facts, confirmedPricesDong))
     throw refuse('listing.price_changed', {
       problems: [{ code: 'listing.price_changed', field: 'confirmedPricesDong' }],

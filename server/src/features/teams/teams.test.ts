@@ -10,6 +10,7 @@ import {
   openHouse,
   phoneOf,
   units,
+  type Browser,
 } from '../accounts/testing/house.ts';
 import { teamRoutes } from './teams.routes.ts';
 import { teamHooks, type PlaceHooks } from './teams.hooks.ts';
@@ -57,15 +58,28 @@ async function openTown() {
   };
 }
 
+/** A team of Xâm Thị, made by the official. */
+const newTeam = async (hoa: Browser) =>
+  (
+    await hoa.call(contract.createTeam, {
+      body: { name: 'Tổ Xâm Thị', path: '01.10210.vxamthi.' },
+    })
+  ).body.team;
+/** The same with one member written into it, and the invitation to hand over. */
+async function teamWithMember(hoa: Browser) {
+  const team = await newTeam(hoa);
+  const { body: added } = await hoa.call(contract.addMember, {
+    params: { id: team.id },
+    body: { name: 'Lý Thị Hạnh', phone: '0900000042', role: 'member' },
+  });
+  return { team, added };
+}
+
 describe('a team', () => {
   it('is founded by an official, led by the person invited into it, who then invites members', async () => {
     const town = await openTown();
     const hoa = await town.signedIn('hoa');
-    const { team } = (
-      await hoa.call(contract.createTeam, {
-        body: { name: 'Tổ Xâm Thị', path: '01.10210.vxamthi.' },
-      })
-    ).body;
+    const team = await newTeam(hoa);
     const { code } = (
       await hoa.call(contract.addMember, {
         params: { id: team.id },
@@ -116,17 +130,7 @@ describe('a team', () => {
   it('that a person leaves takes the role back at once and keeps the name among former members', async () => {
     const town = await openTown();
     const hoa = await town.signedIn('hoa');
-    const { team } = (
-      await hoa.call(contract.createTeam, {
-        body: { name: 'Tổ Xâm Thị', path: '01.10210.vxamthi.' },
-      })
-    ).body;
-    const added = (
-      await hoa.call(contract.addMember, {
-        params: { id: team.id },
-        body: { name: 'Lý Thị Hạnh', phone: '0900000042', role: 'member' },
-      })
-    ).body;
+    const { team, added } = await teamWithMember(hoa);
     const member = town.visit();
     await member.call(contract.acceptInvitation, {
       body: { code: added.code, phone: '0900000042', password: 'dong lua chin vang' },
@@ -144,17 +148,7 @@ describe('a team', () => {
   it('somebody taken out before the invitation was used cannot use it any more', async () => {
     const town = await openTown();
     const hoa = await town.signedIn('hoa');
-    const { team } = (
-      await hoa.call(contract.createTeam, {
-        body: { name: 'Tổ Xâm Thị', path: '01.10210.vxamthi.' },
-      })
-    ).body;
-    const added = (
-      await hoa.call(contract.addMember, {
-        params: { id: team.id },
-        body: { name: 'Lý Thị Hạnh', phone: '0900000042', role: 'member' },
-      })
-    ).body;
+    const { team, added } = await teamWithMember(hoa);
     await hoa.call(contract.endMember, { params: { id: team.id, memberId: added.member.id } });
     const code = added.code;
     expect(
@@ -169,11 +163,7 @@ describe('a team', () => {
   it('a fresh invitation for a member voids the one before', async () => {
     const town = await openTown();
     const hoa = await town.signedIn('hoa');
-    const { team } = (
-      await hoa.call(contract.createTeam, {
-        body: { name: 'Tổ Xâm Thị', path: '01.10210.vxamthi.' },
-      })
-    ).body;
+    const team = await newTeam(hoa);
     const params = { id: team.id };
     const added = (
       await hoa.call(contract.addMember, {
@@ -204,11 +194,7 @@ describe('a team', () => {
   it('of another area answers like one that does not exist, and appears in no list', async () => {
     const town = await openTown();
     const hoa = await town.signedIn('hoa');
-    const { team } = (
-      await hoa.call(contract.createTeam, {
-        body: { name: 'Tổ Xâm Thị', path: '01.10210.vxamthi.' },
-      })
-    ).body;
+    const team = await newTeam(hoa);
     for (const id of ['tuan', 'dung']) {
       const other = await town.signedIn(id);
       expect((await other.call(contract.readTeam, { params: { id: team.id } })).code).toBe(

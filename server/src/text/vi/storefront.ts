@@ -26,14 +26,14 @@ export const words = {
   morePhotos: 'Ảnh khác',
   howToBuy: 'Mua thế nào?',
   howToBook: 'Đặt thế nào?',
-  stepAsk: (who: string) => said`1. Gọi hoặc nhắn cho ${who}, nói tên hàng và số lượng.`,
-  stepAskRoom: (who: string) => said`1. Gọi hoặc nhắn cho ${who}, nói ngày đến và số người.`,
+  stepAsk: (who: string, canWrite: boolean) =>
+    said`1. ${canWrite ? 'Gọi hoặc nhắn' : 'Gọi'} cho ${who}, nói tên hàng và số lượng.`,
+  stepAskRoom: (who: string, canWrite: boolean) =>
+    said`1. ${canWrite ? 'Gọi hoặc nhắn' : 'Gọi'} cho ${who}, nói ngày đến và số người.`,
   stepAnswer: (who: string) => said`2. ${who} báo tiền giao, ngày giao.`,
   stepAnswerRoom: (who: string) => said`2. ${who} báo còn phòng hay không.`,
   stepPayNamed: '3. Trả tiền khi nhận, hoặc chuyển khoản đúng tên',
   stepPay: '3. Trả tiền khi nhận.',
-  stepCallOnly: (who: string) => said`1. Gọi cho ${who}, nói tên hàng và số lượng.`,
-  stepCallOnlyRoom: (who: string) => said`1. Gọi cho ${who}, nói ngày đến và số người.`,
   payeeOnly: (payee: string) =>
     `Chuyển khoản chỉ đúng tên ${payee}. Tên khác là không phải, đừng chuyển.`,
   noContact: 'Muốn mua thì hỏi người đã gửi đường dẫn này.',

@@ -91,7 +91,16 @@ export async function walkFields(browser: Browser, world: World): Promise<Walk> 
 /** Several at a time, never two on the same page: they would do the same. */
 async function walkAll(browser: Browser, url: string, walk: Walk, starts: readonly Start[]) {
   const waiting = [...starts];
-  const busy = new Set<string>();
+  const busy = new Map<string, Promise<void>>();
+  const look = async (pages: Map<string, Page>, { who, address }: Start): Promise<void> => {
+    try {
+      const page = pages.get(who) ?? (await takePage(browser, url, who));
+      pages.set(who, page);
+      await explore(page, url + address, walk);
+    } catch (error) {
+      walk.faults.push(`${who} ${address}: ${String(error).split('\n')[0]}`);
+    }
+  };
   const work = async (): Promise<void> => {
     const pages = new Map<string, Page>();
     for (;;) {
@@ -99,21 +108,14 @@ async function walkAll(browser: Browser, url: string, walk: Walk, starts: readon
       const [start] = at < 0 ? [] : waiting.splice(at, 1);
       if (start === undefined) {
         if (waiting.length === 0) break;
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await Promise.race(busy.values());
         continue;
       }
-      const { who, address } = start;
-      const route = walk.routeOf(address);
+      const route = walk.routeOf(start.address);
       if (walk.unmetOn(route).length === 0) continue;
-      busy.add(route);
-      try {
-        const page = pages.get(who) ?? (await takePage(browser, url, who));
-        pages.set(who, page);
-        await explore(page, url + address, walk);
-      } catch (error) {
-        walk.faults.push(`${who} ${address}: ${String(error).split('\n')[0]}`);
-      }
-      busy.delete(route);
+      const way = look(pages, start).finally(() => busy.delete(route));
+      busy.set(route, way);
+      await way;
     }
     for (const page of pages.values()) await page.context().close();
   };

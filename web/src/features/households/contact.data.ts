@@ -2,7 +2,7 @@ import { mayVisit } from '@lensan/adoption';
 import type { Dossier, HouseholdContactBody } from '@lensan/contract';
 import { contactLack, contactWayOf, contactWays, type ContactWay } from '@lensan/household';
 import { formatPhone } from '@lensan/vietnamese';
-import { record } from '../../local/index.ts';
+import { createDraft, record } from '../../local/index.ts';
 import { t } from '../../text/index.ts';
 import { stateOfConsents } from './consents.data.ts';
 import { isPhone } from './edit.data.ts';
@@ -23,6 +23,12 @@ export const waysFor = (dossier: Dossier): readonly ContactWay[] =>
 /** Does the way chosen still want a number? */
 export const needsNumber = (dossier: Dossier, way: ContactWay | undefined): boolean =>
   way !== undefined && way !== 'link_only' && !dossier.household.hasPhone;
+/** A draft that begins with what was chosen before. */
+export const createContactDraft = ({ household }: Dossier) =>
+  createDraft<ContactDraft>(`contact-${household.id}`, {
+    way: contactWayOf(household) ?? undefined,
+    phone: '',
+  });
 /** What the question still waits for, or null. */
 export const lackOfContact = (dossier: Dossier, { way, phone }: ContactDraft) =>
   way === undefined ? 'way' : needsNumber(dossier, way) && !isPhone(phone) ? 'phone' : null;
@@ -49,11 +55,14 @@ export function contactWords({ household }: Dossier): string {
   return t(`households.contact.told.${way}`, { phone });
 }
 
-/** Why goods of the household cannot be put before buyers yet, as far as reaching it goes. */
-export const contactLackOf = ({ household }: Dossier) => contactLack(household);
-
 /** The page of the choice, and where it leads back to; only pages of the product are led to. */
 export const contactPath = (householdId: string, back: string): string =>
   `/ho/${householdId}/lien-he?ve=${encodeURIComponent(back)}`;
+/**
+ * Where the household chooses, while its goods cannot be put before buyers for want of that;
+ * undefined once they can.
+ */
+export const contactMissingAt = ({ household }: Dossier, back: string): string | undefined =>
+  contactLack(household) === null ? undefined : contactPath(household.id, back);
 export const backFrom = (asked: string | undefined, otherwise: string): string =>
   asked !== undefined && /^\/(?!\/)[\w/-]*$/.test(asked) ? asked : otherwise;

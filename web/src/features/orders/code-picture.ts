@@ -1,6 +1,6 @@
 import type { SymbolModules } from '@lensan/vietqr/stand';
 import { saveFiles, shareFiles } from '../../ui/files.ts';
-import { drawModules } from '../../ui/draw-modules.ts';
+import { drawModules, sideOf } from '../../ui/draw-modules.ts';
 import { newCanvas, pngFile } from '../../ui/picture.ts';
 
 /** A code with the lines below it, as one picture for a buyer. */
@@ -19,7 +19,7 @@ const widthPx = 1080,
  */
 async function draw({ symbol, lines }: CodePicture): Promise<File> {
   const mostPx = widthPx - 2 * marginPx;
-  const side = Math.floor(mostPx / (symbol.size + 8)) * (symbol.size + 8);
+  const side = sideOf(symbol, mostPx);
   const { canvas, pen } = newCanvas(widthPx, marginPx + side + lines.length * linePx + marginPx);
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);

@@ -17,15 +17,9 @@ const goodsCard = (listing: ListingView, index: number, canCall: boolean): Html 
 function howTo(seller: SellerView, sellsRooms: boolean): Html {
   if (seller.phone === null)
     return html`<p>${sellsRooms ? words.noContactRoom : words.noContact}</p>${payNote(seller)}`;
-  const ask = seller.hasZalo
-    ? sellsRooms
-      ? words.stepAskRoom
-      : words.stepAsk
-    : sellsRooms
-      ? words.stepCallOnlyRoom
-      : words.stepCallOnly;
+  const ask = sellsRooms ? words.stepAskRoom : words.stepAsk;
   const answer = sellsRooms ? words.stepAnswerRoom : words.stepAnswer;
-  return html`<ol class="card-list"><li>${ask(seller.who)}</li><li>${answer(seller.who)}</li><li>${seller.payee === null ? words.stepPay : html`${words.stepPayNamed} <b>${seller.payee}</b>.`}</li></ol>`;
+  return html`<ol class="card-list"><li>${ask(seller.who, seller.hasZalo)}</li><li>${answer(seller.who)}</li><li>${seller.payee === null ? words.stepPay : html`${words.stepPayNamed} <b>${seller.payee}</b>.`}</li></ol>`;
 }
 
 /** Everything a household sells now, and how to buy. */

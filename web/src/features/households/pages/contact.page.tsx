@@ -1,10 +1,9 @@
-import { contactWayOf, givenName } from '@lensan/household';
+import { givenName } from '@lensan/household';
 import type { Dossier } from '@lensan/contract';
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
 import { createHands } from '../../../frame/hands.ts';
 import { createSteps } from '../../../frame/steps.ts';
-import { createDraft } from '../../../local/index.ts';
 import { rolesNow } from '../../../session.ts';
 import { calledName } from '../../../text/called-name.ts';
 import { t } from '../../../text/index.ts';
@@ -13,7 +12,7 @@ import { Loading, Page } from '../../../ui/index.ts';
 import { lock } from '../../accounts/session.data.ts';
 import { ContactQuestion } from '../components/contact-question.tsx';
 import { HouseholdGate } from '../components/gate.tsx';
-import { backFrom, chooseContact, type ContactDraft } from '../contact.data.ts';
+import { backFrom, chooseContact, createContactDraft } from '../contact.data.ts';
 import { signedIn } from '../households.data.ts';
 
 /** The household says how buyers reach it: on its own phone, or on one handed over. */
@@ -37,17 +36,12 @@ type Place = 'handOver' | 'ask' | 'handBack';
 
 /** The phone changes hands, the household chooses, and the phone comes back. */
 function HandedOver(props: { dossier: Dossier; back: string }) {
-  const { household } = props.dossier;
-  const name = `contact-${household.id}`;
-  const draft = createDraft<ContactDraft>(name, {
-    way: contactWayOf(household) ?? undefined,
-    phone: '',
-  });
+  const draft = createContactDraft(props.dossier);
   const [place, setPlace] = createSignal<Place>('handOver');
   const isHeld = () => place() !== 'handOver';
   const { hands, setHands } = createHands(isHeld, 'held');
   const steps = createSteps<Place>({
-    name,
+    name: `contact-${props.dossier.household.id}`,
     isReady: draft.isReady,
     place,
     places: () => ['handOver', 'ask', 'handBack'],
@@ -123,11 +117,7 @@ function HandedOver(props: { dossier: Dossier; back: string }) {
 /** The household on its own phone changes how buyers reach it. */
 function OwnPhone(props: { dossier: Dossier; back: string }) {
   const navigate = useNavigate();
-  const { household } = props.dossier;
-  const draft = createDraft<ContactDraft>(`contact-${household.id}`, {
-    way: contactWayOf(household) ?? undefined,
-    phone: '',
-  });
+  const draft = createContactDraft(props.dossier);
   const save = async () => {
     if (!(await chooseContact(props.dossier, draft.value(), 'own_device'))) return;
     await draft.end();

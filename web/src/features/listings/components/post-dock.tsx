@@ -4,7 +4,7 @@ import { adaptListing, type ListingFacts, type PhotoFact } from '@lensan/listing
 import { createSignal, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Button } from '../../../ui/index.ts';
-import { contactLackOf, contactPath } from '../../households/contact.data.ts';
+import { contactMissingAt } from '../../households/contact.data.ts';
 import { channelNames, shareChannels } from '../channel-names.ts';
 import { mayPublish, publishListing, sellerOf, spokenName, today } from '../listings.data.ts';
 import { publishBlock } from '../listings.scores.ts';
@@ -33,7 +33,13 @@ export function PostDock(props: {
     mayPublish(props.dossier)
       ? publishBlock(text(), props.photos, today())
       : t('listings.post.needsConsent');
-  const lack = () => mayPublish(props.dossier) && contactLackOf(props.dossier) !== null;
+  const contactAt = () =>
+    mayPublish(props.dossier)
+      ? contactMissingAt(
+          props.dossier,
+          `/ho/${props.dossier.household.id}/tin/${props.wizard.listingId}`,
+        )
+      : undefined;
   const publish = async (prices: number[]) => {
     setConfirming(false);
     if (!(await props.wizard.save())) return;
@@ -46,8 +52,6 @@ export function PostDock(props: {
       prices,
     );
   };
-  const base = () => props.dossier.household.id;
-  const listingPath = () => `/ho/${base()}/tin/${props.wizard.listingId}`;
   const message = () =>
     adaptListing(text(), sharedPostId, sellerOf(props.dossier, listing()), today());
   const copied = () => t('listings.post.copied', { channels: channelNames(shareChannels, true) });
@@ -67,7 +71,7 @@ export function PostDock(props: {
         when={isPublicAs(listing(), props.facts)}
         fallback={
           <Show
-            when={lack()}
+            when={contactAt()}
             fallback={
               <Button
                 kind="main"
@@ -79,9 +83,11 @@ export function PostDock(props: {
               </Button>
             }
           >
-            <Button kind="main" icon="call" href={contactPath(base(), listingPath())}>
-              {t('listings.post.chooseContact')}
-            </Button>
+            {(href) => (
+              <Button kind="main" icon="call" href={href()}>
+                {t('listings.post.chooseContact')}
+              </Button>
+            )}
           </Show>
         }
       >

@@ -6,7 +6,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { t } from '../../../text/index.ts';
 import { Chip, List, ListItem, Tile } from '../../../ui/index.ts';
 import { ScoreRing } from '../../../ui/score.tsx';
-import { contactLackOf, contactPath } from '../../households/contact.data.ts';
+import { contactMissingAt } from '../../households/contact.data.ts';
 import { nameOf } from '../listings.data.ts';
 import { createRemoved } from '../removed.data.ts';
 import { meanScore, scoresOf } from '../listings.scores.ts';
@@ -32,10 +32,10 @@ export function StepPost(props: {
   });
   const scores = createMemo(() => scoresOf(text(), props.photos));
   // A page on which nobody can buy is not ready, however well it is written.
-  const lacksContact = (channel: ListingChannelId) =>
-    channel === ownPageId && contactLackOf(props.dossier) !== null;
+  const contactAt = (channel: ListingChannelId) =>
+    channel === ownPageId ? contactMissingAt(props.dossier, base()) : undefined;
   const ready = () =>
-    scores().filter((score) => score.isReady && !lacksContact(score.channel)).length;
+    scores().filter((score) => score.isReady && contactAt(score.channel) === undefined).length;
   const list = () => `/ho/${props.dossier.household.id}/tin`;
   const base = () => `${list()}/${props.wizard.listingId}`;
   const navigate = useNavigate();
@@ -61,11 +61,7 @@ export function StepPost(props: {
             <ChannelRow
               score={score}
               base={base()}
-              contactAt={
-                lacksContact(score.channel)
-                  ? contactPath(props.dossier.household.id, base())
-                  : undefined
-              }
+              contactAt={contactAt(score.channel)}
               isPosted={listing()?.posts.some((post) => post.channel === score.channel) ?? false}
               onMend={(problem) => jumpTo(props.wizard, props.facts, problem)}
             />

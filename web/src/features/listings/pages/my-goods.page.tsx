@@ -6,7 +6,7 @@ import { t } from '../../../text/index.ts';
 import { Empty, Loading, Page } from '../../../ui/index.ts';
 import '../../../ui/styles/photo.css';
 import '../../photos/components/photos.css';
-import { contactLackOf, contactPath } from '../../households/contact.data.ts';
+import { contactMissingAt } from '../../households/contact.data.ts';
 import { mainPhoto } from '../../photos/photos.data.ts';
 import { GoodsCard } from '../components/goods-card.tsx';
 import {
@@ -35,8 +35,8 @@ export default function MyGoodsPage() {
   const navigate = useNavigate();
   const show = (listing: ListingRecord) => {
     const dossier = mine();
-    if (dossier && contactLackOf(dossier))
-      navigate(contactPath(dossier.household.id, '/hang-cua-toi'));
+    const contactAt = dossier && contactMissingAt(dossier, '/hang-cua-toi');
+    if (contactAt) navigate(contactAt);
     else void publishListing(listing, pricesToShow(listing));
   };
   return (

@@ -7,7 +7,7 @@ import { createSteps } from '../../../frame/steps.ts';
 import { createHousehold, isLoaded, newId } from '../../../local/index.ts';
 import { t } from '../../../text/index.ts';
 import { Button, Loading, NotFound, Page } from '../../../ui/index.ts';
-import { contactLackOf, contactPath } from '../../households/contact.data.ts';
+import { contactMissingAt } from '../../households/contact.data.ts';
 import { createDesk, type PhotoStepProps } from '../../photos/desk.ts';
 import { photosOfListing, subjectOf } from '../../photos/photos.data.ts';
 import { WizardDock } from '../components/wizard-dock.tsx';
@@ -163,8 +163,7 @@ function StepsOf(props: { wizard: Wizard; dossier: Dossier; photoStep: () => JSX
   const who = () => spokenName(props.dossier);
   const photos = () => photosOf(props.dossier, wizard.listingId);
   const { id } = props.dossier.household;
-  const contactAt = () =>
-    contactLackOf(props.dossier) ? contactPath(id, `/ho/${id}/tin/${wizard.listingId}`) : undefined;
+  const contactAt = () => contactMissingAt(props.dossier, `/ho/${id}/tin/${wizard.listingId}`);
   return (
     <StepContent
       step={nameOfStep(wizard.step())}

@@ -22,19 +22,14 @@ export const NoteField = (props: {
 );
 
 const NothingKept = (props: Keeping) => (
-  <Show
-    when={!props.isAsked}
-    fallback={
-      <Note kind="should" icon="lock">
-        {t('visits.noNote')}
-      </Note>
-    }
-  >
+  <>
     <Note kind="should" icon="lock">
-      {t('visits.noNoteYet')}
+      {t(props.isAsked ? 'visits.noNote' : 'visits.noNoteYet')}
     </Note>
-    <Button href={props.askAt} icon="check" block>
-      {t('visits.askFirst')}
-    </Button>
-  </Show>
+    <Show when={!props.isAsked}>
+      <Button href={props.askAt} icon="check" block>
+        {t('visits.askFirst')}
+      </Button>
+    </Show>
+  </>
 );
